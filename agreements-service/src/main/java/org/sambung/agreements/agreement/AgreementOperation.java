@@ -1,0 +1,86 @@
+package org.sambung.agreements.agreement;
+
+import static org.sambung.agreements.agreement.AgreementStatus.ABANDONED;
+import static org.sambung.agreements.agreement.AgreementStatus.DRAFT;
+import static org.sambung.agreements.agreement.AgreementStatus.NEGOTIATION;
+import static org.sambung.agreements.agreement.AgreementStatus.READY_TO_SIGN;
+import static org.sambung.agreements.agreement.AgreementStatus.SIGNED;
+import static org.sambung.agreements.agreement.AgreementStatus.SUSPENDED;
+import static org.sambung.agreements.agreement.AgreementStatus.TERMINATED;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sambung.platform.identity.Role;
+import org.sambung.platform.rule.Operation;
+import org.sambung.platform.rule.Rule;
+
+/** What the agreements officer can do with an agreement, in which states and under which rules. */
+enum AgreementOperation implements Operation<AgreementSituation> {
+    REVISION("PUT", "", EnumSet.of(DRAFT, NEGOTIATION), List.of()),
+    NEGOTIATION_START("negotiation", NEGOTIATION),
+    READINESS(
+            "readiness",
+            READY_TO_SIGN,
+            AgreementRule.SCOPE_MUST_PROMISE_SOMETHING,
+            AgreementRule.PERIOD_MUST_BE_AGREED),
+    SIGNING("signing", SIGNED),
+    ABANDONMENT("abandonment", ABANDONED),
+    SUSPENSION("suspension", SUSPENDED),
+    RESUMPTION("resumption", EnumSet.of(SUSPENDED)),
+    TERMINATION("termination", TERMINATED);
+
+    private final String method;
+    private final String path;
+    private final Set<AgreementStatus> states;
+    private final List<AgreementRule> rules;
+
+    AgreementOperation(String method, String path, Set<AgreementStatus> states, List<AgreementRule> rules) {
+        this.method = method;
+        this.path = path;
+        this.states = states;
+        this.rules = rules;
+    }
+
+    /** A transition: possible where the state can become the target. */
+    AgreementOperation(String path, AgreementStatus target, AgreementRule... rules) {
+        this(
+                "POST",
+                path,
+                Stream.of(AgreementStatus.values())
+                        .filter(status -> status.canBecome(target))
+                        .collect(Collectors.toSet()),
+                List.of(rules));
+    }
+
+    AgreementOperation(String path, Set<AgreementStatus> states) {
+        this("POST", path, states, List.of());
+    }
+
+    @Override
+    public String method() {
+        return method;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.AGREEMENTS_OFFICER);
+    }
+
+    @Override
+    public boolean possibleIn(AgreementSituation now) {
+        return states.contains(now.status());
+    }
+
+    @Override
+    public List<? extends Rule<? super AgreementSituation>> rules() {
+        return rules;
+    }
+}

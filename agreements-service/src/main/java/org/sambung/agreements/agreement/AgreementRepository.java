@@ -1,0 +1,56 @@
+package org.sambung.agreements.agreement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.problem.ProblemException;
+
+/** Asks for what is the caller's; row security beneath gives nothing else anyway. */
+@ApplicationScoped
+class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
+
+    private static final String OWN = "(facilityId = ?1 or partnerId = ?2 or region = ?3)";
+
+    Agreement ofCaller(UUID id, Identity caller) {
+        return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
+    Agreement lockedOfCaller(UUID id, Identity caller) {
+        return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Newest first. */
+    List<Agreement> pageOfCaller(Identity caller, AgreementStatus status, UUID before, int most) {
+        return find(
+                        OWN + " and (?4 is null or status = ?4) and (?5 is null or id < ?5) order by id desc",
+                        caller.facility(),
+                        caller.partner(),
+                        caller.region(),
+                        status,
+                        before)
+                .page(0, most)
+                .list();
+    }
+
+    /** An agreement that the calendar has moved and nobody has said so; only where it is and whose. */
+    record Due(UUID id, UUID facilityId) {}
+
+    @SuppressWarnings("unchecked")
+    List<Due> due(Instant now) {
+        return ((List<Object[]>) getEntityManager()
+                        .createNativeQuery("select id, facility_id from agreements_to_announce(:now)")
+                        .setParameter("now", now)
+                        .getResultList())
+                .stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
+    }
+}

@@ -1,0 +1,224 @@
+package org.sambung.agreements.agreement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.agreements.institution.FacilityRepository;
+import org.sambung.agreements.institution.PartnerRepository;
+import org.sambung.platform.audit.History;
+import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Page;
+import org.sambung.platform.rest.Version;
+import org.sambung.platform.time.Ids;
+
+/** Agreements from draft to their end. The facility's agreements officer acts; both parties and their region read. */
+@Path("/v1/agreements")
+@Tag(name = "Agreements")
+@Transactional
+class AgreementResource {
+
+    @Inject
+    AgreementRepository agreements;
+
+    @Inject
+    FacilityRepository facilities;
+
+    @Inject
+    PartnerRepository partners;
+
+    @Inject
+    History history;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    @POST
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(
+            summary = "Draft an agreement",
+            description = "Between the caller's facility and a partner. Announced as agreement.drafted.")
+    public Response draft(@NotNull @Valid DraftAgreement command) {
+        var facility = facilities
+                .findByIdOptional(caller.identity().facility())
+                .orElseThrow(() -> new ProblemException(422, "facility-not-registered"));
+        if (partners.findById(command.partnerId()) == null) {
+            throw ProblemException.invalid("/partnerId", "no such partner");
+        }
+        var agreement = Agreement.draft(ids.next(), facility, command.partnerId(), command.draft(), clock.instant());
+        agreements.persistAndFlush(agreement);
+        return Response.created(URI.create("/v1/agreements/" + agreement.getId()))
+                .entity(view(agreement))
+                .tag(Integer.toString(agreement.getVersion()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "List agreements", description = "The caller's own, newest first.")
+    public Page<AgreementView> list(
+            @QueryParam("status") AgreementStatus status,
+            @QueryParam("cursor") UUID cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        var now = clock.instant();
+        var found = agreements.pageOfCaller(caller.identity(), status, cursor, limit + 1).stream()
+                .map(agreement -> AgreementView.inList(agreement, now))
+                .toList();
+        return Page.of(found, limit, AgreementView::id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "Read an agreement", description = "With what the caller can do now.")
+    public Response read(UUID id) {
+        var agreement = agreements.ofCaller(id, caller.identity());
+        return Version.ok(view(agreement), agreement.getVersion());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "Read an agreement's history", description = "Oldest first.")
+    public List<HistoryEntry> history(UUID id) {
+        return history.of(agreements.ofCaller(id, caller.identity()).getId());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(
+            summary = "Revise an agreement that is not ready to sign",
+            description = "Needs If-Match. Announced as agreement.revised.")
+    public Response revise(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AgreementDraft draft) {
+        var agreement = agreements.lockedOfCaller(id, caller.identity());
+        Version.demand(ifMatch, agreement.getVersion());
+        agreement.revise(draft, clock.instant());
+        return saved(agreement);
+    }
+
+    @POST
+    @Path("/{id}/negotiation")
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(summary = "Start the negotiation", description = "Announced as agreement.negotiation-started.")
+    public Response negotiate(UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return transition(id, ifMatch, Agreement::negotiate);
+    }
+
+    @POST
+    @Path("/{id}/readiness")
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(
+            summary = "Declare an agreement ready to sign",
+            description = "Needs a scope and a period. Announced as agreement.made-ready.")
+    public Response makeReady(UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return transition(id, ifMatch, Agreement::makeReady);
+    }
+
+    @POST
+    @Path("/{id}/signing")
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(
+            summary = "Record the signing",
+            description = "Announced as agreement.signed; as agreement.activated too when the first day has come.")
+    public Response sign(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Signing signing) {
+        return transition(id, ifMatch, (agreement, at) -> agreement.sign(signing, at));
+    }
+
+    @POST
+    @Path("/{id}/abandonment")
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(summary = "Give up an agreement that was not signed", description = "Announced as agreement.abandoned.")
+    public Response abandon(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+        return transition(id, ifMatch, (agreement, at) -> agreement.abandon(why.reason(), at));
+    }
+
+    @POST
+    @Path("/{id}/suspension")
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(
+            summary = "Suspend an agreement in force",
+            description = "Booked visits are cancelled, referrals under way run to their end. Announced as"
+                    + " agreement.suspended.")
+    public Response suspend(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+        return transition(id, ifMatch, (agreement, at) -> agreement.suspend(why.reason(), at));
+    }
+
+    @POST
+    @Path("/{id}/resumption")
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(summary = "Resume a suspended agreement", description = "Announced as agreement.resumed.")
+    public Response resume(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+        return transition(id, ifMatch, (agreement, at) -> agreement.resume(why.reason(), at));
+    }
+
+    @POST
+    @Path("/{id}/termination")
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(summary = "End an agreement before its time", description = "Announced as agreement.terminated.")
+    public Response terminate(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+        return transition(id, ifMatch, (agreement, at) -> agreement.terminate(why.reason(), at));
+    }
+
+    private Response transition(UUID id, String ifMatch, BiConsumer<Agreement, Instant> transition) {
+        var agreement = agreements.lockedOfCaller(id, caller.identity());
+        Version.matchIfGiven(ifMatch, agreement.getVersion());
+        transition.accept(agreement, clock.instant());
+        return saved(agreement);
+    }
+
+    private Response saved(Agreement agreement) {
+        agreements.flush();
+        return Version.ok(view(agreement), agreement.getVersion());
+    }
+
+    private AgreementView view(Agreement agreement) {
+        return AgreementView.of(agreement, clock.instant(), caller.identity());
+    }
+}

@@ -1,0 +1,45 @@
+package org.sambung.agreements.agreement;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+import org.sambung.platform.identity.Acting;
+import org.sambung.platform.identity.Identity;
+
+/**
+ * Announces what the calendar has done to agreements: activated, expired. Runs on every replica; each agreement is
+ * locked and looked at again, so that it is said once.
+ */
+@ApplicationScoped
+class AnnouncingAgreements {
+
+    private static final Logger LOG = Logger.getLogger(AnnouncingAgreements.class);
+    private static final String JOB = "announcing-agreements";
+
+    @Inject
+    AgreementRepository agreements;
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void announceDue() {
+        var now = clock.instant();
+        var due = acting.as(Identity.job(JOB, null, null), () -> agreements.due(now));
+        for (var one : due) {
+            acting.as(Identity.job(JOB, one.facilityId(), null), () -> agreements
+                    .findByIdOptional(one.id(), LockModeType.PESSIMISTIC_WRITE)
+                    .ifPresent(agreement -> agreement.announce(now)));
+        }
+        if (!due.isEmpty()) {
+            LOG.infof("announced %d agreements", due.size());
+        }
+    }
+}

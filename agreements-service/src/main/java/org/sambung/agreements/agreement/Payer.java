@@ -1,0 +1,9 @@
+package org.sambung.agreements.agreement;
+
+/** Who pays for a service: the national insurance (JKN), the facility, the partner, or the local government. */
+public enum Payer {
+    JKN,
+    FACILITY,
+    PARTNER,
+    LOCAL_GOVERNMENT
+}

@@ -1,0 +1,9 @@
+package org.sambung.agreements.institution;
+
+/** Class of a facility. */
+public enum FacilityClass {
+    I,
+    IIA,
+    IIB,
+    III
+}

@@ -1,0 +1,85 @@
+package org.sambung.agreements.institution;
+
+import io.quarkus.panache.common.Sort;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Version;
+import org.sambung.platform.time.Ids;
+
+/** The register of facilities; everybody known may read it, the registrar writes it. */
+@Path("/v1/facilities")
+@Tag(name = "Institutions")
+@Transactional
+class FacilityResource {
+
+    @Inject
+    FacilityRepository facilities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    @POST
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(summary = "Register a facility", description = "Announced as facility.registered.")
+    public Response register(@NotNull @Valid RegisterFacility command) {
+        var facility = Facility.register(ids.next(), command, clock.instant());
+        facilities.persist(facility);
+        return Response.created(URI.create("/v1/facilities/" + facility.getId()))
+                .entity(FacilityView.of(facility))
+                .tag(Integer.toString(facility.getVersion()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(summary = "Correct a facility", description = "Needs If-Match. Announced as facility.changed.")
+    public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RegisterFacility command) {
+        var facility =
+                facilities.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+        Version.demand(ifMatch, facility.getVersion());
+        facility.change(command, clock.instant());
+        facilities.flush();
+        return Version.ok(FacilityView.of(facility), facility.getVersion());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(summary = "Read a facility")
+    public Response read(UUID id) {
+        var facility = facilities.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return Version.ok(FacilityView.of(facility), facility.getVersion());
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "List the facilities", description = "By name, all of them.")
+    public List<FacilityView> list() {
+        return facilities.listAll(Sort.by("name")).stream()
+                .map(FacilityView::of)
+                .toList();
+    }
+}

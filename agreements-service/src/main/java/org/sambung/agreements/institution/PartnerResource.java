@@ -1,0 +1,83 @@
+package org.sambung.agreements.institution;
+
+import io.quarkus.panache.common.Sort;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Version;
+import org.sambung.platform.time.Ids;
+
+/** The register of partners; everybody known may read it, the registrar writes it. */
+@Path("/v1/partners")
+@Tag(name = "Institutions")
+@Transactional
+class PartnerResource {
+
+    @Inject
+    PartnerRepository partners;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    @POST
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(summary = "Register a partner", description = "Announced as partner.registered.")
+    public Response register(@NotNull @Valid RegisterPartner command) {
+        var partner = Partner.register(ids.next(), command, clock.instant());
+        partners.persist(partner);
+        return Response.created(URI.create("/v1/partners/" + partner.getId()))
+                .entity(PartnerView.of(partner))
+                .tag(Integer.toString(partner.getVersion()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(summary = "Correct a partner", description = "Needs If-Match. Announced as partner.changed.")
+    public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RegisterPartner command) {
+        var partner =
+                partners.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+        Version.demand(ifMatch, partner.getVersion());
+        partner.change(command, clock.instant());
+        partners.flush();
+        return Version.ok(PartnerView.of(partner), partner.getVersion());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(summary = "Read a partner")
+    public Response read(UUID id) {
+        var partner = partners.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return Version.ok(PartnerView.of(partner), partner.getVersion());
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "List the partners", description = "By name, all of them.")
+    public List<PartnerView> list() {
+        return partners.listAll(Sort.by("name")).stream().map(PartnerView::of).toList();
+    }
+}

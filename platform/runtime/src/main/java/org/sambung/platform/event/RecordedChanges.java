@@ -1,0 +1,28 @@
+package org.sambung.platform.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PostUpdate;
+import org.sambung.platform.audit.AuditTrail;
+
+/** Writes an aggregate's recorded changes when its row is written: the audit row and the outbox row of each. */
+@ApplicationScoped
+class RecordedChanges {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    AuditTrail audit;
+
+    @PostPersist
+    @PostUpdate
+    void write(Aggregate aggregate) {
+        for (var numbered : aggregate.takeChanges()) {
+            audit.append(aggregate.getId(), aggregate.bounds(), numbered.sequence(), numbered.change());
+            outbox.append(
+                    aggregate.getId(), numbered.sequence(), numbered.change().event());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.sambung.platform.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The identity of the current request: from its token, or set by {@link Acting} for jobs and consumers. */
+@RequestScoped
+public class Caller {
+
+    @Inject
+    Instance<SecurityIdentity> security;
+
+    private Identity identity;
+
+    /** Empty when nobody has been authenticated; the database then gives nothing. */
+    public Optional<Identity> current() {
+        if (identity == null && security.isResolvable() && !security.get().isAnonymous()) {
+            identity = fromToken(security.get());
+        }
+        return Optional.ofNullable(identity);
+    }
+
+    /** The identity, where a route has already demanded one. */
+    public Identity identity() {
+        return current().orElseThrow(() -> new IllegalStateException("no identity"));
+    }
+
+    void become(Identity other) {
+        identity = other;
+    }
+
+    private static Identity fromToken(SecurityIdentity security) {
+        var roles = EnumSet.noneOf(Role.class);
+        security.getRoles().forEach(word -> Role.of(word).ifPresent(roles::add));
+        if (!(security.getPrincipal() instanceof JsonWebToken token)) {
+            return new Identity(security.getPrincipal().getName(), null, null, roles, null, null, null);
+        }
+        return new Identity(
+                token.getSubject(),
+                text(token, "name"),
+                text(token, "employee_number"),
+                roles,
+                uuid(token, "facility"),
+                uuid(token, "partner"),
+                text(token, "region"));
+    }
+
+    private static String text(JsonWebToken token, String claim) {
+        var value = token.getClaim(claim);
+        return value instanceof JsonString string ? string.getString() : value == null ? null : value.toString();
+    }
+
+    /** A claim that is no UUID bounds to nothing. */
+    private static UUID uuid(JsonWebToken token, String claim) {
+        try {
+            var value = text(token, claim);
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.sambung.platform.problem;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells trouble of the database that passes by itself from a mistake that never will. */
+public final class DatabaseTrouble {
+
+    /** SQLSTATE classes: connection, out of resources, operator intervention (shutdown, cancel), system error. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58");
+
+    /** Serialization failure, deadlock, lock not available. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private DatabaseTrouble() {}
+
+    /** The database is away, starting, stopping or out of connections, or two transactions collided: try again later. */
+    public static boolean mayPass(Throwable e) {
+        return causes(e)
+                        .anyMatch(cause -> cause instanceof SQLTransientException
+                                || cause instanceof SQLRecoverableException
+                                || cause instanceof SQLException sql && passes(sql))
+                || isChangedMeanwhile(e);
+    }
+
+    /** Somebody else's change came between reading and writing. */
+    public static boolean isChangedMeanwhile(Throwable e) {
+        return causes(e)
+                .anyMatch(cause -> cause instanceof OptimisticLockException
+                        || cause instanceof org.hibernate.StaleStateException
+                        || cause instanceof SQLException sql
+                                && CONFLICTS.contains(Objects.toString(sql.getSQLState(), "")));
+    }
+
+    /** A unique constraint said no. */
+    public static boolean isDuplicate(Throwable e) {
+        return causes(e)
+                .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+    }
+
+    private static boolean passes(SQLException sql) {
+        var state = sql.getSQLState();
+        // The connection pool gives its time-out no state.
+        return state == null || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(20);
+    }
+}

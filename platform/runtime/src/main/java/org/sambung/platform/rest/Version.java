@@ -1,0 +1,30 @@
+package org.sambung.platform.rest;
+
+import jakarta.ws.rs.core.Response;
+import org.sambung.platform.problem.ProblemException;
+
+/** A thing's version as ETag and {@code If-Match}. */
+public final class Version {
+
+    private Version() {}
+
+    /** For edits: 428 without {@code If-Match}, 412 when it names another version. */
+    public static void demand(String ifMatch, int version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new ProblemException(428, "if-match-needed");
+        }
+        matchIfGiven(ifMatch, version);
+    }
+
+    /** For transitions, where the state is the guard: 412 only when {@code If-Match} is given and names another version. */
+    public static void matchIfGiven(String ifMatch, int version) {
+        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals('"' + Integer.toString(version) + '"')) {
+            throw new ProblemException(412, "stale-version");
+        }
+    }
+
+    /** 200 with the thing and its ETag. */
+    public static Response ok(Object view, int version) {
+        return Response.ok(view).tag(Integer.toString(version)).build();
+    }
+}

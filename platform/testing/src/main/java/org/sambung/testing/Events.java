@@ -1,0 +1,86 @@
+package org.sambung.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Sends events as another service would, and reads what was sent. */
+public final class Events {
+
+    private Events() {}
+
+    /** Sends one event and waits for the broker. */
+    public static void send(String topic, UUID id, String type, UUID subject, long sequence, String json) {
+        var headers = Map.of(
+                "ce_specversion", "1.0",
+                "ce_id", id.toString(),
+                "ce_type", type,
+                "ce_source", "/test",
+                "ce_subject", subject.toString(),
+                "ce_time", Instant.now().toString(),
+                "ce_sequence", Long.toString(sequence));
+        sendRaw(topic, subject.toString(), headers, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static void sendRaw(String topic, String key, Map<String, String> headers, byte[] value) {
+        var properties = new Properties();
+        properties.put("bootstrap.servers", Parts.kafka());
+        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
+            var record = new ProducerRecord<>(topic, key, value);
+            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            producer.send(record).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything on a topic now, in order within each aggregate. */
+    public static List<ConsumerRecord<String, byte[]>> all(String topic) {
+        var properties = new Properties();
+        properties.put("bootstrap.servers", Parts.kafka());
+        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** The types of an aggregate's events on a topic, in order. */
+    public static List<String> typesOf(String topic, UUID aggregate) {
+        return all(topic).stream()
+                .filter(record -> record.key().equals(aggregate.toString()))
+                .map(record -> header(record, "ce_type"))
+                .toList();
+    }
+
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,128 @@
+package org.sambung.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Time;
+
+/** A real Kafka broker (KRaft, broker and controller in one). Runs in this process, or in its own by {@link #main}. */
+public final class KafkaBroker implements AutoCloseable {
+
+    public static final List<String> TOPICS = List.of("agreements", "referrals", "visits");
+    private static final int PARTITIONS = 12;
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private KafkaBroker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Arguments: directory, broker port, controller port. Runs until it is stopped. */
+    public static void main(String[] args) {
+        var broker = start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+        broker.server.awaitShutdown();
+    }
+
+    /** @param directory holds the log; a log found there is kept and used */
+    public static KafkaBroker start(Path directory, int port, int controllerPort) {
+        try {
+            var log = directory.resolve("kafka-log");
+            var text = properties(log, port, controllerPort);
+            var file = Files.writeString(Files.createDirectories(directory).resolve("kafka.properties"), text);
+            if (!Files.exists(log.resolve("meta.properties"))) {
+                format(file);
+            }
+            var properties = new Properties();
+            properties.load(new StringReader(text));
+            var server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+            server.startup();
+            return new KafkaBroker(server, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + port;
+    }
+
+    /** The topics of the three services and their dead-letter topics, as operations would create them. */
+    public static void createTopics(String bootstrapServers) {
+        var topics = new ArrayList<NewTopic>();
+        for (var topic : TOPICS) {
+            topics.add(new NewTopic(topic, PARTITIONS, (short) 1));
+            for (var consumer : TOPICS) {
+                topics.add(new NewTopic(topic + "." + consumer + ".dlq", 1, (short) 1));
+            }
+            topics.add(new NewTopic(topic + ".webhooks.dlq", 1, (short) 1));
+        }
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            for (var created : admin.createTopics(topics).values().values()) {
+                created.get();
+            }
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void format(Path file) {
+        var quiet = new PrintStream(OutputStream.nullOutputStream());
+        var exit = StorageTool.execute(
+                new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()}, quiet);
+        if (exit != 0) {
+            throw new IllegalStateException("Kafka storage could not be formatted: " + exit);
+        }
+    }
+
+    private static String properties(Path log, int port, int controllerPort) {
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@localhost:%2$d
+                listeners=BROKER://localhost:%1$d,CONTROLLER://localhost:%2$d
+                advertised.listeners=BROKER://localhost:%1$d
+                listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
+                inter.broker.listener.name=BROKER
+                controller.listener.names=CONTROLLER
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=4
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=4
+                share.coordinator.state.topic.replication.factor=1
+                group.initial.rebalance.delay.ms=0
+                log.cleaner.dedupe.buffer.size=2097152
+                """.formatted(port, controllerPort, log);
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+}

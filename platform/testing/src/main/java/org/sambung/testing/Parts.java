@@ -1,0 +1,65 @@
+package org.sambung.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Starts the real parts once for all tests of a module, and tells the service where they are. */
+public final class Parts implements QuarkusTestResourceLifecycleManager {
+
+    private static Parts running;
+
+    private Path directory;
+    private Postgres postgres;
+    private KafkaBroker kafka;
+    private IdentityProvider identityProvider;
+
+    @Override
+    public Map<String, String> start() {
+        directory = Directory.forOneRun();
+        postgres = Postgres.start(directory, 0);
+        kafka = KafkaBroker.start(directory, Ports.free(), Ports.free());
+        KafkaBroker.createTopics(kafka.bootstrapServers());
+        identityProvider = IdentityProvider.start(0);
+        running = this;
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("${sambung.database}")),
+                Map.entry("quarkus.flyway.migrate-at-start", "true"),
+                // Without a password Quarkus would migrate as the app role; this server trusts its own machine.
+                Map.entry("quarkus.flyway.password", "trusted"),
+                Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
+                Map.entry("quarkus.oidc.auth-server-url", identityProvider.url()),
+                Map.entry("quarkus.log.console.json.enabled", "false"),
+                Map.entry("quarkus.log.category.\"kafka\".level", "ERROR"),
+                Map.entry("quarkus.log.category.\"org.apache.kafka\".level", "ERROR"),
+                Map.entry("quarkus.log.category.\"com.squareup\".level", "ERROR"),
+                Map.entry("sambung.seal.keyset", Keys.aead().replace("$", "$$")),
+                Map.entry("sambung.seal.hash-keyset", Keys.prf().replace("$", "$$")));
+    }
+
+    public static Postgres postgres() {
+        return running.postgres;
+    }
+
+    public static String kafka() {
+        return running.kafka.bootstrapServers();
+    }
+
+    public static IdentityProvider identityProvider() {
+        return running.identityProvider;
+    }
+
+    @Override
+    public void stop() {
+        identityProvider.close();
+        kafka.close();
+        postgres.close();
+        try {
+            Directory.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
