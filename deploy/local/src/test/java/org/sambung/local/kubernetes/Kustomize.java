@@ -3,6 +3,7 @@ package org.sambung.local.kubernetes;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +23,16 @@ final class Kustomize {
 
     static final Path DIRECTORY = directory();
 
+    private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
+
     private Kustomize() {}
 
-    /** @param target below deploy/kubernetes: {@code base}, {@code overlays/dev} */
+    /** @param target below deploy/kubernetes: {@code base}, {@code overlays/dev}; rendered once */
     static String render(String target) {
+        return RENDERED.computeIfAbsent(target, Kustomize::renderOnce);
+    }
+
+    private static String renderOnce(String target) {
         var directory = DIRECTORY.resolve(target).toString();
         if (onPath("kubectl")) {
             return run("kubectl", "kustomize", directory);
@@ -36,7 +45,7 @@ final class Kustomize {
     }
 
     private static boolean onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 

@@ -127,9 +127,9 @@ final class ManifestRules {
     private static Stream<String> deploymentsSelectingOthers(Manifests all) {
         return all.all(Deployment.class)
                 .filter(deployment -> all.pods()
-                        .filter(pod ->
-                                pod.hasLabels(deployment.getSpec().getSelector().getMatchLabels()))
-                        .anyMatch(pod -> pod.owner() != deployment))
+                        .anyMatch(pod ->
+                                pod.hasLabels(deployment.getSpec().getSelector().getMatchLabels())
+                                        != (pod.owner() == deployment)))
                 .map(Pod::name);
     }
 

@@ -19,6 +19,8 @@ import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.local.kubernetes.ManifestRules.Rule;
 
 class ManifestRulesTest {
@@ -44,7 +45,7 @@ class ManifestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "overlays/dev")
+    @MethodSource("overlays")
     void an_overlay_breaks_no_rule(String overlay) {
         assertThat(ManifestRules.violations(Manifests.parse(Kustomize.render(overlay)), ManifestRules.ALL))
                 .isEmpty();
@@ -92,6 +93,12 @@ class ManifestRulesTest {
     void every_rule_has_a_broken_copy() {
         assertThat(brokenCopies().map(copy -> copy.get()[0]).collect(Collectors.toSet()))
                 .isEqualTo(OF_THE_BASE.stream().map(Rule::name).collect(Collectors.toSet()));
+    }
+
+    static Stream<String> overlays() throws IOException {
+        try (var directories = Files.list(Kustomize.DIRECTORY.resolve("overlays"))) {
+            return directories.map(directory -> "overlays/" + directory.getFileName()).toList().stream();
+        }
     }
 
     static Stream<Arguments> brokenCopies() {
@@ -229,12 +236,8 @@ class ManifestRulesTest {
 
     /** A copy that may be changed. */
     private static Manifests base() {
-        return new Manifests(new ArrayList<>(Manifests.parse(Rendered.BASE).objects()));
-    }
-
-    /** Rendered once, and not at all where a test needs nothing rendered. */
-    private static final class Rendered {
-        static final String BASE = Kustomize.render("base");
+        return new Manifests(
+                new ArrayList<>(Manifests.parse(Kustomize.render("base")).objects()));
     }
 
     private static Arguments broken(String rule, String how, Consumer<Manifests> breaking) {
