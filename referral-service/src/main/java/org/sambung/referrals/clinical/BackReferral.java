@@ -1,0 +1,33 @@
+package org.sambung.referrals.clinical;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Converter;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.seal.SealedDocument;
+
+/** The hospital's answer (rujuk balik): result, treatment, what must follow; kept sealed. */
+public record BackReferral(
+        @NotBlank @Size(max = 8000) String summary,
+
+        @Schema(examples = "K35") @Pattern(regexp = "[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?")
+        String diagnosis,
+
+        @Size(max = 4000) String medication,
+
+        @Schema(description = "The day of the control, in the facility's zone; becomes an obligation.")
+        LocalDate controlDate,
+
+        @Size(max = 2000) String restrictions) {
+
+    @Converter
+    @ApplicationScoped
+    public static class Sealed extends SealedDocument<BackReferral> {
+        Sealed() {
+            super(BackReferral.class, "referral|back_referral");
+        }
+    }
+}

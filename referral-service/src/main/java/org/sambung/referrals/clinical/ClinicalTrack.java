@@ -1,0 +1,119 @@
+package org.sambung.referrals.clinical;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** The clinical side of a referral: what care is sought, how far it is, what was found. */
+@Embeddable
+public class ClinicalTrack {
+
+    @Enumerated(EnumType.STRING)
+    private ReferralKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "clinical_status")
+    private ClinicalStatus status;
+
+    @Convert(converter = ClinicalSummary.Sealed.class)
+    @Column(name = "clinical_summary")
+    private ClinicalSummary summary;
+
+    @Convert(converter = Appointment.Sealed.class)
+    private Appointment appointment;
+
+    @Convert(converter = BackReferral.Sealed.class)
+    @Column(name = "back_referral")
+    private BackReferral backReferral;
+
+    protected ClinicalTrack() {}
+
+    private ClinicalTrack(ReferralKind kind, Urgency urgency, ClinicalStatus status, ClinicalSummary summary) {
+        this.kind = kind;
+        this.urgency = urgency;
+        this.status = status;
+        this.summary = summary;
+    }
+
+    public static ClinicalTrack planned(ReferralKind kind, Urgency urgency, ClinicalSummary summary) {
+        return new ClinicalTrack(kind, urgency, ClinicalStatus.DRAFT, summary);
+    }
+
+    /** An emergency is with the hospital from the moment it is declared. */
+    public static ClinicalTrack emergency(String condition) {
+        return new ClinicalTrack(
+                ReferralKind.EMERGENCY,
+                Urgency.EMERGENCY,
+                ClinicalStatus.SUBMITTED,
+                ClinicalSummary.ofCondition(condition));
+    }
+
+    /** Whether this kind of referral can go there from here: an emergency is never rejected, an inpatient never unasked for. */
+    public boolean canBecome(ClinicalStatus next) {
+        if (!status.canBecome(next)) {
+            return false;
+        }
+        return switch (next) {
+            case REJECTED -> isPlanned();
+            case ARRIVED -> kind != ReferralKind.INPATIENT || status == ClinicalStatus.ACCEPTED;
+            case ADMITTED -> kind != ReferralKind.OUTPATIENT;
+            case TREATED -> kind != ReferralKind.INPATIENT;
+            default -> true;
+        };
+    }
+
+    /** @return the status before */
+    public ClinicalStatus become(ClinicalStatus next) {
+        if (!canBecome(next)) {
+            throw new IllegalStateException(status + " cannot become " + next);
+        }
+        var before = status;
+        status = next;
+        return before;
+    }
+
+    public void complete(ClinicalSummary letter) {
+        summary = letter;
+    }
+
+    public void appoint(Appointment given) {
+        appointment = given;
+    }
+
+    public void answer(BackReferral answer) {
+        backReferral = answer;
+    }
+
+    public boolean isPlanned() {
+        return kind != ReferralKind.EMERGENCY;
+    }
+
+    public ReferralKind getKind() {
+        return kind;
+    }
+
+    public Urgency getUrgency() {
+        return urgency;
+    }
+
+    public ClinicalStatus getStatus() {
+        return status;
+    }
+
+    public ClinicalSummary getSummary() {
+        return summary;
+    }
+
+    public Appointment getAppointment() {
+        return appointment;
+    }
+
+    public BackReferral getBackReferral() {
+        return backReferral;
+    }
+}

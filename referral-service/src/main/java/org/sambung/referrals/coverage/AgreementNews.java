@@ -1,0 +1,23 @@
+package org.sambung.referrals.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What this service reads of {@code agreement.*}. */
+record AgreementNews(
+        UUID agreementId,
+        UUID facilityId,
+        UUID partnerId,
+        String region,
+        String status,
+        int scopeVersion,
+        LocalDate effectiveFrom,
+        LocalDate effectiveUntil,
+        String zoneId,
+        List<Line> scope) {
+
+    /** A scope line, as far as referrals need it. */
+    record Line(String service, Set<String> beneficiaries, Set<String> referralKinds, Integer answerWithinMinutes) {}
+}

@@ -1,0 +1,97 @@
+package org.sambung.referrals.coverage;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** This service's copy of an agreement: which partner may be sent what, from when to when. */
+@Entity
+public class Coverage {
+
+    private static final Set<String> BINDING = Set.of("SIGNED", "ACTIVE");
+
+    @Id
+    @Column(name = "agreement_id")
+    private UUID agreementId;
+
+    @Column(name = "facility_id")
+    private UUID facilityId;
+
+    @Column(name = "partner_id")
+    private UUID partnerId;
+
+    private String region;
+    private String status;
+
+    @Column(name = "scope_version")
+    private int scopeVersion;
+
+    @Column(name = "effective_from")
+    private LocalDate effectiveFrom;
+
+    @Column(name = "effective_until")
+    private LocalDate effectiveUntil;
+
+    @Column(name = "zone_id")
+    private String zoneId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<AgreementNews.Line> scope;
+
+    private long sequence;
+
+    protected Coverage() {}
+
+    Coverage(UUID agreementId) {
+        this.agreementId = agreementId;
+    }
+
+    /** Every event tells the whole agreement, so the latest says it all; an older one changes nothing. */
+    void take(AgreementNews news, long sequence) {
+        if (sequence <= this.sequence) {
+            return;
+        }
+        this.sequence = sequence;
+        facilityId = news.facilityId();
+        partnerId = news.partnerId();
+        region = news.region();
+        status = news.status();
+        scopeVersion = news.scopeVersion();
+        effectiveFrom = news.effectiveFrom();
+        effectiveUntil = news.effectiveUntil();
+        zoneId = news.zoneId();
+        scope = news.scope();
+    }
+
+    /** In force by the facility's own calendar; whether a job has announced it does not matter. */
+    boolean isInForceAt(Instant moment) {
+        if (!BINDING.contains(status) || effectiveFrom == null || effectiveUntil == null) {
+            return false;
+        }
+        var today = LocalDate.ofInstant(moment, ZoneId.of(zoneId));
+        return !today.isBefore(effectiveFrom) && !today.isAfter(effectiveUntil);
+    }
+
+    /** Whether inmates may be sent for this kind of care. */
+    boolean offers(String referralKind) {
+        return scope.stream()
+                .anyMatch(line -> line.referralKinds().contains(referralKind)
+                        && line.beneficiaries().contains("INMATES"));
+    }
+
+    public UUID getAgreementId() {
+        return agreementId;
+    }
+
+    public int getScopeVersion() {
+        return scopeVersion;
+    }
+}

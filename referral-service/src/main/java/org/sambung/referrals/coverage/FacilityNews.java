@@ -1,0 +1,6 @@
+package org.sambung.referrals.coverage;
+
+import java.util.UUID;
+
+/** What this service reads of {@code facility.*}. */
+record FacilityNews(UUID facilityId, String name, String region, String zoneId) {}

@@ -1,0 +1,54 @@
+package org.sambung.referrals.coverage;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** This service's copy of a facility: where it lies, and in which zone its deadlines are counted. */
+@Entity
+@Table(name = "known_facility")
+public class KnownFacility {
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private String region;
+
+    @Column(name = "zone_id")
+    private String zoneId;
+
+    private long sequence;
+
+    protected KnownFacility() {}
+
+    KnownFacility(UUID id) {
+        this.id = id;
+    }
+
+    /** An older event than the one already taken changes nothing. */
+    void take(FacilityNews news, long sequence) {
+        if (sequence <= this.sequence) {
+            return;
+        }
+        this.sequence = sequence;
+        name = news.name();
+        region = news.region();
+        zoneId = news.zoneId();
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zoneId);
+    }
+}

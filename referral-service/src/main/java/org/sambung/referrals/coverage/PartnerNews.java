@@ -1,0 +1,6 @@
+package org.sambung.referrals.coverage;
+
+import java.util.UUID;
+
+/** What this service reads of {@code partner.*}. */
+record PartnerNews(UUID partnerId, String name, String kind, String emergencyPhone) {}

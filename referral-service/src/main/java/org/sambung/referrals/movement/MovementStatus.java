@@ -1,0 +1,33 @@
+package org.sambung.referrals.movement;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where the patient is. Overdue is no state: the clock says it. */
+public enum MovementStatus {
+    NOT_PLANNED,
+    ESCORT_ASSIGNED,
+    DEPARTED,
+    AT_HOSPITAL,
+    RETURNED;
+
+    boolean canBecome(MovementStatus next) {
+        return nexts().contains(next);
+    }
+
+    private Set<MovementStatus> nexts() {
+        return switch (this) {
+            // Who leaves in an emergency does not wait for an escort to be written down.
+            case NOT_PLANNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
+            case ESCORT_ASSIGNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
+            case DEPARTED -> EnumSet.of(AT_HOSPITAL, RETURNED);
+            case AT_HOSPITAL -> EnumSet.of(RETURNED);
+            case RETURNED -> EnumSet.noneOf(MovementStatus.class);
+        };
+    }
+
+    /** Out of the facility. */
+    public boolean isOutside() {
+        return this == DEPARTED || this == AT_HOSPITAL;
+    }
+}

@@ -1,0 +1,102 @@
+package org.sambung.referrals.movement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/** The way out and back: escort, departure, arrival, return. */
+@Embeddable
+public class MovementTrack {
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "movement_status")
+    private MovementStatus status = MovementStatus.NOT_PLANNED;
+
+    @Convert(converter = Escort.Sealed.class)
+    private Escort escort;
+
+    @Column(name = "departed_at")
+    private Instant departedAt;
+
+    @Column(name = "expected_return")
+    private Instant expectedReturn;
+
+    @Column(name = "arrived_at")
+    private Instant arrivedAt;
+
+    @Column(name = "returned_at")
+    private Instant returnedAt;
+
+    public boolean canBecome(MovementStatus next) {
+        return status.canBecome(next);
+    }
+
+    /** @return the status before */
+    public MovementStatus assign(Escort assigned) {
+        escort = assigned;
+        return become(MovementStatus.ESCORT_ASSIGNED);
+    }
+
+    /** @return the status before */
+    public MovementStatus depart(Instant at, Instant expected) {
+        departedAt = at;
+        expectedReturn = expected;
+        return become(MovementStatus.DEPARTED);
+    }
+
+    /** @return the status before */
+    public MovementStatus arrive(Instant at) {
+        arrivedAt = at;
+        return become(MovementStatus.AT_HOSPITAL);
+    }
+
+    /** @return the status before */
+    public MovementStatus comeBack(Instant at) {
+        returnedAt = at;
+        return become(MovementStatus.RETURNED);
+    }
+
+    private MovementStatus become(MovementStatus next) {
+        if (!canBecome(next)) {
+            throw new IllegalStateException(status + " cannot become " + next);
+        }
+        var before = status;
+        status = next;
+        return before;
+    }
+
+    public boolean isOverdueAt(Instant now) {
+        return status.isOutside() && expectedReturn != null && now.isAfter(expectedReturn);
+    }
+
+    public boolean hasEscortOf(int officers) {
+        return escort != null && escort.officers().size() >= officers;
+    }
+
+    public MovementStatus getStatus() {
+        return status;
+    }
+
+    public Escort getEscort() {
+        return escort;
+    }
+
+    public Instant getDepartedAt() {
+        return departedAt;
+    }
+
+    public Instant getExpectedReturn() {
+        return expectedReturn;
+    }
+
+    public Instant getArrivedAt() {
+        return arrivedAt;
+    }
+
+    public Instant getReturnedAt() {
+        return returnedAt;
+    }
+}

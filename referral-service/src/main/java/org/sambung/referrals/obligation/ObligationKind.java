@@ -1,0 +1,20 @@
+package org.sambung.referrals.obligation;
+
+/** What must still be done because of a referral, each with its clock. */
+public enum ObligationKind {
+    /** The detaining authority's permission, after an emergency. */
+    AUTHORITY_PERMISSION_AFTERWARDS,
+    /** The facility head's permission, after an emergency. */
+    HEAD_PERMISSION_AFTERWARDS,
+    /** Tell the detaining authority that its detainee is out. */
+    TELL_DETAINING_AUTHORITY,
+    TELL_FAMILY,
+    /** The four fields of an emergency become a full letter. */
+    COMPLETE_LETTER,
+    /** A doctor looks at what a nurse recommended. */
+    COUNTERSIGNATURE,
+    /** Suspension of detention while in hospital (pembantaran). */
+    SUSPEND_DETENTION,
+    /** The control that the hospital asked for. */
+    FOLLOW_UP
+}

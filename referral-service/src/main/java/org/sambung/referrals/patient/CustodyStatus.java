@@ -1,0 +1,8 @@
+package org.sambung.referrals.patient;
+
+/** Why somebody is in custody: awaiting trial, sentenced, or a child. It decides who must permit a release. */
+public enum CustodyStatus {
+    DETAINEE,
+    CONVICT,
+    CHILD
+}

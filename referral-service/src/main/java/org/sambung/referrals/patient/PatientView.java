@@ -1,0 +1,41 @@
+package org.sambung.referrals.patient;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.identity.Role;
+
+/** A patient as the caller may see one: custody staff get name and block, clinical staff the whole. */
+@Schema(name = "Patient")
+record PatientView(
+        UUID id,
+        UUID facilityId,
+        String recordNumber,
+        String name,
+        String block,
+        CustodyStatus custodyStatus,
+
+        @Schema(description = "Absent for custody officers; without anything clinical for the custody registrar.")
+        Person person,
+
+        int version) {
+
+    static PatientView of(Patient patient, Identity caller) {
+        return new PatientView(
+                patient.getId(),
+                patient.getFacilityId(),
+                patient.getRecordNumber(),
+                patient.getPerson().name(),
+                patient.getBlock(),
+                patient.getCustodyStatus(),
+                personFor(caller, patient.getPerson()),
+                patient.getVersion());
+    }
+
+    private static Person personFor(Identity caller, Person person) {
+        if (caller.has(Role.NURSE) || caller.has(Role.DOCTOR)) {
+            return person;
+        }
+        return caller.has(Role.CUSTODY_REGISTRAR) ? person.withoutClinical() : null;
+    }
+}

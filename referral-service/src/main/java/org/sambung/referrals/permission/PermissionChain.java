@@ -1,0 +1,51 @@
+package org.sambung.referrals.permission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Converter;
+import java.util.List;
+import org.sambung.platform.seal.SealedDocument;
+
+/** The steps of a permission, in order; kept sealed, for letters name people. */
+public record PermissionChain(List<PermissionStep> steps) {
+
+    static PermissionChain of(List<Permitter> permitters) {
+        return new PermissionChain(
+                permitters.stream().map(PermissionStep::undecided).toList());
+    }
+
+    /** Whether it is this permitter's turn: everybody before has granted, and the step itself is still open. */
+    boolean isTurnOf(Permitter permitter) {
+        for (var step : steps) {
+            if (step.permitter() == permitter) {
+                return !step.isGranted();
+            }
+            if (!step.isGranted()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    PermissionChain with(PermissionStep decided) {
+        return new PermissionChain(steps.stream()
+                .map(step -> step.permitter() == decided.permitter() ? decided : step)
+                .toList());
+    }
+
+    PermissionStatus status() {
+        if (steps.stream().allMatch(PermissionStep::isGranted)) {
+            return PermissionStatus.GRANTED;
+        }
+        return steps.stream().anyMatch(PermissionStep::isDeferred)
+                ? PermissionStatus.DEFERRED
+                : PermissionStatus.PENDING;
+    }
+
+    @Converter
+    @ApplicationScoped
+    public static class Sealed extends SealedDocument<PermissionChain> {
+        Sealed() {
+            super(PermissionChain.class, "referral|permission_chain");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.sambung.referrals.permission;
+
+/** Who decides a step of the chain. A detaining authority has no login: its letter is recorded. */
+public enum Permitter {
+    DETAINING_AUTHORITY,
+    FACILITY_HEAD,
+    REGIONAL_OFFICE
+}

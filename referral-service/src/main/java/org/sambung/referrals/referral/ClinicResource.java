@@ -1,0 +1,99 @@
+package org.sambung.referrals.referral;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.rest.Version;
+
+/** The steps of the facility's clinicians. */
+@Path("/v1/referrals")
+@Tag(name = "Referrals: clinic")
+@Transactional
+class ClinicResource {
+
+    @Inject
+    Referring referring;
+
+    @Inject
+    ShowingReferrals showing;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    @Path("/{id}/letter")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Complete the referral letter",
+            description =
+                    "A draft's content, or what an emergency's four fields left open; meets COMPLETE_LETTER. Announced as referral.letter-completed.")
+    public Response completeLetter(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CompleteLetter command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.completeLetter(command.clinical(), at)));
+    }
+
+    @POST
+    @Path("/{id}/recommendation")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Recommend a referral",
+            description =
+                    "By a doctor; by a nurse only when no doctor is available, then to be countersigned. Announced as referral.recommended.")
+    public Response recommend(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Recommend command) {
+        return answer(referring.recommend(id, ifMatch, command));
+    }
+
+    @POST
+    @Path("/{id}/countersignature")
+    @RolesAllowed(Roles.DOCTOR)
+    @Operation(summary = "Countersign a nurse's recommendation", description = "Announced as referral.countersigned.")
+    public Response countersign(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
+        var at = Occurred.at(command, clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.countersign(at)));
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Send a referral to the hospital",
+            description =
+                    "Needs an agreement in force that offers the care, or the draft's coded reason. Announced as referral.submitted.")
+    public Response submit(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
+        return answer(referring.submit(id, ifMatch, Occurred.at(command, clock)));
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(summary = "Withdraw a referral", description = "Before arrival. Announced as referral.cancelled.")
+    public Response cancel(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CancelReferral command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.cancel(command.reason(), at)));
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(summary = "Close a referral", description = "When the patient is back. Announced as referral.closed.")
+    public Response close(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
+        var at = Occurred.at(command, clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.close(at)));
+    }
+
+    private Response answer(Referral referral) {
+        return Version.ok(showing.whole(referral), referral.getVersion());
+    }
+}

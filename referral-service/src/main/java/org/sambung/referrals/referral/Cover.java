@@ -1,0 +1,62 @@
+package org.sambung.referrals.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.sambung.referrals.coverage.Coverage;
+
+/** The agreement that a referral runs under, with the version of its scope; or why it runs under none. */
+@Embeddable
+class Cover {
+
+    /** Why a clinician refers where no agreement offers the care. */
+    enum OutsideReason {
+        NO_PARTNER_OFFERS_IT,
+        PARTNER_IS_FULL,
+        CONTINUES_TREATMENT
+    }
+
+    @Column(name = "agreement_id")
+    private UUID agreementId;
+
+    @Column(name = "scope_version")
+    private Integer scopeVersion;
+
+    @Column(name = "outside_agreement")
+    private boolean outsideAgreement;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outside_reason")
+    private OutsideReason outsideReason;
+
+    protected Cover() {}
+
+    Cover(OutsideReason outsideReason) {
+        this.outsideReason = outsideReason;
+    }
+
+    /** Keeps the agreement that covers it now; without one the referral is outside any agreement. */
+    void settle(Coverage coverage) {
+        agreementId = coverage == null ? null : coverage.getAgreementId();
+        scopeVersion = coverage == null ? null : coverage.getScopeVersion();
+        outsideAgreement = coverage == null;
+    }
+
+    UUID getAgreementId() {
+        return agreementId;
+    }
+
+    Integer getScopeVersion() {
+        return scopeVersion;
+    }
+
+    boolean isOutsideAgreement() {
+        return outsideAgreement;
+    }
+
+    OutsideReason getOutsideReason() {
+        return outsideReason;
+    }
+}

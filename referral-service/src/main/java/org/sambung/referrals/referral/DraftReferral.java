@@ -1,0 +1,58 @@
+package org.sambung.referrals.referral;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.referrals.clinical.ClinicalSummary;
+import org.sambung.referrals.clinical.ReferralKind;
+import org.sambung.referrals.clinical.Urgency;
+
+/** A planned referral of a patient of the caller's facility. */
+record DraftReferral(
+        @NotNull UUID patientId,
+        @NotNull PlannedKind kind,
+        @NotNull PlannedUrgency urgency,
+
+        @Schema(description = "A partner of the register.") @NotNull
+        UUID destinationId,
+
+        @NotNull @Valid ClinicalSummary clinical,
+
+        @Schema(description = "Why it may go where no agreement offers the care; reported to the regional office.")
+        Cover.OutsideReason outsideAgreementBecause,
+
+        Instant occurredAt) {
+
+    /** Emergencies are declared, not drafted. */
+    enum PlannedKind {
+        OUTPATIENT(ReferralKind.OUTPATIENT),
+        INPATIENT(ReferralKind.INPATIENT);
+
+        private final ReferralKind kind;
+
+        PlannedKind(ReferralKind kind) {
+            this.kind = kind;
+        }
+
+        ReferralKind kind() {
+            return kind;
+        }
+    }
+
+    enum PlannedUrgency {
+        ROUTINE(Urgency.ROUTINE),
+        URGENT(Urgency.URGENT);
+
+        private final Urgency urgency;
+
+        PlannedUrgency(Urgency urgency) {
+            this.urgency = urgency;
+        }
+
+        Urgency urgency() {
+            return urgency;
+        }
+    }
+}

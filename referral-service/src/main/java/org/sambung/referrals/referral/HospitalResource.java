@@ -1,0 +1,141 @@
+package org.sambung.referrals.referral;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.rest.Version;
+import org.sambung.referrals.obligation.ObligationConfig;
+
+/** The hospital's steps; facility staff may record them as reported. */
+@Path("/v1/referrals")
+@Tag(name = "Referrals: hospital")
+@Transactional
+class HospitalResource {
+
+    @Inject
+    Referring referring;
+
+    @Inject
+    ShowingReferrals showing;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObligationConfig limits;
+
+    @POST
+    @Path("/{id}/receipt")
+    @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Record that the hospital has seen it",
+            description = "Announced as referral.received. Facility staff give reported.")
+    public Response receive(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
+        var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
+        return answer(referring.hospitalStep(
+                id, ifMatch, reportedBy(command), referral -> referral.receive(reportedBy(command), at)));
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Accept a referral",
+            description =
+                    "Perhaps with an appointment; records the receipt too if it was missing. Announced as referral.accepted. Facility staff give reported.")
+    public Response accept(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AcceptReferral command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.hospitalStep(
+                id,
+                ifMatch,
+                command.reported(),
+                referral -> referral.accept(command.appointment(), command.reported(), at)));
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Reject a planned referral",
+            description =
+                    "An emergency cannot be rejected. Announced as referral.rejected. Facility staff give reported.")
+    public Response reject(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RejectReferral command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.hospitalStep(
+                id,
+                ifMatch,
+                command.reported(),
+                referral -> referral.reject(command.reason(), command.reported(), at)));
+    }
+
+    @POST
+    @Path("/{id}/treatment")
+    @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Record that the treatment as an outpatient is over",
+            description = "Announced as referral.treated. Facility staff give reported.")
+    public Response treat(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
+        var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
+        return answer(referring.hospitalStep(
+                id, ifMatch, reportedBy(command), referral -> referral.treat(reportedBy(command), at)));
+    }
+
+    @POST
+    @Path("/{id}/admission")
+    @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Record the admission",
+            description = "Announced as referral.admitted. Facility staff give reported.")
+    public Response admit(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
+        var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
+        return answer(referring.hospitalStep(
+                id, ifMatch, reportedBy(command), referral -> referral.admit(reportedBy(command), limits, at)));
+    }
+
+    @POST
+    @Path("/{id}/discharge")
+    @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Record the discharge",
+            description = "Announced as referral.discharged. Facility staff give reported.")
+    public Response discharge(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
+        var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
+        return answer(referring.hospitalStep(
+                id, ifMatch, reportedBy(command), referral -> referral.discharge(reportedBy(command), at)));
+    }
+
+    @POST
+    @Path("/{id}/back-referral")
+    @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Answer the facility (rujuk balik)",
+            description =
+                    "Result, treatment, control date. Announced as referral.back-referred. Facility staff give reported.")
+    public Response referBack(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReferBack command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.hospitalStep(
+                id,
+                ifMatch,
+                command.reported(),
+                referral -> referral.answer(command.backReferral(), command.reported(), at)));
+    }
+
+    private static Reported reportedBy(HospitalStep step) {
+        return step == null ? null : step.reported();
+    }
+
+    private Response answer(Referral referral) {
+        return Version.ok(showing.whole(referral), referral.getVersion());
+    }
+}

@@ -1,0 +1,181 @@
+package org.sambung.referrals.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.sambung.platform.event.Aggregate;
+import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.clinical.ClinicalTrack;
+import org.sambung.referrals.movement.MovementTrack;
+import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.patient.CustodyStatus;
+import org.sambung.referrals.patient.Patient;
+import org.sambung.referrals.permission.PermissionTrack;
+import org.sambung.referrals.permission.Permitter;
+import org.sambung.referrals.referral.ReferralEvents.*;
+
+/** What is known of a referral, and the questions that its operations and readers ask of it. */
+@MappedSuperclass
+abstract class ReferralFile extends Aggregate {
+
+    private static final Set<ClinicalStatus> ON_ITS_WAY = Set.of(
+            ClinicalStatus.RECOMMENDED,
+            ClinicalStatus.SUBMITTED,
+            ClinicalStatus.RECEIVED,
+            ClinicalStatus.INFORMATION_REQUESTED,
+            ClinicalStatus.ACCEPTED);
+    private static final Set<ClinicalStatus> WITH_ANSWER_DUE =
+            Set.of(ClinicalStatus.TREATED, ClinicalStatus.DISCHARGED);
+
+    @Column(name = "facility_id")
+    private UUID facilityId;
+
+    private String region;
+
+    @Column(name = "zone_id")
+    private String zoneId;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "custody_status")
+    private CustodyStatus custodyStatus;
+
+    @Embedded
+    private Destination destination;
+
+    @Embedded
+    private Cover cover;
+
+    @Embedded
+    private ClinicalTrack clinical;
+
+    @Embedded
+    private PermissionTrack permission;
+
+    @Embedded
+    private MovementTrack movement = new MovementTrack();
+
+    @Embedded
+    private Obligations obligations = new Obligations();
+
+    /** Since when the hospital has it; before that it sees nothing. */
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    protected ReferralFile() {}
+
+    protected ReferralFile(
+            UUID id,
+            Patient patient,
+            ZoneId zone,
+            Destination destination,
+            ClinicalTrack clinical,
+            Cover cover,
+            List<Permitter> permitters) {
+        super(id);
+        this.facilityId = patient.getFacilityId();
+        this.region = patient.getRegion();
+        this.zoneId = zone.getId();
+        this.patientId = patient.getId();
+        this.custodyStatus = patient.getCustodyStatus();
+        this.destination = destination;
+        this.clinical = clinical;
+        this.cover = cover;
+        this.permission = new PermissionTrack(permitters);
+    }
+
+    /** An emergency's letter may be written until it is closed, a planned one until it is recommended. */
+    boolean isLetterOpen() {
+        return clinical.isPlanned()
+                ? clinical.getStatus() == ClinicalStatus.DRAFT
+                : clinical.getStatus() != ClinicalStatus.CLOSED && clinical.getStatus() != ClinicalStatus.CANCELLED;
+    }
+
+    boolean awaitsCountersignature() {
+        return obligations.open(ObligationKind.COUNTERSIGNATURE).isPresent();
+    }
+
+    /** Whether that step is still open; a planned referral is permitted between recommendation and departure. */
+    boolean awaitsPermissionOf(Permitter permitter) {
+        var open = permission.has(permitter) && !permission.isGrantedBy(permitter);
+        return open
+                && (clinical.isPlanned() ? isOnItsWay() && !movement.getStatus().isOutside() : true);
+    }
+
+    boolean awaitsBackReferral() {
+        return WITH_ANSWER_DUE.contains(clinical.getStatus()) && clinical.getBackReferral() == null;
+    }
+
+    /** Recommended, or with the hospital, and nobody has arrived yet. */
+    boolean isOnItsWay() {
+        return ON_ITS_WAY.contains(clinical.getStatus());
+    }
+
+    String href() {
+        return "/v1/referrals/" + getId();
+    }
+
+    /** A referral's history tells of custody; the hospital does not read it. */
+    @Override
+    protected Bounds bounds() {
+        return new Bounds(facilityId, null, region);
+    }
+
+    UUID getFacilityId() {
+        return facilityId;
+    }
+
+    String getRegion() {
+        return region;
+    }
+
+    UUID getPatientId() {
+        return patientId;
+    }
+
+    Destination getDestination() {
+        return destination;
+    }
+
+    Cover getCover() {
+        return cover;
+    }
+
+    ClinicalTrack getClinical() {
+        return clinical;
+    }
+
+    PermissionTrack getPermission() {
+        return permission;
+    }
+
+    MovementTrack getMovement() {
+        return movement;
+    }
+
+    Obligations getObligations() {
+        return obligations;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(zoneId);
+    }
+
+    boolean isOfDetainee() {
+        return custodyStatus == CustodyStatus.DETAINEE;
+    }
+
+    /** From now on the hospital sees it. */
+    protected void markSent(Instant at) {
+        sentAt = at;
+    }
+}

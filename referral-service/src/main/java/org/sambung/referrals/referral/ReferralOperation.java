@@ -1,0 +1,127 @@
+package org.sambung.referrals.referral;
+
+import static org.sambung.platform.identity.Role.CUSTODY_OFFICER;
+import static org.sambung.platform.identity.Role.CUSTODY_REGISTRAR;
+import static org.sambung.platform.identity.Role.DOCTOR;
+import static org.sambung.platform.identity.Role.FACILITY_HEAD;
+import static org.sambung.platform.identity.Role.HOSPITAL_SYSTEM;
+import static org.sambung.platform.identity.Role.NURSE;
+import static org.sambung.platform.identity.Role.REFERRAL_DESK;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.sambung.platform.identity.Role;
+import org.sambung.platform.rule.Operation;
+import org.sambung.platform.rule.Rule;
+import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.movement.MovementStatus;
+import org.sambung.referrals.permission.Permitter;
+
+/** What can be done with a referral: who may, in which states of its tracks, under which rules. */
+enum ReferralOperation implements Operation<ReferralSituation> {
+    LETTER("letter", EnumSet.of(NURSE, DOCTOR), Referral::isLetterOpen),
+    RECOMMENDATION(
+            "recommendation",
+            EnumSet.of(NURSE, DOCTOR),
+            clinical(ClinicalStatus.RECOMMENDED),
+            ReferralRule.DESTINATION_MUST_GIVE_CARE),
+    COUNTERSIGNATURE("countersignature", EnumSet.of(DOCTOR), Referral::awaitsCountersignature),
+    AUTHORITY_LETTER(
+            "authority-letter",
+            EnumSet.of(CUSTODY_REGISTRAR),
+            referral -> referral.awaitsPermissionOf(Permitter.DETAINING_AUTHORITY)),
+    PERMISSION(
+            "permission",
+            EnumSet.of(FACILITY_HEAD),
+            referral -> referral.awaitsPermissionOf(Permitter.FACILITY_HEAD),
+            ReferralRule.PRECEDING_STEPS_MUST_BE_GRANTED),
+    SUBMISSION(
+            "submission",
+            EnumSet.of(NURSE, DOCTOR),
+            clinical(ClinicalStatus.SUBMITTED),
+            ReferralRule.DESTINATION_MUST_GIVE_CARE,
+            ReferralRule.AGREEMENT_MUST_COVER_IT),
+    RECEIPT("receipt", hospitalOrReported(), clinical(ClinicalStatus.RECEIVED)),
+    ACCEPTANCE("acceptance", hospitalOrReported(), afterReceipt(ClinicalStatus.ACCEPTED)),
+    REJECTION("rejection", hospitalOrReported(), afterReceipt(ClinicalStatus.REJECTED)),
+    CANCELLATION(
+            "cancellation",
+            EnumSet.of(NURSE, DOCTOR),
+            clinical(ClinicalStatus.CANCELLED),
+            ReferralRule.PATIENT_MUST_BE_BACK),
+    ESCORT(
+            "escort",
+            EnumSet.of(CUSTODY_OFFICER),
+            referral -> referral.isOnItsWay() && referral.getMovement().canBecome(MovementStatus.ESCORT_ASSIGNED)),
+    DEPARTURE(
+            "departure",
+            EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR),
+            referral -> referral.isOnItsWay() && referral.getMovement().canBecome(MovementStatus.DEPARTED),
+            ReferralRule.SUBMISSION_BEFORE_DEPARTURE,
+            ReferralRule.ACCEPTANCE_BEFORE_DEPARTURE,
+            ReferralRule.PERMISSION_BEFORE_DEPARTURE,
+            ReferralRule.ESCORT_BEFORE_DEPARTURE),
+    ARRIVAL(
+            "arrival",
+            EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR, REFERRAL_DESK, HOSPITAL_SYSTEM),
+            referral -> referral.getMovement().canBecome(MovementStatus.AT_HOSPITAL)
+                    && referral.getClinical().canBecome(ClinicalStatus.ARRIVED)),
+    TREATMENT("treatment", hospitalOrReported(), clinical(ClinicalStatus.TREATED)),
+    ADMISSION("admission", hospitalOrReported(), clinical(ClinicalStatus.ADMITTED)),
+    DISCHARGE("discharge", hospitalOrReported(), clinical(ClinicalStatus.DISCHARGED)),
+    BACK_REFERRAL("back-referral", hospitalOrReported(), Referral::awaitsBackReferral),
+    RETURN("return", EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR), referral -> referral.getMovement()
+            .canBecome(MovementStatus.RETURNED)),
+    CLOSURE("closure", EnumSet.of(NURSE, DOCTOR), clinical(ClinicalStatus.CLOSED), ReferralRule.PATIENT_MUST_BE_BACK);
+
+    private final String path;
+    private final Set<Role> roles;
+    private final Predicate<Referral> possible;
+    private final List<ReferralRule> rules;
+
+    ReferralOperation(String path, Set<Role> roles, Predicate<Referral> possible, ReferralRule... rules) {
+        this.path = path;
+        this.roles = roles;
+        this.possible = possible;
+        this.rules = List.of(rules);
+    }
+
+    /** A hospital without a system must not stall anything: facility staff may record what it told them. */
+    private static Set<Role> hospitalOrReported() {
+        return EnumSet.of(REFERRAL_DESK, HOSPITAL_SYSTEM, NURSE, DOCTOR);
+    }
+
+    private static Predicate<Referral> clinical(ClinicalStatus next) {
+        return referral -> referral.getClinical().canBecome(next);
+    }
+
+    /** Who answers has received: the receipt is recorded along with the answer. */
+    private static Predicate<Referral> afterReceipt(ClinicalStatus next) {
+        return referral -> referral.getClinical().canBecome(next)
+                || referral.getClinical().getStatus() == ClinicalStatus.SUBMITTED
+                        && (next != ClinicalStatus.REJECTED
+                                || referral.getClinical().isPlanned());
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    @Override
+    public boolean possibleIn(ReferralSituation now) {
+        return possible.test(now.referral());
+    }
+
+    @Override
+    public List<? extends Rule<? super ReferralSituation>> rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,118 @@
+package org.sambung.referrals.referral;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.audit.History;
+import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.rest.Page;
+import org.sambung.platform.rest.Version;
+
+/** Referrals: begun, listed, read. The steps stand with those who take them. */
+@Path("/v1/referrals")
+@Tag(name = "Referrals")
+@Transactional
+class ReferralResource {
+
+    @Inject
+    Referring referring;
+
+    @Inject
+    ShowingReferrals showing;
+
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    History history;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(summary = "Draft a planned referral", description = "Announced as referral.drafted.")
+    public Response draft(@NotNull @Valid DraftReferral command) {
+        return created(referring.draft(command));
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.FACILITY_HEAD,
+        Roles.CUSTODY_OFFICER,
+        Roles.CUSTODY_REGISTRAR,
+        Roles.REFERRAL_DESK,
+        Roles.HOSPITAL_SYSTEM,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "List referrals", description = "The caller's own, newest first.")
+    public Page<ReferralView> list(
+            @QueryParam("cursor") UUID cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = referrals.pageOfCaller(caller.identity(), cursor, limit + 1).stream()
+                .map(showing::inList)
+                .toList();
+        return Page.of(found, limit, ReferralView::id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.FACILITY_HEAD,
+        Roles.CUSTODY_OFFICER,
+        Roles.CUSTODY_REGISTRAR,
+        Roles.REFERRAL_DESK,
+        Roles.HOSPITAL_SYSTEM,
+        Roles.OVERSIGHT
+    })
+    @Operation(
+            summary = "Read a referral",
+            description = "What the caller's role may see, and what the caller can do now.")
+    public Response read(UUID id) {
+        var referral = referring.read(id);
+        return Version.ok(showing.whole(referral), referral.getVersion());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.FACILITY_HEAD,
+        Roles.CUSTODY_OFFICER,
+        Roles.CUSTODY_REGISTRAR,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "Read a referral's history", description = "All three tracks, oldest first.")
+    public List<HistoryEntry> history(UUID id) {
+        return history.of(referring.read(id).getId());
+    }
+
+    private Response created(Referral referral) {
+        return Response.created(URI.create(referral.href()))
+                .entity(showing.whole(referral))
+                .tag(Integer.toString(referral.getVersion()))
+                .build();
+    }
+}

@@ -1,0 +1,154 @@
+package org.sambung.referrals.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Role;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Version;
+import org.sambung.platform.time.Ids;
+import org.sambung.referrals.coverage.Coverage;
+import org.sambung.referrals.coverage.CoverageRepository;
+import org.sambung.referrals.coverage.KnownFacility;
+import org.sambung.referrals.coverage.KnownPartner;
+import org.sambung.referrals.obligation.ObligationConfig;
+import org.sambung.referrals.patient.Patient;
+import org.sambung.referrals.patient.PatientRepository;
+import org.sambung.referrals.permission.PermissionConfig;
+
+/** What can be done with referrals, for whoever asks: a person over REST, or a hospital's signed message. */
+@ApplicationScoped
+class Referring {
+
+    private static final Set<Role> HOSPITAL = Set.of(Role.REFERRAL_DESK, Role.HOSPITAL_SYSTEM);
+
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    PatientRepository patients;
+
+    @Inject
+    CoverageRepository coverages;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    PermissionConfig permissions;
+
+    @Inject
+    ObligationConfig limits;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    Referral draft(DraftReferral draft) {
+        var patient = patientOf(draft.patientId());
+        knownPartner(draft.destinationId());
+        var chain = permissions.chain().get(patient.getCustodyStatus());
+        var at = Occurred.at(draft.occurredAt(), clock);
+        return saved(Referral.draft(ids.next(), patient, zoneOf(patient), draft, chain, at));
+    }
+
+    Referral declareEmergency(DeclareEmergency emergency) {
+        var patient = patientOf(emergency.patientId());
+        var at = Occurred.at(emergency.occurredAt(), clock);
+        Coverage coverage = null;
+        if (emergency.destinationId() != null) {
+            knownPartner(emergency.destinationId());
+            coverage = coverages
+                    .covering(patient.getFacilityId(), emergency.destinationId(), "EMERGENCY", at)
+                    .orElse(null);
+        }
+        var chain = permissions.chain().get(patient.getCustodyStatus());
+        return saved(Referral.emergency(ids.next(), patient, zoneOf(patient), emergency, coverage, chain, limits, at));
+    }
+
+    /** A nurse recommends only when no doctor is available; a doctor then countersigns. */
+    Referral recommend(UUID id, String ifMatch, Recommend how) {
+        var byNurse = !caller.identity().has(Role.DOCTOR);
+        if (byNurse && !how.doctorUnavailable()) {
+            throw new ProblemException(422, "doctor-must-recommend");
+        }
+        var at = Occurred.at(how.occurredAt(), clock);
+        return change(id, ifMatch, referral -> referral.recommend(byNurse, limits, at));
+    }
+
+    Referral submit(UUID id, String ifMatch, Instant at) {
+        return change(
+                id, ifMatch, referral -> referral.submit(coverageOf(referral).orElse(null), at));
+    }
+
+    /** A step of the hospital: its own word, or what it told the facility, which then says from whom and how. */
+    Referral hospitalStep(UUID id, String ifMatch, Reported reported, Consumer<Referral> step) {
+        if (!caller.identity().hasAny(HOSPITAL) && reported == null) {
+            throw new ProblemException(422, "report-must-name-its-source");
+        }
+        return change(id, ifMatch, step);
+    }
+
+    /** Changes a referral under its row's lock; the referral itself refuses what may not be. */
+    Referral change(UUID id, String ifMatch, Consumer<Referral> change) {
+        var referral = placed(referrals.lockedOfCaller(id, caller.identity()));
+        Version.matchIfGiven(ifMatch, referral.getVersion());
+        change.accept(referral);
+        referrals.flush();
+        return referral;
+    }
+
+    Referral read(UUID id) {
+        return placed(referrals.ofCaller(id, caller.identity()));
+    }
+
+    private Referral placed(Referral referral) {
+        return referral.in(new Surroundings(
+                () -> coverageOf(referral).isPresent(),
+                () -> referral.getDestination().partnerId() == null
+                        || knownPartner(referral.getDestination().partnerId()).givesCare()));
+    }
+
+    private Referral saved(Referral referral) {
+        referrals.persistAndFlush(referral);
+        return placed(referral);
+    }
+
+    private Optional<Coverage> coverageOf(Referral referral) {
+        return coverages.covering(
+                referral.getFacilityId(),
+                referral.getDestination().partnerId(),
+                referral.getClinical().getKind().name(),
+                clock.instant());
+    }
+
+    private Patient patientOf(UUID id) {
+        return patients.ofCaller(id, caller.identity())
+                .orElseThrow(() -> ProblemException.invalid("/patientId", "no such patient"));
+    }
+
+    private KnownPartner knownPartner(UUID id) {
+        var partner = database.find(KnownPartner.class, id);
+        if (partner == null) {
+            throw ProblemException.invalid("/destinationId", "no such partner");
+        }
+        return partner;
+    }
+
+    private ZoneId zoneOf(Patient patient) {
+        return database.find(KnownFacility.class, patient.getFacilityId()).zone();
+    }
+}

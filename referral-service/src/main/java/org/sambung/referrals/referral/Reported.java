@@ -1,0 +1,22 @@
+package org.sambung.referrals.referral;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where facility staff have a hospital's step from. The history shows it as reported. */
+@Schema(description = "Needed when facility staff record a step of the hospital.")
+record Reported(
+        @NotBlank @Size(max = 200) String by, @NotNull Channel channel) {
+
+    enum Channel {
+        PHONE,
+        PAPER,
+        MESSAGE
+    }
+
+    static String reason(Reported reported) {
+        return reported == null ? null : "reported by " + reported.by() + ", " + reported.channel();
+    }
+}

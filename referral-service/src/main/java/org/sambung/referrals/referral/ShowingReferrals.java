@@ -1,0 +1,135 @@
+package org.sambung.referrals.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.rule.Actions;
+import org.sambung.referrals.coverage.KnownPartner;
+import org.sambung.referrals.obligation.ObligationView;
+import org.sambung.referrals.patient.Patient;
+import org.sambung.referrals.patient.Person;
+import org.sambung.referrals.referral.ReferralView.ClinicalPart;
+import org.sambung.referrals.referral.ReferralView.CoverPart;
+import org.sambung.referrals.referral.ReferralView.DestinationPart;
+import org.sambung.referrals.referral.ReferralView.MovementPart;
+import org.sambung.referrals.referral.ReferralView.PatientPart;
+import org.sambung.referrals.referral.ReferralView.PermissionPart;
+
+/** Shows referrals, each part to whom it may be shown. */
+@ApplicationScoped
+class ShowingReferrals {
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    ReferralView whole(Referral referral) {
+        var identity = caller.identity();
+        return view(
+                referral,
+                identity,
+                Actions.of(ReferralOperation.values(), referral.situation(), identity, referral.href()));
+    }
+
+    ReferralView inList(Referral referral) {
+        return view(referral, caller.identity(), null);
+    }
+
+    private ReferralView view(Referral referral, Identity reader, Actions actions) {
+        return new ReferralView(
+                referral.getId(),
+                referral.getFacilityId(),
+                referral.getClinical().getKind(),
+                referral.getClinical().getUrgency(),
+                patient(referral, reader),
+                destination(referral.getDestination()),
+                cover(referral.getCover()),
+                clinical(referral, reader),
+                permission(referral, reader),
+                movement(referral, reader),
+                obligations(referral, reader),
+                referral.getVersion(),
+                actions);
+    }
+
+    /** The patient's row is looked up only for those who may see something of it. */
+    private PatientPart patient(Referral referral, Identity reader) {
+        if (!Visibility.NAME.isFor(reader)) {
+            return new PatientPart(referral.getPatientId(), null, null, null);
+        }
+        var patient = database.find(Patient.class, referral.getPatientId());
+        if (patient == null) {
+            return new PatientPart(referral.getPatientId(), null, null, null);
+        }
+        Person person = Visibility.PERSON.isFor(reader) ? patient.getPerson() : null;
+        var block = Visibility.BLOCK.isFor(reader) ? patient.getBlock() : null;
+        return new PatientPart(referral.getPatientId(), patient.getPerson().name(), block, person);
+    }
+
+    private DestinationPart destination(Destination destination) {
+        if (destination.partnerId() == null) {
+            return new DestinationPart(null, destination.name(), null);
+        }
+        var partner = database.find(KnownPartner.class, destination.partnerId());
+        return new DestinationPart(partner.getId(), partner.getName(), partner.getEmergencyPhone());
+    }
+
+    private static CoverPart cover(Cover cover) {
+        return new CoverPart(
+                cover.getAgreementId(), cover.getScopeVersion(), cover.isOutsideAgreement(), cover.getOutsideReason());
+    }
+
+    private static ClinicalPart clinical(Referral referral, Identity reader) {
+        var track = referral.getClinical();
+        var all = Visibility.CLINICAL.isFor(reader);
+        return new ClinicalPart(
+                track.getStatus(),
+                all ? track.getSummary() : null,
+                all ? track.getAppointment() : null,
+                all ? track.getBackReferral() : null,
+                Visibility.PRECAUTIONS.isFor(reader) ? track.getSummary().precautions() : null);
+    }
+
+    private static PermissionPart permission(Referral referral, Identity reader) {
+        if (!Visibility.PERMISSION.isFor(reader)) {
+            return null;
+        }
+        return new PermissionPart(
+                referral.getPermission().getStatus(), referral.getPermission().getSteps());
+    }
+
+    private MovementPart movement(Referral referral, Identity reader) {
+        var track = referral.getMovement();
+        var escort = track.getEscort();
+        var size = escort == null ? null : escort.officers().size();
+        return new MovementPart(
+                track.getStatus(),
+                Visibility.ESCORT.isFor(reader) ? escort : null,
+                Visibility.ESCORT_SIZE.isFor(reader) ? size : null,
+                track.getDepartedAt(),
+                track.getExpectedReturn(),
+                track.getArrivedAt(),
+                track.getReturnedAt(),
+                track.isOverdueAt(clock.instant()));
+    }
+
+    private List<ObligationView> obligations(Referral referral, Identity reader) {
+        if (!Visibility.OBLIGATIONS.isFor(reader)) {
+            return null;
+        }
+        var now = clock.instant();
+        var withFulfilment = Visibility.FULFILMENT.isFor(reader);
+        return referral.getObligations().all().stream()
+                .map(obligation -> ObligationView.of(obligation, now, withFulfilment))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package org.sambung.referrals.referral;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * What lies outside a referral and decides what can be done with it; looked up only when a rule asks.
+ *
+ * @param covered whether an agreement in force offers this care at the destination now
+ * @param destinationGivesCare false for a health office, which has no beds
+ */
+record Surroundings(BooleanSupplier covered, BooleanSupplier destinationGivesCare) {}

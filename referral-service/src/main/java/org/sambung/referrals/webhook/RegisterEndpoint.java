@@ -1,0 +1,16 @@
+package org.sambung.referrals.webhook;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a partner wants to be told, and of what. */
+record RegisterEndpoint(
+        @Schema(description = "HTTPS, a public address.", examples = "https://simrs.example/sambung")
+        @NotNull
+        @Size(max = 500)
+        String url,
+
+        @NotEmpty Set<@NotNull HospitalNews> eventTypes) {}

@@ -1,0 +1,108 @@
+package org.sambung.referrals.webhook;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.sambung.platform.identity.Acting;
+import org.sambung.platform.identity.Identity;
+
+/**
+ * Sends deliveries by a schedule that lies in the database: it survives restarts, and any replica may take the next
+ * attempt. Nothing is held open while a hospital is waited for.
+ */
+@ApplicationScoped
+class SendingWebhooks {
+
+    private static final Logger LOG = Logger.getLogger(SendingWebhooks.class);
+    private static final String JOB = "sending-webhooks";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    WebhookRepository webhooks;
+
+    @Inject
+    WebhookSender sender;
+
+    @Inject
+    WebhookConfig config;
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Clock clock;
+
+    private CustomTask<String> task;
+    private Scheduler scheduler;
+
+    void start(@Observes StartupEvent event) {
+        task = Tasks.custom("webhook", String.class).execute((delivery, context) -> attempt(delivery));
+        scheduler = Scheduler.create(database, task)
+                .clock(clock::instant)
+                .threads(4)
+                .pollUsingLockAndFetch(0.5, 2.0)
+                .pollingInterval(Duration.ofSeconds(1))
+                .enableImmediateExecution()
+                .build();
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        scheduler.stop();
+    }
+
+    /** In the transaction of the delivery: without it there is no attempt, with it there surely is. */
+    void schedule(UUID delivery, UUID partner) {
+        scheduler.schedule(task.instance(delivery.toString(), partner.toString()), clock.instant());
+    }
+
+    /** An endpoint with its delivery, as far as sending needs them. */
+    record Work(WebhookDelivery delivery, WebhookEndpoint endpoint) {}
+
+    private CompletionHandler<String> attempt(TaskInstance<String> instance) {
+        var id = UUID.fromString(instance.getId());
+        var partner = Identity.job(JOB, null, UUID.fromString(instance.getData()));
+        var work = acting.as(partner, () -> {
+            var delivery = webhooks.delivery(id);
+            return new Work(delivery, webhooks.endpointOfCaller(delivery.getEndpointId(), partner));
+        });
+        if (!work.delivery().isPending()) {
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+        var answer = sender.send(work.endpoint(), work.delivery());
+        var attempts = work.delivery().getAttempts() + 1;
+        var last = attempts >= config.schedule().size();
+        acting.as(partner, () -> webhooks.lockedDelivery(id).attempted(answer.status(), last, clock.instant()));
+        LOG.infof("webhook %s attempt %d: %s", id, attempts, answer.status());
+        if (answer.isSuccess() || last) {
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+        var next = clock.instant().plus(pause(attempts, answer));
+        return (complete, operations) -> operations.reschedule(complete, next);
+    }
+
+    /** By the schedule with some jitter, or longer when the hospital asks for it. */
+    private Duration pause(int attempts, WebhookSender.Answer answer) {
+        var scheduled = config.schedule().get(attempts);
+        var jitter = (long) (scheduled.toMillis()
+                * config.jitter()
+                * ThreadLocalRandom.current().nextDouble());
+        var pause = scheduled.plusMillis(jitter);
+        return answer.retryAfter().compareTo(pause) > 0 ? answer.retryAfter() : pause;
+    }
+}

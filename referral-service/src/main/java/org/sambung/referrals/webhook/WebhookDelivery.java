@@ -1,0 +1,123 @@
+package org.sambung.referrals.webhook;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One event on its way to one endpoint. Its id is the {@code webhook-id}, the same at every attempt. */
+@Entity
+class WebhookDelivery {
+
+    /** How far it is. */
+    enum DeliveryStatus {
+        PENDING,
+        DELIVERED,
+        FAILED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "endpoint_id")
+    private UUID endpointId;
+
+    @Column(name = "partner_id")
+    private UUID partnerId;
+
+    @Column(name = "event_id")
+    private UUID eventId;
+
+    private String type;
+    private byte[] payload;
+
+    @Enumerated(EnumType.STRING)
+    private DeliveryStatus status = DeliveryStatus.PENDING;
+
+    private int attempts;
+
+    /** Answer of the last attempt; null when nobody answered. */
+    @Column(name = "last_answer")
+    private Integer lastAnswer;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    protected WebhookDelivery() {}
+
+    WebhookDelivery(UUID id, WebhookEndpoint endpoint, UUID eventId, String type, byte[] payload, Instant at) {
+        this.id = id;
+        this.endpointId = endpoint.getId();
+        this.partnerId = endpoint.getPartnerId();
+        this.eventId = eventId;
+        this.type = type;
+        this.payload = payload;
+        this.createdAt = at;
+    }
+
+    /** @param answer the HTTP status, null when nobody answered; @param last no further attempt will follow */
+    void attempted(Integer answer, boolean last, Instant at) {
+        if (status != DeliveryStatus.PENDING) {
+            return;
+        }
+        attempts++;
+        lastAnswer = answer;
+        if (answer != null && answer / 100 == 2) {
+            status = DeliveryStatus.DELIVERED;
+            finishedAt = at;
+        } else if (last) {
+            status = DeliveryStatus.FAILED;
+            finishedAt = at;
+        }
+    }
+
+    boolean isPending() {
+        return status == DeliveryStatus.PENDING;
+    }
+
+    UUID getId() {
+        return id;
+    }
+
+    UUID getEndpointId() {
+        return endpointId;
+    }
+
+    UUID getEventId() {
+        return eventId;
+    }
+
+    String getType() {
+        return type;
+    }
+
+    byte[] getPayload() {
+        return payload;
+    }
+
+    DeliveryStatus getStatus() {
+        return status;
+    }
+
+    int getAttempts() {
+        return attempts;
+    }
+
+    Integer getLastAnswer() {
+        return lastAnswer;
+    }
+
+    Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    Instant getFinishedAt() {
+        return finishedAt;
+    }
+}

@@ -1,0 +1,101 @@
+package org.sambung.referrals.webhook;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Page;
+import org.sambung.platform.time.Ids;
+import org.sambung.platform.webhook.StandardWebhook;
+
+/** Where a partner's information system is told of its referrals. */
+@Path("/v1/webhook-endpoints")
+@Tag(name = "Webhooks")
+@Transactional
+class WebhookEndpointResource {
+
+    @Inject
+    WebhookRepository webhooks;
+
+    @Inject
+    WebhookConfig config;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @POST
+    @RolesAllowed(Roles.PARTNER_OFFICER)
+    @Operation(
+            summary = "Register an endpoint",
+            description = "The answer shows its two secrets, once. Announced as webhook-endpoint.registered.")
+    public Response register(@NotNull @Valid RegisterEndpoint command) {
+        var partner = caller.identity().partner();
+        if (partner == null) {
+            throw new ProblemException(403, "forbidden");
+        }
+        EndpointAddress.checked(command.url(), config.allowedAddresses().orElse(Set.of()));
+        var secrets = new Secrets(StandardWebhook.newSecret(random), StandardWebhook.newSecret(random));
+        var endpoint = WebhookEndpoint.register(ids.next(), partner, command, secrets, clock.instant());
+        webhooks.persist(endpoint);
+        database.flush();
+        return Response.created(URI.create("/v1/webhook-endpoints/" + endpoint.getId()))
+                .entity(EndpointView.withSecrets(endpoint))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed(Roles.PARTNER_OFFICER)
+    @Operation(summary = "List the partner's endpoints", description = "Without secrets.")
+    public List<EndpointView> list() {
+        return webhooks.endpointsOf(caller.identity().partner()).stream()
+                .map(EndpointView::of)
+                .toList();
+    }
+
+    @GET
+    @Path("/{id}/deliveries")
+    @RolesAllowed(Roles.PARTNER_OFFICER)
+    @Operation(summary = "List an endpoint's deliveries", description = "Newest first.")
+    public Page<DeliveryView> deliveries(
+            UUID id,
+            @QueryParam("cursor") UUID cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        var endpoint = webhooks.endpointOfCaller(id, caller.identity());
+        var found = webhooks.deliveries(endpoint.getId(), cursor, limit + 1).stream()
+                .map(DeliveryView::of)
+                .toList();
+        return Page.of(found, limit, DeliveryView::id);
+    }
+}

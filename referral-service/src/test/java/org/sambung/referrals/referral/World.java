@@ -1,0 +1,181 @@
+package org.sambung.referrals.referral;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.sambung.testing.Events;
+import org.sambung.testing.Persona;
+
+/** A facility with its people, a hospital, and what the agreements service has told of them; a new one for each test. */
+public final class World {
+
+    public static final String REGION = "ID-KT";
+
+    public final UUID facility = UUID.randomUUID();
+    public final UUID partner = UUID.randomUUID();
+    public final UUID agreement = UUID.randomUUID();
+    public final Persona doctor = Persona.ofFacility(facility, "doctor");
+    public final Persona nurse = Persona.ofFacility(facility, "nurse");
+    public final Persona head = Persona.ofFacility(facility, "facility-head");
+    public final Persona officer = Persona.ofFacility(facility, "custody-officer");
+    public final Persona registrar = Persona.ofFacility(facility, "custody-registrar");
+    public final Persona desk = Persona.ofPartner(partner, "referral-desk");
+    public final Persona partnerOfficer = Persona.ofPartner(partner, "partner-officer");
+    public final Persona oversight = Persona.ofRegion(REGION, "oversight");
+    public final Persona stranger = Persona.ofFacility(UUID.randomUUID(), "doctor", "nurse", "facility-head");
+
+    private World() {}
+
+    /** The hospital is covered for all three kinds. */
+    public static World covered() {
+        var world = uncovered("HOSPITAL");
+        world.agreement("agreement.activated", 5, "ACTIVE", LocalDate.now().plusYears(1));
+        world.awaitCoverage(1);
+        return world;
+    }
+
+    /** Facility and partner are known, and no agreement. */
+    public static World uncovered(String partnerKind) {
+        var world = new World();
+        Events.send("agreements", UUID.randomUUID(), "facility.registered", world.facility, 1, """
+                {"facilityId": "%s", "name": "Rutan Uji", "region": "%s", "zoneId": "Asia/Jakarta"}
+                """.formatted(
+                        world.facility, REGION));
+        Events.send("agreements", UUID.randomUUID(), "partner.registered", world.partner, 1, """
+                {"partnerId": "%s", "name": "RS Uji", "kind": "%s", "emergencyPhone": "+62 536 000"}
+                """.formatted(
+                        world.partner, partnerKind));
+        // The two travel on their own; a patient can be registered when the facility is known.
+        await().until(() -> world.registration("RM-0", "CONVICT").extract().statusCode() != 422);
+        await().until(() -> Rows.count("select 1 from known_partner where id = '" + world.partner + "'") == 1);
+        return world;
+    }
+
+    public void agreement(String type, long sequence, String status, LocalDate until) {
+        agreement(UUID.randomUUID(), type, sequence, status, until);
+    }
+
+    public void agreement(UUID eventId, String type, long sequence, String status, LocalDate until) {
+        Events.send("agreements", eventId, type, agreement, sequence, """
+                {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "%s",
+                 "scopeVersion": 1, "effectiveFrom": "2025-01-01", "effectiveUntil": "%s", "zoneId": "Asia/Jakarta",
+                 "scope": [
+                   {"service": "REFERRAL_OUTPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["OUTPATIENT"]},
+                   {"service": "REFERRAL_INPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["INPATIENT"]},
+                   {"service": "REFERRAL_EMERGENCY", "beneficiaries": ["INMATES"], "referralKinds": ["EMERGENCY"]}]}
+                """.formatted(
+                        agreement, facility, partner, REGION, status, until));
+    }
+
+    public void awaitCoverage(int rows) {
+        await().until(() -> Rows.count("select 1 from coverage where agreement_id = '" + agreement + "'") == rows);
+    }
+
+    public ValidatableResponse registration(String recordNumber, String custodyStatus) {
+        return nurse.asks()
+                .body("""
+                {"recordNumber": "%s", "custodyStatus": "%s", "block": "B-4",
+                 "person": {"name": "Warga Uji", "sex": "MALE", "birthYear": 1990, "nik": "6271010101900001"}}
+                """.formatted(recordNumber, custodyStatus))
+                .post("/v1/patients")
+                .then();
+    }
+
+    public UUID aPatient(String custodyStatus) {
+        return id(registration("RM-" + UUID.randomUUID(), custodyStatus));
+    }
+
+    public static String draft(UUID patient, UUID destination, String kind) {
+        return """
+                {"patientId": "%s", "kind": "%s", "urgency": "ROUTINE", "destinationId": "%s",
+                 "clinical": {"reason": "Nyeri perut kanan bawah", "diagnosis": "K35", "bloodPressure": "120/80",
+                              "temperature": 38.2, "precautions": ["AIRBORNE"]}}
+                """.formatted(patient, kind, destination);
+    }
+
+    public UUID aDraft(String kind) {
+        return aDraft(kind, "CONVICT");
+    }
+
+    public UUID aDraft(String kind, String custodyStatus) {
+        return id(doctor.asks()
+                .body(draft(aPatient(custodyStatus), partner, kind))
+                .post("/v1/referrals")
+                .then());
+    }
+
+    public UUID recommended(String kind) {
+        var id = aDraft(kind);
+        step(doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        return id;
+    }
+
+    public UUID submitted(String kind) {
+        var id = recommended(kind);
+        step(doctor, id, "submission", null, 200);
+        return id;
+    }
+
+    /** Submitted, permitted, escorted. */
+    public UUID readyToGo(String kind) {
+        var id = submitted(kind);
+        step(head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200);
+        step(officer, id, "escort", escort(2), 200);
+        return id;
+    }
+
+    public UUID atHospital(String kind) {
+        var id = readyToGo(kind);
+        step(desk, id, "acceptance", "{}", 200);
+        step(officer, id, "departure", "{}", 200);
+        step(officer, id, "arrival", null, 200);
+        return id;
+    }
+
+    public UUID anEmergency(String custodyStatus) {
+        return id(emergency(nurse, aPatient(custodyStatus)));
+    }
+
+    public ValidatableResponse emergency(Persona who, UUID patient) {
+        return who.asks()
+                .body("""
+                {"patientId": "%s", "condition": "Sesak napas berat", "destinationId": "%s", "occurredAt": "%s"}
+                """.formatted(patient, partner, Instant.now().minusSeconds(60)))
+                .post("/v1/emergencies")
+                .then();
+    }
+
+    public static String escort(int officers) {
+        var names = new String[officers];
+        for (int i = 0; i < officers; i++) {
+            names[i] = "{\"name\": \"Petugas Uji " + i + "\"}";
+        }
+        return "{\"escort\": {\"officers\": [" + String.join(",", names)
+                + "], \"police\": false, \"vehicle\": \"KH 1\"}}";
+    }
+
+    public ValidatableResponse step(Persona who, UUID id, String step, String body, int status) {
+        var request = who.asks();
+        return (body == null ? request : request.body(body))
+                .post("/v1/referrals/" + id + "/" + step)
+                .then()
+                .statusCode(is(status));
+    }
+
+    public ValidatableResponse read(Persona who, UUID id) {
+        return who.asks().get("/v1/referrals/" + id).then();
+    }
+
+    public Map<String, Object> state(UUID id) {
+        return read(doctor, id).statusCode(200).extract().jsonPath().getMap("$");
+    }
+
+    public static UUID id(ValidatableResponse created) {
+        return UUID.fromString(created.statusCode(201).extract().path("id"));
+    }
+}
