@@ -1,0 +1,170 @@
+package org.sambung.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.sambung.local.hospital.SampleHospital;
+import org.sambung.testing.IdentityProvider;
+import org.sambung.testing.KafkaBroker;
+import org.sambung.testing.Keys;
+import org.sambung.testing.Postgres;
+
+/** The whole of Sambung on one machine: PostgreSQL, Kafka, an OpenID provider, the three services, a hospital. */
+final class LocalSystem {
+
+    /** Heap bound of a service; with it a service stays under 350 MB resident. */
+    private static final List<String> SERVICE_JVM =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m", "-Xss512k");
+
+    private final Places places;
+    private final Processes processes;
+    private final Narrator narrator;
+    private volatile Postgres postgres;
+    private volatile IdentityProvider identityProvider;
+
+    LocalSystem(Places places, Narrator narrator) {
+        this.places = places;
+        this.narrator = narrator;
+        this.processes = new Processes(places.directory().resolve("logs"));
+    }
+
+    /** Starts everything and waits until it is ready. */
+    void start() {
+        var database = CompletableFuture.runAsync(this::startPostgres);
+        var broker = CompletableFuture.runAsync(this::startKafka);
+        var identity = CompletableFuture.runAsync(this::startIdentityProvider);
+        CompletableFuture.allOf(database, broker, identity).join();
+        var keys = new SealKeys(places.directory());
+        var services = List.of(
+                service("agreements-service", places.agreements(), keys, Map.of()),
+                service("referral-service", places.referrals(), keys, Map.of(
+                        "SAMBUNG_WEBHOOK_ALLOWED_ADDRESSES", "localhost")),
+                service("visit-service", places.visits(), keys, Map.of()));
+        var hospital = startHospital();
+        services.forEach(CompletableFuture::join);
+        hospital.join();
+    }
+
+    private void startPostgres() {
+        narrator.timed("PostgreSQL", () -> postgres = Postgres.start(places.directory(), places.postgres()));
+    }
+
+    private void startIdentityProvider() {
+        narrator.timed(
+                "OpenID provider", () -> identityProvider = IdentityProvider.start(places.identity()));
+    }
+
+    /** In a process of its own, as the services are: so it can be killed like them. */
+    private void startKafka() {
+        narrator.timed("Kafka", () -> {
+            var process = processes.java(
+                    "kafka",
+                    List.of(
+                            "-Xmx384m",
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            KafkaBroker.class.getName(),
+                            places.directory().toString(),
+                            Integer.toString(places.kafka()),
+                            Integer.toString(places.kafkaController())),
+                    Map.of());
+            Readiness.ofPort(places.kafka(), process, processes.log("kafka"));
+            KafkaBroker.createTopics("localhost:" + places.kafka());
+        });
+    }
+
+    private CompletableFuture<Void> service(
+            String name, int port, SealKeys keys, Map<String, String> more) {
+        return CompletableFuture.runAsync(() -> narrator.timed(name, () -> {
+            var arguments = new java.util.ArrayList<>(SERVICE_JVM);
+            arguments.add("-jar");
+            arguments.add(root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString());
+            var environment = new java.util.HashMap<>(environment(port, keys));
+            environment.putAll(more);
+            var process = processes.java(name, arguments, environment);
+            Readiness.ofService(URI.create(url(port) + "/q/health/ready"), process, processes.log(name));
+        }));
+    }
+
+    private Map<String, String> environment(int port, SealKeys keys) {
+        return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "SAMBUNG_PORT", Integer.toString(port),
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + places.postgres() + "/${sambung.database}",
+                "QUARKUS_FLYWAY_MIGRATE_AT_START", "true",
+                "QUARKUS_FLYWAY_PASSWORD", "trusted",
+                "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + places.kafka(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", identityProvider.url(),
+                "SAMBUNG_SEAL_KEYSET", keys.aead(),
+                "SAMBUNG_SEAL_HASH_KEYSET", keys.prf());
+    }
+
+    private CompletableFuture<Void> startHospital() {
+        return CompletableFuture.runAsync(() -> narrator.timed("sample hospital", () -> {
+            var process = processes.java(
+                    "hospital",
+                    List.of(
+                            "-Xmx64m",
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            SampleHospital.class.getName(),
+                            Integer.toString(places.hospital())),
+                    Map.of());
+            Readiness.ofPort(places.hospital(), process, processes.log("hospital"));
+        }));
+    }
+
+    Places places() {
+        return places;
+    }
+
+    IdentityProvider identityProvider() {
+        return identityProvider;
+    }
+
+    static String url(int port) {
+        return "http://localhost:" + port;
+    }
+
+    static Path root() {
+        return Path.of(System.getProperty("sambung.root", ".")).toAbsolutePath();
+    }
+
+    /** Ends everything that was started, also when it was interrupted half-way; safe to call at any moment. */
+    void close() {
+        processes.close();
+        if (identityProvider != null) {
+            identityProvider.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+        Leftovers.end(places.directory());
+    }
+
+    /** The keys are made once per directory: data kept from an earlier run opens with the same. */
+    private record SealKeys(String aead, String prf) {
+
+        SealKeys(Path directory) {
+            this(kept(directory.resolve("seal.json"), Keys.aead()), kept(directory.resolve("hash.json"), Keys.prf()));
+        }
+
+        private static String kept(Path file, String fresh) {
+            try {
+                if (!Files.exists(file)) {
+                    Files.writeString(file, fresh);
+                }
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

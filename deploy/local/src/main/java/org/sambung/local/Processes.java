@@ -1,0 +1,68 @@
+package org.sambung.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The processes that this one has started, so that each of them ends with it, whenever that is. */
+final class Processes {
+
+    private final Path logs;
+    private final List<Process> started = new ArrayList<>();
+    private boolean closed;
+
+    Processes(Path logs) {
+        this.logs = logs;
+    }
+
+    /** Starts a Java process; what it prints goes to a log of its name. */
+    synchronized Process java(String name, List<String> arguments, Map<String, String> environment) {
+        if (closed) {
+            throw new IllegalStateException("stopping");
+        }
+        try {
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(arguments);
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(Files.createDirectories(logs).resolve(name + ".log").toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            started.add(process);
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path log(String name) {
+        return logs.resolve(name + ".log");
+    }
+
+    /** The latest first; asks kindly, then does not ask. Nothing can be started afterwards. */
+    void close() {
+        List<Process> all;
+        synchronized (this) {
+            closed = true;
+            all = new ArrayList<>(started);
+        }
+        Collections.reverse(all);
+        all.forEach(Process::destroy);
+        for (var process : all) {
+            try {
+                if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.sambung.local;
+
+import org.sambung.local.journey.Api;
+import org.sambung.local.journey.Personas;
+
+/** The running system as the stories speak to it. */
+public record Sambung(Places places, Personas personas) {
+
+    public Api agreements() {
+        return new Api(LocalSystem.url(places.agreements()), personas);
+    }
+
+    public Api referrals() {
+        return new Api(LocalSystem.url(places.referrals()), personas);
+    }
+
+    public Api visits() {
+        return new Api(LocalSystem.url(places.visits()), personas);
+    }
+
+    public Api hospital() {
+        return new Api(LocalSystem.url(places.hospital()), personas);
+    }
+
+    public String hospitalUrl() {
+        return LocalSystem.url(places.hospital());
+    }
+
+    public String referralsUrl() {
+        return LocalSystem.url(places.referrals());
+    }
+}

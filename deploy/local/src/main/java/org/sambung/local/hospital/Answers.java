@@ -1,0 +1,95 @@
+package org.sambung.local.hospital;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** What the sample hospital says to what it is told: it takes everybody, treats as an outpatient, and refers back. */
+record Answers(SampleHospital.Registration registration) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+
+    /** False when an answer did not go through. */
+    boolean to(JsonNode message) {
+        var referral = message.path("data").path("referralId").asText();
+        return answersTo(message.path("type").asText()).stream().allMatch(answer -> say(answer, referral));
+    }
+
+    /** A message's type, and the step's own content. */
+    private record Answer(String type, ObjectNode content) {}
+
+    private static List<Answer> answersTo(String type) {
+        return switch (type) {
+            case "referral.submitted" -> List.of(new Answer("referral.accepted", appointment()));
+            case "referral.emergency-declared" ->
+                List.of(new Answer("referral.received", JSON.createObjectNode()));
+            case "referral.departed" ->
+                List.of(
+                        new Answer("referral.arrived", JSON.createObjectNode()),
+                        new Answer("referral.treated", JSON.createObjectNode()),
+                        new Answer("referral.back-referred", backReferral()));
+            default -> List.of();
+        };
+    }
+
+    private static ObjectNode appointment() {
+        var content = JSON.createObjectNode();
+        content.putObject("appointment")
+                .put("at", Instant.now().plus(1, ChronoUnit.DAYS).toString())
+                .put("clinic", "Poliklinik Bedah");
+        return content;
+    }
+
+    private static ObjectNode backReferral() {
+        var content = JSON.createObjectNode();
+        content.putObject("backReferral")
+                .put("summary", "Kondisi membaik, obat dilanjutkan di klinik")
+                .put("controlDate", LocalDate.now().plusDays(14).toString());
+        return content;
+    }
+
+    private boolean say(Answer answer, String referral) {
+        try {
+            var message = JSON.createObjectNode()
+                    .put("type", answer.type())
+                    .put("timestamp", Instant.now().toString());
+            message.set("data", answer.content().put("referralId", referral));
+            return send("msg_" + UUID.randomUUID(), message.toString());
+        } catch (IOException | WebhookSigningException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A step that is already taken (409) need not be said again. */
+    private boolean send(String id, String body) throws IOException, InterruptedException, WebhookSigningException {
+        var now = Instant.now().getEpochSecond();
+        var request = HttpRequest.newBuilder(URI.create(registration.messagesUrl()))
+                .timeout(Duration.ofSeconds(10))
+                .header("content-type", "application/json")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(now))
+                .header("webhook-signature", new Webhook(registration.messageSecret()).sign(id, now, body))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var status = HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        return status == 204 || status == 409;
+    }
+}

@@ -1,0 +1,59 @@
+package org.sambung.local.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** One service's REST interface, spoken to as a persona. An unexpected status is an error that shows the problem. */
+public record Api(String url, Personas personas) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    JsonNode post(String persona, String path, String body, int status) {
+        var publisher = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body);
+        return send(persona, request(path).POST(publisher).header("content-type", "application/json"), status);
+    }
+
+    JsonNode get(String persona, String path, int status) {
+        return send(persona, request(path).GET(), status);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private JsonNode send(String persona, HttpRequest.Builder request, int status) {
+        if (persona != null) {
+            request.header("authorization", "Bearer " + personas.tokenOf(persona));
+        }
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != status) {
+                throw new AssertionError("%s %s answered %d instead of %d: %s"
+                        .formatted(
+                                response.request().method(),
+                                response.request().uri(),
+                                response.statusCode(),
+                                status,
+                                response.body()));
+            }
+            return response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
