@@ -83,6 +83,15 @@ public abstract class Conventions {
                 .isEmpty();
     }
 
+    /** Without it whatever a client accepts is answered with the object's {@code toString}. */
+    @Test
+    void every_route_says_what_it_produces() {
+        assertThat(Route.of(classes))
+                .filteredOn(route -> !route.saysWhatItProduces())
+                .extracting(Route::name)
+                .isEmpty();
+    }
+
     @Test
     void every_role_of_a_route_is_known() {
         assertThat(Route.of(classes)).flatExtracting(Route::roles).allSatisfy(word -> assertThat(Role.of(word))

@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,10 @@ record Route(String verb, String path, JavaMethod method) {
 
     boolean isOpen() {
         return method.isAnnotatedWith(PermitAll.class);
+    }
+
+    boolean saysWhatItProduces() {
+        return method.isAnnotatedWith(Produces.class) || method.getOwner().isAnnotatedWith(Produces.class);
     }
 
     Set<String> roles() {

@@ -71,6 +71,11 @@ class BrokenConventionsTest {
     }
 
     @Test
+    void a_route_that_does_not_say_what_it_produces() {
+        broken(conventions::every_route_says_what_it_produces).hasMessageContaining("MeddlingResource.right");
+    }
+
+    @Test
     void a_role_nobody_holds() {
         broken(conventions::every_role_of_a_route_is_known).hasMessageContaining("nurs");
     }
