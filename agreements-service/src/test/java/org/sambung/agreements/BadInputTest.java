@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
@@ -45,13 +52,17 @@ class BadInputTest {
             strings = {
                 "{\"partnerId\": ",
                 "{partnerId: 1}",
-                "",
-                "[[[[",
-                "{\"partnerId\": 1, \"partnerId\": 2}",
+                "{\"draft\": {\"title\": \"x\", \"title\": \"y\"}}",
                 "{} trailing"
             })
     void malformed_json_400(String malformed) {
-        refuses(() -> officer.asks().body(malformed).post(PATH), 400, malformed.isEmpty() ? "invalid-request" : "malformed-json");
+        refuses(() -> officer.asks().body(malformed).post(PATH), 400, "malformed-json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "1", "{}", "{}{}"})
+    void invalid_400_for_what_is_no_draft(String body) {
+        refuses(() -> officer.asks().body(body).post(PATH), 400, "invalid-request");
     }
 
     @Test
@@ -66,10 +77,10 @@ class BadInputTest {
             quoteCharacter = '`',
             value = {
                 "\"title\": | \"nickname\": \"x\", \"title\": | /draft/nickname",
-                "60 | \"60\" | /draft/scope/0/answerWithinMinutes",
-                "60 | 60.5 | /draft/scope/0/answerWithinMinutes",
-                "60 | 99999999999 | /draft/scope/0/answerWithinMinutes",
-                "60 | 0 | /draft/scope/0/answerWithinMinutes",
+                "Minutes\": 60 | Minutes\": \"60\" | /draft/scope/0/answerWithinMinutes",
+                "Minutes\": 60 | Minutes\": 60.5 | /draft/scope/0/answerWithinMinutes",
+                "Minutes\": 60 | Minutes\": 99999999999 | /draft/scope/0/answerWithinMinutes",
+                "Minutes\": 60 | Minutes\": 0 | /draft/scope/0/answerWithinMinutes",
                 "\"Pelayanan rujukan\" | 5 | /draft/title",
                 "\"Pelayanan rujukan\" | true | /draft/title",
                 "\"Pelayanan rujukan\" | [] | /draft/title",
@@ -83,7 +94,8 @@ class BadInputTest {
             })
     void invalid_400_names_the_place(String right, String wrong, String pointer) {
         assertThat(body).contains(right);
-        var answer = refuses(() -> officer.asks().body(body.replace(right, wrong)).post(PATH), 400, "invalid-request");
+        var answer =
+                refuses(() -> officer.asks().body(body.replace(right, wrong)).post(PATH), 400, "invalid-request");
         answer.then().body("errors.pointer", contains(pointer));
     }
 
@@ -100,8 +112,24 @@ class BadInputTest {
     }
 
     @Test
+    void too_large_413_when_it_does_not_say_how_large() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + PATH))
+                .header("Authorization", "Bearer " + officer.token())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_100_000])))
+                .build();
+        var before = Everything.now();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Everything.now()).isEqualTo(before);
+    }
+
+    @Test
     void unsupported_media_type_415() {
-        refuses(() -> officer.asks().contentType(ContentType.TEXT).body(body).post(PATH), 415, "unsupported-media-type");
+        refuses(
+                () -> officer.asks().contentType(ContentType.TEXT).body(body).post(PATH),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
@@ -110,7 +138,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/nothing", "/v1/agreements/1", "/v1/agreements/1/history", "/nothing", "/problems/nothing"})
+    @ValueSource(
+            strings = {"/v1/nothing", "/v1/agreements/1", "/v1/agreements/1/history", "/nothing", "/problems/nothing"})
     void not_found_404_on_an_unknown_path(String path) {
         refuses(() -> officer.asks().get(path), 404, "not-found");
     }
@@ -142,14 +171,26 @@ class BadInputTest {
 
     @Test
     void forbidden_403_in_a_role_not_held() {
-        refuses(() -> officer.asks().header("X-Acting-Role", "registrar").body(body).post(PATH), 403, "forbidden");
+        refuses(
+                () -> officer.asks()
+                        .header("X-Acting-Role", "registrar")
+                        .body(body)
+                        .post(PATH),
+                403,
+                "forbidden");
         refuses(() -> officer.asks().header("X-Acting-Role", "king").body(body).post(PATH), 403, "forbidden");
     }
 
     @Test
     void forbidden_403_in_a_held_role_that_may_not() {
         var both = Persona.ofFacility(UUID.randomUUID(), "agreements-officer", "facility-head");
-        refuses(() -> both.asks().header("X-Acting-Role", "facility-head").body(body).post(PATH), 403, "forbidden");
+        refuses(
+                () -> both.asks()
+                        .header("X-Acting-Role", "facility-head")
+                        .body(body)
+                        .post(PATH),
+                403,
+                "forbidden");
     }
 
     @Test
@@ -192,7 +233,8 @@ class BadInputTest {
 
     @Test
     void unauthorized_401_without_a_signature() {
-        unauthorized(base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + officer.token().split("\\.")[1] + ".");
+        unauthorized(base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "."
+                + officer.token().split("\\.")[1] + ".");
     }
 
     @Test
@@ -202,7 +244,14 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, en", "en-GB, en", "'fr, en;q=0.8, id;q=0.5', en", "id, id", "'id, en;q=0.9', id", "fr, id", "*, id", "'', id"
+        "en, en",
+        "en-GB, en",
+        "'fr, en;q=0.8, id;q=0.5', en",
+        "id, id",
+        "'id, en;q=0.9', id",
+        "fr, id",
+        "*, id",
+        "'', id"
     })
     void problems_are_told_in_the_language_asked_for(String accepted, String language) {
         var answer = officer.asks().header("Accept-Language", accepted).get(PATH + "/" + UUID.randomUUID());
@@ -214,7 +263,10 @@ class BadInputTest {
     void problems_before_the_resource_is_reached_are_told_in_the_language_asked_for() {
         Refusal.is(json().header("Accept-Language", "en").get(PATH), 401, "unauthenticated", "en");
         Refusal.is(
-                officer.asks().header("Accept-Language", "en").body("x".repeat(1_100_000)).post(PATH),
+                officer.asks()
+                        .header("Accept-Language", "en")
+                        .body("x".repeat(1_100_000))
+                        .post(PATH),
                 413,
                 "too-large",
                 "en");

@@ -40,8 +40,10 @@ class DumpTest {
         try (var connection = Parts.postgres().superuser("agreements")) {
             var dump = new StringBuilder();
             for (var table : list(
-                    connection, "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'")) {
-                list(connection, "select to_jsonb(t)::text from " + table + " t").forEach(dump::append);
+                    connection,
+                    "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'")) {
+                list(connection, "select to_jsonb(t)::text from " + table + " t")
+                        .forEach(dump::append);
                 for (var column : list(
                         connection,
                         "select attname from pg_attribute where attrelid = '" + table

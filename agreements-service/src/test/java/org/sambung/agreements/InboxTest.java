@@ -54,8 +54,9 @@ class InboxTest {
     void a_handler_acts_as_the_events_facility() {
         var facility = UUID.randomUUID();
         var seen = new ArrayList<UUID>();
-        receive(event(1, "{\"facilityId\": \"" + facility + "\"}"), event -> seen.add(caller.identity()
-                .facility()));
+        receive(
+                event(1, "{\"facilityId\": \"" + facility + "\"}"),
+                event -> seen.add(caller.identity().facility()));
         assertThat(seen).containsExactly(facility);
     }
 
@@ -102,7 +103,9 @@ class InboxTest {
     void an_event_without_a_header_is_poison(String header) {
         var event = event(1);
         event.headers().remove(header);
-        assertThatThrownBy(() -> receive(event, this::apply)).isInstanceOf(PoisonEvent.class).hasMessage("malformed");
+        assertThatThrownBy(() -> receive(event, this::apply))
+                .isInstanceOf(PoisonEvent.class)
+                .hasMessage("malformed");
         assertThat(applied).isEmpty();
     }
 
@@ -121,7 +124,8 @@ class InboxTest {
         receive(event(1), this::apply);
         receive(event(4), this::apply);
         assertThat(applied).containsExactly(1L, 4L);
-        assertThat(meters.counter("sambung.inbox.gaps", "consumer", consumer).count()).isOne();
+        assertThat(meters.counter("sambung.inbox.gaps", "consumer", consumer).count())
+                .isOne();
     }
 
     private void apply(CloudEvent event) {
@@ -137,8 +141,8 @@ class InboxTest {
     }
 
     private ConsumerRecord<String, byte[]> event(long sequence, String data) {
-        var record = new ConsumerRecord<>(
-                "things", 0, sequence, subject.toString(), data.getBytes(StandardCharsets.UTF_8));
+        var record =
+                new ConsumerRecord<>("things", 0, sequence, subject.toString(), data.getBytes(StandardCharsets.UTF_8));
         var headers = new HashMap<String, String>();
         headers.put("ce_id", UUID.randomUUID().toString());
         headers.put("ce_type", "thing.done");

@@ -46,8 +46,7 @@ class OutboxTest {
         assertThat(Instant.parse(Events.header(event, "ce_time"))).isBeforeOrEqualTo(Instant.now());
         var stored = "select 1 from outbox where id = '%s' and payload = decode('%s', 'hex')"
                 .formatted(
-                        Events.header(event, "ce_id"),
-                        java.util.HexFormat.of().formatHex(event.value()));
+                        Events.header(event, "ce_id"), java.util.HexFormat.of().formatHex(event.value()));
         assertThat(count("select count(*) from (" + stored + ")")).isOne();
     }
 

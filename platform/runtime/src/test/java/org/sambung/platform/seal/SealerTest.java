@@ -53,7 +53,8 @@ class SealerTest {
 
     @Test
     void shows_nothing_of_the_text() {
-        assertThat(new String(sealer.seal(PLAIN, PLACE), StandardCharsets.ISO_8859_1)).doesNotContain("Uji");
+        assertThat(new String(sealer.seal(PLAIN, PLACE), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Uji");
     }
 
     @Test

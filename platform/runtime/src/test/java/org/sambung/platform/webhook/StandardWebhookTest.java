@@ -48,7 +48,8 @@ class StandardWebhookTest {
 
     @Test
     void we_verify_what_the_reference_library_signs() throws Exception {
-        assertThat(verifies(new Webhook(secret).sign(ID, now.getEpochSecond(), TEXT))).isTrue();
+        assertThat(verifies(new Webhook(secret).sign(ID, now.getEpochSecond(), TEXT)))
+                .isTrue();
     }
 
     @Test
@@ -97,7 +98,8 @@ class StandardWebhookTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "99999999999999999999", "9223372036854775807", "-1"})
     void a_malformed_time_is_refused(String timestamp) {
-        assertThat(ours.verifies(ID, timestamp, ours.sign(ID, now, BODY), BODY, now)).isFalse();
+        assertThat(ours.verifies(ID, timestamp, ours.sign(ID, now, BODY), BODY, now))
+                .isFalse();
     }
 
     @Test
