@@ -13,12 +13,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +39,7 @@ import org.sambung.platform.time.Ids;
 
 /** Agreements from draft to their end. The facility's agreements officer acts; both parties and their region read. */
 @Path("/v1/agreements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agreements")
 @Transactional
 class AgreementResource {
@@ -67,8 +71,8 @@ class AgreementResource {
             summary = "Draft an agreement",
             description = "Between the caller's facility and a partner. Announced as agreement.drafted.")
     public Response draft(@NotNull @Valid DraftAgreement command) {
-        var facility = facilities
-                .findByIdOptional(caller.identity().facility())
+        var facility = Optional.ofNullable(caller.identity().facility())
+                .flatMap(facilities::findByIdOptional)
                 .orElseThrow(() -> new ProblemException(422, "facility-not-registered"));
         if (partners.findById(command.partnerId()) == null) {
             throw ProblemException.invalid("/partnerId", "no such partner");

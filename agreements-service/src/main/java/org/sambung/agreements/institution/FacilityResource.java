@@ -13,6 +13,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import org.sambung.platform.time.Ids;
 
 /** The register of facilities; everybody known may read it, the registrar writes it. */
 @Path("/v1/facilities")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Institutions")
 @Transactional
 class FacilityResource {

@@ -10,12 +10,19 @@ public final class AgreementFixtures {
 
     public static final String REGION = "ID-KT";
 
+    public static final String BECAUSE = """
+            {"reason": "Gedung poliklinik direnovasi"}""";
+
     private AgreementFixtures() {}
 
     public static UUID aFacility(String timeZone) {
+        return aFacility(timeZone, REGION);
+    }
+
+    public static UUID aFacility(String timeZone, String region) {
         return created("/v1/facilities", """
                 {"name": "Rutan Uji", "type": "RUTAN", "class": "IIA", "region": "%s", "timeZone": "%s"}
-                """.formatted(REGION, timeZone), "facilityId", Persona.with("registrar"));
+                """.formatted(region, timeZone), "facilityId", Persona.with("registrar"));
     }
 
     public static UUID aPartner() {
@@ -30,9 +37,17 @@ public final class AgreementFixtures {
     }
 
     public static UUID aDraft(Persona officer, UUID partner, String from, String until) {
-        return created("/v1/agreements", """
+        return aDraftOf(officer, partner, draft(from, until));
+    }
+
+    public static UUID aDraftOf(Persona officer, UUID partner, String draft) {
+        return created("/v1/agreements", drafting(partner, draft), "id", officer);
+    }
+
+    public static String drafting(UUID partner, String draft) {
+        return """
                 {"partnerId": "%s", "draft": %s}
-                """.formatted(partner, draft(from, until)), "id", officer);
+                """.formatted(partner, draft);
     }
 
     public static String draft(String from, String until) {
@@ -42,6 +57,22 @@ public final class AgreementFixtures {
                            {"service": "ROUTINE_CHECKUP", "beneficiaries": ["INMATES", "STAFF"],
                             "commitment": {"times": 1, "per": "MONTH"}, "payer": "JKN"}]}
                 """.formatted(from, until);
+    }
+
+    public static UUID inNegotiation(Persona officer, UUID partner) {
+        var id = aDraft(officer, partner, "2026-01-05", "2030-01-04");
+        post(officer, id, "negotiation", null, 200);
+        return id;
+    }
+
+    public static UUID inForce(Persona officer, UUID partner) {
+        return signed(officer, partner, "2026-01-05", "2030-01-04");
+    }
+
+    public static UUID suspended(Persona officer, UUID partner) {
+        var id = inForce(officer, partner);
+        post(officer, id, "suspension", BECAUSE, 200);
+        return id;
     }
 
     public static UUID readyToSign(Persona officer, UUID partner, String from, String until) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A real PostgreSQL with one database per service and the roles that operations would create: the owner, who migrates
@@ -16,6 +17,8 @@ import java.util.List;
 public final class Postgres implements AutoCloseable {
 
     public static final List<String> DATABASES = List.of("agreements", "referrals", "visits");
+
+    private static final AtomicInteger SCRATCHES = new AtomicInteger();
 
     private final EmbeddedPostgres server;
 
@@ -57,6 +60,23 @@ public final class Postgres implements AutoCloseable {
     /** A connection in that role: the owner sees every row, the app role what row security gives it. */
     public Connection connect(String database, String role) throws SQLException {
         return server.getDatabase(database + "_" + role, database).getConnection();
+    }
+
+    /** A connection that row security does not bind, whoever owns the tables. */
+    public Connection superuser(String database) throws SQLException {
+        return server.getDatabase("postgres", database).getConnection();
+    }
+
+    /** A new empty database for the roles of that service's database; its name. */
+    public String scratch(String database) {
+        var name = database + "_scratch_" + SCRATCHES.incrementAndGet();
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner " + database + "_owner");
+            return name;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void prepare() {

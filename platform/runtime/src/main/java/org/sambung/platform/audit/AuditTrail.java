@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
+import org.sambung.platform.event.ChangeTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.seal.Sealer;
@@ -18,7 +19,7 @@ import org.sambung.platform.time.Ids;
 
 /** Writes who changed what, in the transaction of the change. The application's role can append and read, nothing else. */
 @ApplicationScoped
-public class AuditTrail {
+public class AuditTrail implements ChangeTrail {
 
     static final String ACTOR = "audit|actor_name";
     static final String REASON = "audit|reason";
@@ -43,6 +44,7 @@ public class AuditTrail {
     Ids ids;
 
     /** Plain JDBC on the transaction's own connection: this runs inside a flush, where the session must not be used. */
+    @Override
     public void append(UUID object, Aggregate.Bounds bounds, long sequence, Change change) {
         var who = caller.identity();
         try (var connection = database.getConnection();

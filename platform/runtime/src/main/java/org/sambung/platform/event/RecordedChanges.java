@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostUpdate;
-import org.sambung.platform.audit.AuditTrail;
 
 /** Writes an aggregate's recorded changes when its row is written: the audit row and the outbox row of each. */
 @ApplicationScoped
@@ -14,7 +13,7 @@ class RecordedChanges {
     Outbox outbox;
 
     @Inject
-    AuditTrail audit;
+    ChangeTrail audit;
 
     @PostPersist
     @PostUpdate

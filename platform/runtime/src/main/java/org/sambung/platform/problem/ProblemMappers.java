@@ -1,7 +1,9 @@
 package org.sambung.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -9,10 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -49,11 +54,37 @@ class ProblemMappers {
                 400, "invalid-request", headers.getAcceptableLanguages(), Violations.of(e.getConstraintViolations())));
     }
 
-    /** Priority over the framework's own mapper of this exception, which answers in another shape. */
-    @ServerExceptionMapper(priority = 1)
+    /** Priority over the framework's own mappers of these, which answer in another shape. */
+    @ServerExceptionMapper(
+            value = {JsonMappingException.class, MismatchedInputException.class},
+            priority = 1)
     Response malformed(JsonMappingException e, HttpHeaders headers) {
+        if (e.getCause() instanceof JsonParseException) {
+            return answer(texts.problem(400, "malformed-json", headers.getAcceptableLanguages(), List.of()));
+        }
         return answer(
                 texts.problem(400, "invalid-request", headers.getAcceptableLanguages(), List.of(Violations.of(e))));
+    }
+
+    /** The framework takes a malformed query parameter for an unknown path. Every variable in our paths is an id. */
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e, HttpHeaders headers, UriInfo uri) {
+        var isParameter = e.getCause() != null
+                && uri.getPathParameters().values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(ProblemMappers::isId);
+        return isParameter
+                ? answer(texts.problem(400, "invalid-request", headers.getAcceptableLanguages(), List.of()))
+                : web(e, headers);
+    }
+
+    private static boolean isId(String text) {
+        try {
+            UUID.fromString(text);
+            return true;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,15 @@
+package org.sambung.agreements;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.testing.DatabaseConventions;
+
+@QuarkusTest
+class AgreementsDatabaseTest extends DatabaseConventions {
+
+    @Override
+    protected void makeSomething() {
+        AgreementFixtures.signed(
+                AgreementFixtures.anOfficer("WIB"), AgreementFixtures.aPartner(), "2026-01-05", "2030-01-04");
+    }
+}

@@ -1,0 +1,70 @@
+package org.sambung.platform.problem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses a body that says it is too large, before the server does so without a word. */
+@ApplicationScoped
+class BodyLimit {
+
+    /** Any, as long as it comes before the server's own check. */
+    private static final int PRIORITY = 1000;
+
+    @Inject
+    ProblemTexts texts;
+
+    @Inject
+    ObjectMapper json;
+
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize limit;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext request) {
+        if (announced(request) <= limit.asLongValue()) {
+            request.next();
+            return;
+        }
+        var languages = request.acceptableLanguages().stream()
+                .map(language -> Locale.forLanguageTag(language.value()))
+                .toList();
+        request.response()
+                .setStatusCode(413)
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                // What is still being sent is not read.
+                .putHeader("Connection", "close")
+                .end(Buffer.buffer(bytes(texts.problem(413, "too-large", languages, List.of()))));
+    }
+
+    private static long announced(RoutingContext request) {
+        try {
+            var length = request.request().getHeader("Content-Length");
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException malformed) {
+            return 0;
+        }
+    }
+
+    private byte[] bytes(Problem problem) {
+        try {
+            return json.writeValueAsBytes(problem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

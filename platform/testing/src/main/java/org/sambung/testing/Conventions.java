@@ -1,0 +1,112 @@
+package org.sambung.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.sambung.platform.identity.Role;
+
+/** What the code of every service keeps to. A service's own test extends this and names its package. */
+public abstract class Conventions {
+
+    private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
+    private static final String PLATFORM = "org.sambung.platform";
+    private static final String OPEN_ON_PLATFORM = "ProblemResource.explain";
+
+    private final String root;
+    private final JavaClasses classes;
+
+    /** @param root the package of the service */
+    protected Conventions(String root) {
+        this(root, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    }
+
+    Conventions(String root, ImportOption which) {
+        this.root = root;
+        this.classes = IMPORTED.computeIfAbsent(
+                root, name -> new ClassFileImporter().withImportOption(which).importPackages(name, PLATFORM));
+    }
+
+    /** Routes of the service that need no identity, {@code CodeResource.list}. */
+    protected Set<String> openRoutes() {
+        return Set.of();
+    }
+
+    /** The service's enums of operations by simple name, each with the path of its thing: {@code /v1/agreements/{id}}. */
+    protected Map<String, String> operations() {
+        return Map.of();
+    }
+
+    @Test
+    void features_are_free_of_cycles() {
+        Architecture.featuresAreFreeOfCycles(root).check(classes);
+    }
+
+    @Test
+    void platform_knows_no_service() {
+        Architecture.packageDependsOnNothingElse(PLATFORM).check(classes);
+    }
+
+    @Test
+    void time_ids_and_chance_come_in_from_outside() {
+        Architecture.TIME_AND_CHANCE_COME_IN.check(classes);
+    }
+
+    @Test
+    void state_is_private() {
+        Architecture.STATE_IS_PRIVATE.check(classes);
+    }
+
+    @Test
+    void state_is_written_by_its_own_class_only() {
+        Architecture.STATE_IS_WRITTEN_BY_ITS_OWN_CLASS.check(classes);
+    }
+
+    @Test
+    void entities_have_no_setters() {
+        Architecture.ENTITIES_HAVE_NO_SETTERS.check(classes);
+    }
+
+    @Test
+    void every_route_names_its_roles() {
+        var open = new HashSet<>(openRoutes());
+        open.add(OPEN_ON_PLATFORM);
+        assertThat(Route.of(classes))
+                .filteredOn(route -> !(route.isGuarded() || route.isOpen() && open.contains(route.name())))
+                .extracting(Route::name)
+                .isEmpty();
+    }
+
+    /** Without it whatever a client accepts is answered with the object's {@code toString}. */
+    @Test
+    void every_route_says_what_it_produces() {
+        assertThat(Route.of(classes))
+                .filteredOn(route -> !route.saysWhatItProduces())
+                .extracting(Route::name)
+                .isEmpty();
+    }
+
+    @Test
+    void every_role_of_a_route_is_known() {
+        assertThat(Route.of(classes)).flatExtracting(Route::roles).allSatisfy(word -> assertThat(Role.of(word))
+                .as("role %s", word)
+                .isPresent());
+    }
+
+    @Test
+    void every_operation_has_its_route_with_its_roles() {
+        var routes = Route.of(classes);
+        var enums = OperationRoutes.enumsIn(classes);
+        assertThat(enums.keySet()).isEqualTo(operations().keySet());
+        assertThat(enums.entrySet())
+                .flatExtracting(one -> OperationRoutes.disagreements(
+                        one.getValue(), operations().get(one.getKey()), routes))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package org.sambung.testing;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sambung.platform.identity.Role;
+import org.sambung.platform.rule.Operation;
+
+/** Whether what {@code actions} offers is what the routes allow. */
+final class OperationRoutes {
+
+    private OperationRoutes() {}
+
+    static Map<String, List<Operation<?>>> enumsIn(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(Operation.class))
+                // A constant with a body is a class of its own.
+                .filter(type ->
+                        type.getRawSuperclass().filter(JavaClass::isEnum).isEmpty())
+                .collect(Collectors.toMap(JavaClass::getSimpleName, OperationRoutes::constants));
+    }
+
+    /** A sentence for each operation whose route is missing or allows other roles. */
+    static List<String> disagreements(List<Operation<?>> operations, String thing, List<Route> routes) {
+        return operations.stream()
+                .filter(operation -> routes.stream()
+                        .filter(route -> route.answers(operation.method(), thing + "/" + operation.path()))
+                        .noneMatch(route -> route.roles().equals(words(operation))))
+                .map(operation -> operation + " is offered to " + words(operation) + ", but no " + operation.method()
+                        + " " + thing + "/" + operation.path() + " allows exactly these")
+                .toList();
+    }
+
+    private static Set<String> words(Operation<?> operation) {
+        return operation.roles().stream().map(Role::id).collect(Collectors.toSet());
+    }
+
+    private static List<Operation<?>> constants(JavaClass type) {
+        return Arrays.stream(type.reflect().getEnumConstants())
+                .<Operation<?>>map(constant -> (Operation<?>) constant)
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.sambung.testing;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Code that breaks every convention is found out. */
+class BrokenConventionsTest {
+
+    static class Broken extends Conventions {
+
+        Broken() {
+            super("org.sambung.testing.broken", location -> true);
+        }
+
+        @Override
+        protected Map<String, String> operations() {
+            return Map.of("MeddlingOperation", "/v1/meddlers/{id}");
+        }
+    }
+
+    final Broken conventions = new Broken();
+
+    @Test
+    void two_features_that_need_each_other() {
+        broken(conventions::features_are_free_of_cycles).hasMessageContaining("Cycle detected");
+    }
+
+    @Test
+    void a_package_that_needs_another() {
+        var classes = new ClassFileImporter().importPackages("org.sambung.testing.broken");
+        broken(() -> Architecture.packageDependsOnNothingElse("org.sambung.testing.broken.first")
+                        .check(classes))
+                .hasMessageContaining("broken.second");
+    }
+
+    @Test
+    void times_and_ids_made_on_the_spot() {
+        broken(conventions::time_ids_and_chance_come_in_from_outside)
+                .hasMessageContaining("Instant.now()")
+                .hasMessageContaining("LocalDate.now(")
+                .hasMessageContaining("randomUUID")
+                .hasMessageContaining("currentTimeMillis");
+    }
+
+    @Test
+    void a_status_that_is_not_private() {
+        broken(conventions::state_is_private).hasMessageContaining("Thing.status");
+    }
+
+    @Test
+    void a_status_that_another_class_writes() {
+        broken(conventions::state_is_written_by_its_own_class_only).hasMessageContaining("Meddler.meddle");
+    }
+
+    @Test
+    void an_entity_with_a_setter() {
+        broken(conventions::entities_have_no_setters).hasMessageContaining("Thing.setStatus");
+    }
+
+    @Test
+    void a_route_without_roles() {
+        broken(conventions::every_route_names_its_roles)
+                .hasMessageContaining("MeddlingResource.forgotten")
+                .hasMessageContaining("MeddlingResource.open")
+                .hasMessageNotContainingAny("ProblemResource");
+    }
+
+    @Test
+    void a_route_that_does_not_say_what_it_produces() {
+        broken(conventions::every_route_says_what_it_produces).hasMessageContaining("MeddlingResource.right");
+    }
+
+    @Test
+    void a_role_nobody_holds() {
+        broken(conventions::every_role_of_a_route_is_known).hasMessageContaining("nurs");
+    }
+
+    @Test
+    void an_operation_offered_to_other_roles_than_its_route() {
+        broken(conventions::every_operation_has_its_route_with_its_roles)
+                .hasMessageContaining("OTHERS is offered to [doctor]")
+                .hasMessageContaining("NOWHERE")
+                .hasMessageNotContainingAny("RIGHT");
+    }
+
+    private static AbstractThrowableAssert<?, ?> broken(ThrowingCallable convention) {
+        return assertThatThrownBy(convention).isInstanceOf(AssertionError.class);
+    }
+}

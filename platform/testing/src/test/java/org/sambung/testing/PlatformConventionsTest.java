@@ -1,0 +1,8 @@
+package org.sambung.testing;
+
+class PlatformConventionsTest extends Conventions {
+
+    PlatformConventionsTest() {
+        super("org.sambung.platform");
+    }
+}
