@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.sambung.visits.visit.VisitKind;
 
 /** Visits of one kind that recur under an agreement's service line, at a time of the facility's own day. */
 @Entity
+@Table(name = "visit_plan")
 class VisitPlan extends Aggregate {
 
     @Column(name = "agreement_id")
