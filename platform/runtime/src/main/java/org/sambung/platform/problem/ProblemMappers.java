@@ -2,6 +2,7 @@ package org.sambung.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -49,8 +50,10 @@ class ProblemMappers {
                 400, "invalid-request", headers.getAcceptableLanguages(), Violations.of(e.getConstraintViolations())));
     }
 
-    /** Priority over the framework's own mapper of this exception, which answers in another shape. */
-    @ServerExceptionMapper(priority = 1)
+    /** Priority over the framework's own mappers of these, which answer in another shape. */
+    @ServerExceptionMapper(
+            value = {JsonMappingException.class, MismatchedInputException.class},
+            priority = 1)
     Response malformed(JsonMappingException e, HttpHeaders headers) {
         return answer(
                 texts.problem(400, "invalid-request", headers.getAcceptableLanguages(), List.of(Violations.of(e))));
