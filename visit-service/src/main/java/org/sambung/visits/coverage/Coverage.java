@@ -1,0 +1,133 @@
+package org.sambung.visits.coverage;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** This service's own copy of a signed agreement: what the partner may be planned for, and from when to when. */
+@Entity
+public class Coverage {
+
+    @Id
+    @Column(name = "agreement_id")
+    private UUID agreementId;
+
+    private long sequence;
+
+    @Column(name = "facility_id")
+    private UUID facilityId;
+
+    @Column(name = "partner_id")
+    private UUID partnerId;
+
+    private String region;
+
+    @Column(name = "zone_id")
+    private String zoneId;
+
+    @Enumerated(EnumType.STRING)
+    private CoverageStatus status;
+
+    @Column(name = "scope_version")
+    private int scopeVersion;
+
+    @Column(name = "effective_from")
+    private LocalDate effectiveFrom;
+
+    @Column(name = "effective_until")
+    private LocalDate effectiveUntil;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<CoverageLine> scope;
+
+    protected Coverage() {}
+
+    Coverage(UUID agreementId) {
+        this.agreementId = agreementId;
+    }
+
+    /** Takes over what an event tells, unless a later one was taken before; false if nothing changed. */
+    boolean take(ToldAgreement told, long toldSequence) {
+        if (toldSequence <= sequence) {
+            return false;
+        }
+        sequence = toldSequence;
+        facilityId = told.facilityId();
+        partnerId = told.partnerId();
+        region = told.region();
+        zoneId = told.zoneId().getId();
+        status = told.status();
+        scopeVersion = told.scopeVersion();
+        effectiveFrom = told.effectiveFrom();
+        effectiveUntil = told.effectiveUntil();
+        scope = told.scope();
+        return true;
+    }
+
+    /** From the first to the last day in the facility's own zone, whether or not its beginning or end was announced. */
+    public boolean isInForce(Instant now) {
+        return status.isStanding() && covers(dateOf(now));
+    }
+
+    /** Whether the day, one of the facility's calendar, lies within the agreement's. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(effectiveFrom) && !day.isAfter(effectiveUntil);
+    }
+
+    /** The line of that service, if the agreement promises it. */
+    public Optional<CoverageLine> line(String service) {
+        return scope.stream().filter(line -> line.service().equals(service)).findFirst();
+    }
+
+    /** Whether a visit of that kind may be planned under that service. */
+    public boolean allows(String service, String kind) {
+        return line(service).filter(line -> line.visitKinds().contains(kind)).isPresent();
+    }
+
+    /** The day by the facility's calendar. */
+    public LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone());
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zoneId);
+    }
+
+    public UUID getAgreementId() {
+        return agreementId;
+    }
+
+    public UUID getFacilityId() {
+        return facilityId;
+    }
+
+    public UUID getPartnerId() {
+        return partnerId;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public CoverageStatus getStatus() {
+        return status;
+    }
+
+    public int getScopeVersion() {
+        return scopeVersion;
+    }
+
+    public LocalDate getEffectiveUntil() {
+        return effectiveUntil;
+    }
+}

@@ -1,0 +1,37 @@
+package org.sambung.visits.plan;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.visits.visit.VisitKind;
+
+/** Plans recurring visits under a service line of an agreement in force. */
+record CreateVisitPlan(
+        @NotNull UUID agreementId,
+
+        @Schema(description = "The agreement's service line.", examples = "ROUTINE_CHECKUP") @NotBlank @Size(max = 50)
+        String service,
+
+        @NotNull VisitKind kind,
+
+        @Schema(
+                description = "RFC 5545 recurrence rule, DAILY or slower, without times of day.",
+                examples = "FREQ=WEEKLY;BYDAY=TU")
+        @NotBlank
+        @Size(max = 200)
+        String rrule,
+
+        @Schema(description = "From which day on, in the facility's zone; the rule counts from it.") @NotNull
+        LocalDate firstDay,
+
+        @Schema(description = "When each visit starts, whole minutes, in the facility's zone.", examples = "09:00:00")
+        @NotNull
+        LocalTime startTime,
+
+        @Min(5) @Max(1440) int durationMinutes) {}

@@ -1,0 +1,52 @@
+package org.sambung.visits.plan;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.sambung.platform.rule.Rule;
+import org.sambung.visits.coverage.Coverage;
+
+/** What must hold of a plan, told in this order. */
+enum PlanRule implements Rule<PlanRule.Proposal> {
+    /** Nothing is planned under an agreement that does not count today, by the facility's calendar. */
+    AGREEMENT_MUST_BE_IN_FORCE("agreement-not-in-force", plan -> plan.coverage().isInForce(plan.now())),
+
+    /** The partner promised that service. */
+    SCOPE_MUST_HAVE_SERVICE(
+            "scope-lacks-service",
+            plan -> plan.coverage().line(plan.command().service()).isPresent()),
+
+    /** The service allows that kind of visit: a referral line lets no team in to treat. */
+    SCOPE_MUST_HAVE_KIND("scope-lacks-kind", plan -> plan.coverage()
+            .allows(plan.command().service(), plan.command().kind().name())),
+
+    /** The rule counts from a day of the agreement. */
+    FIRST_DAY_MUST_BE_COVERED("first-day-not-covered", plan -> plan.coverage()
+            .covers(plan.command().firstDay()));
+
+    private final String slug;
+    private final Predicate<Proposal> condition;
+
+    PlanRule(String slug, Predicate<Proposal> condition) {
+        this.slug = slug;
+        this.condition = condition;
+    }
+
+    /** What is to be planned under which agreement, at which time. */
+    record Proposal(CreateVisitPlan command, Coverage coverage, Instant now) {}
+
+    static void demandAll(CreateVisitPlan command, Coverage coverage, Instant now) {
+        var proposal = new Proposal(command, coverage, now);
+        Arrays.stream(values()).forEach(rule -> rule.demand(proposal));
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public boolean holds(Proposal proposal) {
+        return condition.test(proposal);
+    }
+}

@@ -1,0 +1,56 @@
+package org.sambung.visits.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.problem.ProblemException;
+
+/** Asks for what is the caller's; row security beneath gives nothing else anyway. */
+@ApplicationScoped
+class VisitPlanRepository implements PanacheRepositoryBase<VisitPlan, UUID> {
+
+    private static final String OWN = "(facilityId = ?1 or partnerId = ?2 or region = ?3)";
+
+    VisitPlan ofCaller(UUID id, Identity caller) {
+        return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Newest first. */
+    List<VisitPlan> pageOfCaller(Identity caller, UUID agreementId, UUID before, int most) {
+        return find(
+                        OWN + " and (?4 is null or agreementId = ?4) and (?5 is null or id < ?5) order by id desc",
+                        caller.facility(),
+                        caller.partner(),
+                        caller.region(),
+                        agreementId,
+                        before)
+                .page(0, most)
+                .list();
+    }
+
+    /** Locked to the end of the transaction: two replicas look through a plan one after the other. */
+    List<VisitPlan> lockedOfAgreement(UUID agreementId) {
+        return find("agreementId = ?1 order by id", agreementId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** A plan whose visits do not reach far enough ahead; only which and whose. */
+    record Due(UUID id, UUID facilityId) {}
+
+    @SuppressWarnings("unchecked")
+    List<Due> due(Instant now, int daysAhead) {
+        return ((List<Object[]>) getEntityManager()
+                        .createNativeQuery("select id, facility_id from plans_to_materialise(:now, :days)")
+                        .setParameter("now", now)
+                        .setParameter("days", daysAhead)
+                        .getResultList())
+                .stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
+    }
+}

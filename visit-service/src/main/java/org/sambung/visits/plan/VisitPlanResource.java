@@ -1,0 +1,138 @@
+package org.sambung.visits.plan;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.audit.History;
+import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Page;
+import org.sambung.platform.rest.Version;
+import org.sambung.platform.time.Ids;
+import org.sambung.visits.coverage.CoverageRepository;
+
+/** Plans of recurring visits. The facility's agreements officer makes them; both parties and their region read. */
+@Path("/v1/visit-plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Visit plans")
+@Transactional
+class VisitPlanResource {
+
+    @Inject
+    VisitPlanRepository plans;
+
+    @Inject
+    CoverageRepository coverages;
+
+    @Inject
+    MaterialisingVisits materialising;
+
+    @Inject
+    History history;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    @POST
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(
+            summary = "Plan recurring visits",
+            description = "Under an agreement in force. Its visits are there at once, some weeks ahead. Announced as"
+                    + " visit-plan.created, and each visit as visit.planned.")
+    public Response create(@NotNull @Valid CreateVisitPlan command) {
+        var coverage = coverages
+                .held(command.agreementId())
+                .orElseThrow(() -> ProblemException.invalid("/agreementId", "no such agreement"));
+        var plan = VisitPlan.create(ids.next(), command, coverage, clock.instant());
+        plans.persist(plan);
+        materialising.materialise(plan, coverage);
+        plans.flush();
+        return Response.created(URI.create("/v1/visit-plans/" + plan.getId()))
+                .entity(VisitPlanView.of(plan))
+                .tag(Integer.toString(plan.getVersion()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.PARTNER_OFFICER,
+        Roles.VISITING_TEAM,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "List visit plans", description = "The caller's own, newest first.")
+    public Page<VisitPlanView> list(
+            @QueryParam("agreementId") UUID agreementId,
+            @QueryParam("cursor") UUID cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = plans.pageOfCaller(caller.identity(), agreementId, cursor, limit + 1).stream()
+                .map(VisitPlanView::of)
+                .toList();
+        return Page.of(found, limit, VisitPlanView::id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.PARTNER_OFFICER,
+        Roles.VISITING_TEAM,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "Read a visit plan")
+    public Response read(UUID id) {
+        var plan = plans.ofCaller(id, caller.identity());
+        return Version.ok(VisitPlanView.of(plan), plan.getVersion());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.PARTNER_OFFICER,
+        Roles.VISITING_TEAM,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "Read a visit plan's history", description = "Oldest first.")
+    public List<HistoryEntry> history(UUID id) {
+        return history.of(plans.ofCaller(id, caller.identity()).getId());
+    }
+}

@@ -1,0 +1,84 @@
+package org.sambung.visits.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.sambung.platform.seal.SealedDocument;
+import org.sambung.visits.visit.RecordAttendance.StaffMember;
+
+/** One who attended a visit: an inmate by patient id, or a member of staff, whose name is sealed. */
+@Entity
+class Attendance {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "visit_id")
+    private UUID visitId;
+
+    @Column(name = "facility_id")
+    private UUID facilityId;
+
+    @Column(name = "partner_id")
+    private UUID partnerId;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @Convert(converter = SealedStaff.class)
+    private StaffMember staff;
+
+    @Column(name = "staff_hash")
+    private byte[] staffHash;
+
+    protected Attendance() {}
+
+    private Attendance(UUID id, Visit visit, Instant recordedAt) {
+        this.id = id;
+        this.visitId = visit.getId();
+        this.facilityId = visit.getBooking().facilityId();
+        this.partnerId = visit.getBooking().partnerId();
+        this.recordedAt = recordedAt;
+    }
+
+    static Attendance ofInmate(UUID id, Visit visit, UUID patientId, Instant recordedAt) {
+        var attendance = new Attendance(id, visit, recordedAt);
+        attendance.patientId = patientId;
+        return attendance;
+    }
+
+    static Attendance ofStaff(UUID id, Visit visit, StaffMember staff, byte[] hash, Instant recordedAt) {
+        var attendance = new Attendance(id, visit, recordedAt);
+        attendance.staff = staff;
+        attendance.staffHash = hash;
+        return attendance;
+    }
+
+    UUID getPatientId() {
+        return patientId;
+    }
+
+    StaffMember getStaff() {
+        return staff;
+    }
+
+    byte[] getStaffHash() {
+        return staffHash;
+    }
+
+    @Converter
+    @ApplicationScoped
+    static class SealedStaff extends SealedDocument<StaffMember> {
+        SealedStaff() {
+            super(StaffMember.class, "attendance|staff");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.sambung.visits.visit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What was booked: the part of a visit that its plan and agreement gave it, told in every event of the visit.
+ *
+ * @param scopeVersion the version of the agreement's scope that governs the visit
+ * @param plannedEnd from then on a visit that never started is past
+ */
+@Embeddable
+@Schema(name = "Booking")
+public record Booking(
+        @Column(name = "plan_id", updatable = false) UUID planId,
+        @Column(name = "agreement_id", updatable = false) UUID agreementId,
+        @Column(name = "facility_id", updatable = false) UUID facilityId,
+        @Column(name = "partner_id", updatable = false) UUID partnerId,
+        @Column(name = "region", updatable = false) String region,
+        @Column(name = "scope_version", updatable = false) int scopeVersion,
+        @Column(name = "service", updatable = false) String service,
+
+        @Enumerated(EnumType.STRING) @Column(name = "kind", updatable = false)
+        VisitKind kind,
+
+        @Column(name = "planned_start", updatable = false) Instant plannedStart,
+        @Column(name = "planned_end", updatable = false) Instant plannedEnd) {}

@@ -1,0 +1,32 @@
+package org.sambung.visits.visit;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.problem.ProblemException;
+
+/** Calls a visit off. */
+record CancelVisit(
+        @Schema(description = "Who calls it off: FACILITY or PARTNER. The facility may say it for the partner.")
+        @NotNull
+        CancelledBy by,
+
+        @Schema(description = "A reason of that side.") @NotNull
+        CancellationReason reason,
+
+        Instant occurredAt) {
+
+    /** @throws ProblemException 400 for a reason of another side, 422 when the partner speaks for the facility */
+    void demandOf(Identity caller) {
+        if (by == CancelledBy.AGREEMENT) {
+            throw ProblemException.invalid("/by", "must be FACILITY or PARTNER");
+        }
+        if (!reason.isOf(by)) {
+            throw ProblemException.invalid("/reason", "not a reason of that side");
+        }
+        if (by == CancelledBy.FACILITY && caller.facility() == null) {
+            throw new ProblemException(422, "cannot-speak-for-the-facility");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.sambung.visits.visit;
+
+import static org.sambung.platform.identity.Role.AGREEMENTS_OFFICER;
+import static org.sambung.platform.identity.Role.DOCTOR;
+import static org.sambung.platform.identity.Role.NURSE;
+import static org.sambung.platform.identity.Role.PARTNER_OFFICER;
+import static org.sambung.platform.identity.Role.VISITING_TEAM;
+import static org.sambung.visits.visit.VisitStatus.CANCELLED;
+import static org.sambung.visits.visit.VisitStatus.COMPLETED;
+import static org.sambung.visits.visit.VisitStatus.CONFIRMED;
+import static org.sambung.visits.visit.VisitStatus.IN_PROGRESS;
+import static org.sambung.visits.visit.VisitStatus.MISSED;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sambung.platform.identity.Role;
+import org.sambung.platform.rule.Operation;
+import org.sambung.platform.rule.Rule;
+
+/** What can be done with a visit, by whom, in which states and under which rules. */
+enum VisitOperation implements Operation<VisitSituation> {
+    CONFIRMATION("confirmation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CONFIRMED),
+    START("start", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), IN_PROGRESS),
+    /** Also after the end: lists on paper are entered later. */
+    ATTENDANCE("attendance", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), EnumSet.of(IN_PROGRESS, COMPLETED), List.of()),
+    COMPLETION(
+            "completion", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), COMPLETED, VisitRule.COMPLETION_MUST_FOLLOW_START),
+    MISS(
+            "miss",
+            EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER, NURSE, DOCTOR),
+            MISSED,
+            VisitRule.PLANNED_TIME_MUST_BE_PAST,
+            VisitRule.MISS_REASON_MUST_FIT),
+    CANCELLATION("cancellation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CANCELLED);
+
+    private final String path;
+    private final Set<Role> roles;
+    private final Set<VisitStatus> states;
+    private final List<VisitRule> rules;
+
+    VisitOperation(String path, Set<Role> roles, Set<VisitStatus> states, List<VisitRule> rules) {
+        this.path = path;
+        this.roles = roles;
+        this.states = states;
+        this.rules = rules;
+    }
+
+    /** A transition: possible where the state can become the target. */
+    VisitOperation(String path, Set<Role> roles, VisitStatus target, VisitRule... rules) {
+        this(
+                path,
+                roles,
+                Stream.of(VisitStatus.values())
+                        .filter(status -> status.canBecome(target))
+                        .collect(Collectors.toSet()),
+                List.of(rules));
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    @Override
+    public boolean possibleIn(VisitSituation now) {
+        return states.contains(now.visit().getStatus());
+    }
+
+    @Override
+    public List<? extends Rule<? super VisitSituation>> rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,196 @@
+package org.sambung.visits.visit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.audit.History;
+import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.rest.Page;
+import org.sambung.platform.rest.Version;
+
+/** Visits from their plan to their end. Both sides act and read, their region reads; plans make them. */
+@Path("/v1/visits")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Visits")
+@Transactional
+class VisitResource {
+
+    @Inject
+    VisitRepository visits;
+
+    @Inject
+    AttendanceRepository attendances;
+
+    @Inject
+    RecordingAttendance recording;
+
+    @Inject
+    History history;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.PARTNER_OFFICER,
+        Roles.VISITING_TEAM,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "List visits", description = "The caller's own, newest first.")
+    public Page<VisitView> list(
+            @QueryParam("status") VisitStatus status,
+            @QueryParam("planId") UUID planId,
+            @QueryParam("cursor") UUID cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = visits.pageOfCaller(caller.identity(), status, planId, cursor, limit + 1).stream()
+                .map(VisitView::inList)
+                .toList();
+        return Page.of(found, limit, VisitView::id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.PARTNER_OFFICER,
+        Roles.VISITING_TEAM,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "Read a visit", description = "With how many attended, and what the caller can do now.")
+    public Response read(UUID id) {
+        var visit = visits.ofCaller(id, caller.identity());
+        return Version.ok(view(visit), visit.getVersion());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.PARTNER_OFFICER,
+        Roles.VISITING_TEAM,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "Read a visit's history", description = "Oldest first.")
+    public List<HistoryEntry> history(UUID id) {
+        return history.of(visits.ofCaller(id, caller.identity()).getId());
+    }
+
+    @GET
+    @Path("/{id}/attendance")
+    @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(summary = "Read who attended a visit")
+    public AttendanceView attendance(UUID id) {
+        var visit = visits.ofCaller(id, caller.identity());
+        return AttendanceView.of(id, attendances.ofVisit(visit.getId()));
+    }
+
+    @POST
+    @Path("/{id}/attendance")
+    @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Record who attended",
+            description = "Adds to the list; who is on it is not counted again. From the start of the visit on, also"
+                    + " after its end. Announced as visit.attendance-recorded, with counts only.")
+    public Response attend(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordAttendance who) {
+        return transition(id, ifMatch, who.occurredAt(), (visit, at) -> recording.add(visit, who, at));
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @RolesAllowed({Roles.VISITING_TEAM, Roles.PARTNER_OFFICER, Roles.AGREEMENTS_OFFICER})
+    @Operation(
+            summary = "Confirm that a visit will take place",
+            description = "By the partner, or by the facility for it. Announced as visit.confirmed.")
+    public Response confirm(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
+        return transition(id, ifMatch, Moment.orNull(moment), Visit::confirm);
+    }
+
+    @POST
+    @Path("/{id}/start")
+    @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(summary = "Start a visit", description = "Announced as visit.started.")
+    public Response start(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
+        return transition(id, ifMatch, Moment.orNull(moment), Visit::start);
+    }
+
+    @POST
+    @Path("/{id}/completion")
+    @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
+    @Operation(summary = "Complete a visit", description = "Announced as visit.completed, with counts.")
+    public Response complete(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
+        return transition(id, ifMatch, Moment.orNull(moment), Visit::complete);
+    }
+
+    @POST
+    @Path("/{id}/miss")
+    @RolesAllowed({Roles.VISITING_TEAM, Roles.PARTNER_OFFICER, Roles.AGREEMENTS_OFFICER, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Say that a visit did not take place",
+            description = "Once its planned end is past and it never started. Announced as visit.missed.")
+    public Response miss(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MissVisit why) {
+        return transition(id, ifMatch, why.occurredAt(), (visit, at) -> visit.miss(why.reason(), at));
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @RolesAllowed({Roles.VISITING_TEAM, Roles.PARTNER_OFFICER, Roles.AGREEMENTS_OFFICER})
+    @Operation(
+            summary = "Call a visit off",
+            description = "By the facility or by the partner, for a reason of that side. Announced as visit.cancelled.")
+    public Response cancel(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CancelVisit why) {
+        return transition(id, ifMatch, why.occurredAt(), (visit, at) -> {
+            why.demandOf(caller.identity());
+            visit.cancel(why.by(), why.reason(), at);
+        });
+    }
+
+    private Response transition(UUID id, String ifMatch, Instant occurredAt, BiConsumer<Visit, Instant> transition) {
+        var visit = visits.lockedOfCaller(id, caller.identity());
+        Version.matchIfGiven(ifMatch, visit.getVersion());
+        transition.accept(visit, Moment.of(occurredAt, clock));
+        visits.flush();
+        return Version.ok(view(visit), visit.getVersion());
+    }
+
+    private VisitView view(Visit visit) {
+        return VisitView.of(visit, clock.instant(), caller.identity());
+    }
+}

@@ -1,0 +1,163 @@
+package org.sambung.visits.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.sambung.visits.Partnership.count;
+import static org.sambung.visits.VisitFixtures.history;
+import static org.sambung.visits.VisitFixtures.post;
+import static org.sambung.visits.VisitFixtures.visits;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sambung.testing.Events;
+import org.sambung.testing.SettableClock;
+import org.sambung.visits.Partnership;
+import org.sambung.visits.VisitFixtures;
+import org.sambung.visits.VisitFixtures.Listed;
+
+@QuarkusTest
+class KeepingCoverageTest {
+
+    Partnership partnership;
+
+    @BeforeEach
+    void inForce() {
+        partnership = Partnership.inForce();
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        SettableClock.backToRealTime();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agreement.suspended, SUSPENDED, AGREEMENT_SUSPENDED",
+        "agreement.terminated, TERMINATED, AGREEMENT_TERMINATED",
+        "agreement.expired, EXPIRED, AGREEMENT_EXPIRED"
+    })
+    void its_end_cancels_what_is_ahead_and_nothing_that_was(String type, String status, String cause) {
+        var planned = VisitFixtures.aVisit(partnership);
+        var confirmed = VisitFixtures.aConfirmedVisit(partnership);
+        var started = VisitFixtures.aStartedVisit(partnership);
+        var completed = VisitFixtures.aCompletedVisit(partnership);
+
+        partnership.tells(type, status, 6);
+
+        for (var ahead : new UUID[] {planned, confirmed}) {
+            VisitFixtures.get(partnership.officer(), ahead)
+                    .body("status", equalTo("CANCELLED"))
+                    .body("cancelledBy", equalTo("AGREEMENT"))
+                    .body("reason", equalTo(cause));
+        }
+        history(partnership.officer(), planned)
+                .body("action", contains("visit.planned", "visit.cancelled"))
+                .body("[1].reason", equalTo(cause))
+                .body("[1].roles", contains("system"));
+        VisitFixtures.get(partnership.officer(), started).body("status", equalTo("IN_PROGRESS"));
+        VisitFixtures.get(partnership.officer(), completed).body("status", equalTo("COMPLETED"));
+        await().untilAsserted(() ->
+                assertThat(Events.typesOf("visits", planned)).containsExactly("visit.planned", "visit.cancelled"));
+    }
+
+    @Test
+    void a_visit_whose_time_has_come_is_not_ahead() {
+        var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=3");
+        var first = visits(partnership.officer(), plan).get(0);
+        SettableClock.set(first.plannedStart());
+
+        partnership.tells("agreement.suspended", "SUSPENDED", 6);
+
+        assertThat(visits(partnership.officer(), plan))
+                .extracting(Listed::status)
+                .containsExactly("PLANNED", "CANCELLED", "CANCELLED");
+    }
+
+    @Test
+    void resumed_it_plans_the_future_anew() {
+        var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=3");
+        partnership.tells("agreement.suspended", "SUSPENDED", 6);
+
+        partnership.tells("agreement.resumed", "ACTIVE", 7);
+
+        var all = visits(partnership.officer(), plan);
+        assertThat(all)
+                .extracting(Listed::status)
+                .containsOnly("CANCELLED", "PLANNED")
+                .hasSize(6);
+        assertThat(all)
+                .filteredOn(visit -> visit.status().equals("PLANNED"))
+                .extracting(Listed::plannedStart)
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_event_delivered_again_changes_nothing() {
+        var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=2");
+        var event = partnership.tells("agreement.suspended", "SUSPENDED", 6);
+        var before = visits(partnership.officer(), plan);
+
+        Events.send(
+                "agreements",
+                event,
+                "agreement.suspended",
+                partnership.agreement(),
+                6,
+                partnership.terms("SUSPENDED", Partnership.CHECKUPS));
+        partnership.tells("agreement.suspended", "SUSPENDED", 6);
+
+        assertThat(visits(partnership.officer(), plan)).isEqualTo(before);
+        before.forEach(visit -> history(partnership.officer(), visit.id()).body("size()", equalTo(2)));
+    }
+
+    @Test
+    void an_event_that_comes_late_changes_nothing() {
+        var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=2");
+        partnership.tells("agreement.terminated", "TERMINATED", 8);
+
+        partnership.tells("agreement.suspended", "SUSPENDED", 6);
+        partnership.tells("agreement.resumed", "ACTIVE", 7);
+
+        assertThat(visits(partnership.officer(), plan))
+                .hasSize(2)
+                .extracting(Listed::reason)
+                .containsOnly("AGREEMENT_TERMINATED");
+        assertThat(count("select sequence from coverage where agreement_id = '" + partnership.agreement() + "'"))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void an_event_that_lacks_its_terms_goes_to_the_dead_letters_and_the_next_is_applied() {
+        var lacking = UUID.randomUUID();
+        Events.send("agreements", lacking, "agreement.suspended", partnership.agreement(), 6, """
+                {"agreementId": "%s", "facilityId": "%s", "status": "SUSPENDED"}
+                """.formatted(
+                        partnership.agreement(), partnership.facility()));
+
+        partnership.tells("agreement.terminated", "TERMINATED", 7);
+
+        await().untilAsserted(() -> assertThat(Events.all("agreements.visits.dlq"))
+                .anySatisfy(record -> {
+                    assertThat(Events.header(record, "ce_id")).isEqualTo(lacking.toString());
+                    assertThat(Events.header(record, "dead-letter-reason")).isEqualTo("malformed-data");
+                }));
+    }
+
+    @Test
+    void a_confirmed_visit_of_another_agreement_stays() {
+        var other = Partnership.inForce();
+        var visit = VisitFixtures.aConfirmedVisit(other);
+
+        partnership.tells("agreement.terminated", "TERMINATED", 6);
+
+        post(other.team(), visit, "start", null).statusCode(200);
+    }
+}

@@ -1,0 +1,114 @@
+package org.sambung.visits.visit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.sambung.visits.VisitFixtures.get;
+import static org.sambung.visits.VisitFixtures.history;
+import static org.sambung.visits.VisitFixtures.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sambung.testing.Events;
+import org.sambung.testing.Persona;
+import org.sambung.testing.SettableClock;
+import org.sambung.visits.Partnership;
+import org.sambung.visits.VisitFixtures;
+
+@QuarkusTest
+class MissVisitTest {
+
+    Partnership partnership;
+    UUID planned;
+    UUID confirmed;
+
+    @BeforeEach
+    void twoVisits() {
+        partnership = Partnership.inForce();
+        planned = VisitFixtures.aVisit(partnership);
+        confirmed = VisitFixtures.aConfirmedVisit(partnership);
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        SettableClock.backToRealTime();
+    }
+
+    @Test
+    void ok_200_with_state_history_and_events() {
+        SettableClock.advance(Duration.ofDays(2));
+
+        post(partnership.nurse(), confirmed, "miss", because("PARTNER_NO_SHOW")).statusCode(200);
+
+        get(partnership.nurse(), confirmed)
+                .body("status", equalTo("MISSED"))
+                .body("reason", equalTo("PARTNER_NO_SHOW"))
+                .body("actions.possible.size()", equalTo(0));
+        history(partnership.nurse(), confirmed)
+                .body("action", contains("visit.planned", "visit.confirmed", "visit.missed"))
+                .body("[2].from", equalTo("CONFIRMED"))
+                .body("[2].to", equalTo("MISSED"))
+                .body("[2].reason", equalTo("PARTNER_NO_SHOW"));
+        await().untilAsserted(() -> assertThat(Events.typesOf("visits", confirmed))
+                .containsExactly("visit.planned", "visit.confirmed", "visit.missed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_CONFIRMED, 200, 422", "PARTNER_NO_SHOW, 422, 200", "FACILITY_NOT_READY, 422, 200"})
+    void the_reason_must_fit_the_confirmation(String reason, int ofPlanned, int ofConfirmed) {
+        SettableClock.advance(Duration.ofDays(2));
+
+        post(partnership.team(), planned, "miss", because(reason)).statusCode(ofPlanned);
+        post(partnership.team(), confirmed, "miss", because(reason)).statusCode(ofConfirmed);
+    }
+
+    @Test
+    void the_planned_time_must_be_past() {
+        post(partnership.team(), confirmed, "miss", because("FACILITY_NOT_READY"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/planned-time-not-past"));
+    }
+
+    @Test
+    void unauthenticated_401() {
+        given().contentType("application/json")
+                .body(because("NOT_CONFIRMED"))
+                .post("/v1/visits/" + planned + "/miss")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void forbidden_403_for_oversight() {
+        var oversight = Persona.ofRegion(Partnership.REGION, "oversight");
+
+        post(oversight, planned, "miss", because("NOT_CONFIRMED")).statusCode(403);
+    }
+
+    @Test
+    void not_found_404_for_others() {
+        post(Partnership.inForce().officer(), planned, "miss", because("NOT_CONFIRMED"))
+                .statusCode(404);
+    }
+
+    @Test
+    void conflict_409_when_it_has_started() {
+        post(partnership.team(), confirmed, "start", null).statusCode(200);
+        SettableClock.advance(Duration.ofDays(2));
+
+        post(partnership.officer(), confirmed, "miss", because("PARTNER_NO_SHOW"))
+                .statusCode(409);
+    }
+
+    private static String because(String reason) {
+        return "{\"reason\": \"" + reason + "\"}";
+    }
+}
