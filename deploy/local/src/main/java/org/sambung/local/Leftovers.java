@@ -27,8 +27,8 @@ final class Leftovers {
         try {
             var file = directory.resolve("postgres-data").resolve("postmaster.pid");
             return Files.exists(file)
-                    ? ProcessHandle.of(Long.parseLong(
-                            Files.readAllLines(file).get(0).strip()))
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).get(0).strip()))
                     : Optional.empty();
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException goneMeanwhile) {
             return Optional.empty();

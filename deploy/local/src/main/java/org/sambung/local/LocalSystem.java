@@ -42,8 +42,11 @@ final class LocalSystem {
         var keys = new SealKeys(places.directory());
         var services = List.of(
                 service("agreements-service", places.agreements(), keys, Map.of()),
-                service("referral-service", places.referrals(), keys, Map.of(
-                        "SAMBUNG_WEBHOOK_ALLOWED_ADDRESSES", "localhost")),
+                service(
+                        "referral-service",
+                        places.referrals(),
+                        keys,
+                        Map.of("SAMBUNG_WEBHOOK_ALLOWED_ADDRESSES", "localhost")),
                 service("visit-service", places.visits(), keys, Map.of()));
         var hospital = startHospital();
         services.forEach(CompletableFuture::join);
@@ -55,8 +58,7 @@ final class LocalSystem {
     }
 
     private void startIdentityProvider() {
-        narrator.timed(
-                "OpenID provider", () -> identityProvider = IdentityProvider.start(places.identity()));
+        narrator.timed("OpenID provider", () -> identityProvider = IdentityProvider.start(places.identity()));
     }
 
     /** In a process of its own, as the services are: so it can be killed like them. */
@@ -79,12 +81,13 @@ final class LocalSystem {
         });
     }
 
-    private CompletableFuture<Void> service(
-            String name, int port, SealKeys keys, Map<String, String> more) {
+    private CompletableFuture<Void> service(String name, int port, SealKeys keys, Map<String, String> more) {
         return CompletableFuture.runAsync(() -> narrator.timed(name, () -> {
             var arguments = new java.util.ArrayList<>(SERVICE_JVM);
             arguments.add("-jar");
-            arguments.add(root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString());
+            arguments.add(root().resolve(name)
+                    .resolve("target/quarkus-app/quarkus-run.jar")
+                    .toString());
             var environment = new java.util.HashMap<>(environment(port, keys));
             environment.putAll(more);
             var process = processes.java(name, arguments, environment);
@@ -94,15 +97,24 @@ final class LocalSystem {
 
     private Map<String, String> environment(int port, SealKeys keys) {
         return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "SAMBUNG_PORT", Integer.toString(port),
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + places.postgres() + "/${sambung.database}",
-                "QUARKUS_FLYWAY_MIGRATE_AT_START", "true",
-                "QUARKUS_FLYWAY_PASSWORD", "trusted",
-                "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + places.kafka(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", identityProvider.url(),
-                "SAMBUNG_SEAL_KEYSET", keys.aead(),
-                "SAMBUNG_SEAL_HASH_KEYSET", keys.prf());
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "SAMBUNG_PORT",
+                Integer.toString(port),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:" + places.postgres() + "/${sambung.database}",
+                "QUARKUS_FLYWAY_MIGRATE_AT_START",
+                "true",
+                "QUARKUS_FLYWAY_PASSWORD",
+                "trusted",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "localhost:" + places.kafka(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                identityProvider.url(),
+                "SAMBUNG_SEAL_KEYSET",
+                keys.aead(),
+                "SAMBUNG_SEAL_HASH_KEYSET",
+                keys.prf());
     }
 
     private CompletableFuture<Void> startHospital() {

@@ -49,7 +49,8 @@ public record Places(
         try {
             Files.createDirectories(directory);
             if (directory.toFile().getUsableSpace() < LEAST_DISK) {
-                throw new Refused("less than 1 GiB is free at " + directory + ": make room, or name another --data DIR");
+                throw new Refused(
+                        "less than 1 GiB is free at " + directory + ": make room, or name another --data DIR");
             }
         } catch (IOException e) {
             throw new Refused("cannot write to " + directory + ": name another --data DIR");

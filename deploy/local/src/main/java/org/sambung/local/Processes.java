@@ -32,7 +32,8 @@ final class Processes {
             command.addAll(arguments);
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(Files.createDirectories(logs).resolve(name + ".log").toFile());
+                    .redirectOutput(
+                            Files.createDirectories(logs).resolve(name + ".log").toFile());
             builder.environment().putAll(environment);
             var process = builder.start();
             started.add(process);

@@ -38,10 +38,13 @@ final class Readiness {
 
     static void ofService(URI health, Process process, Path log) {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-        var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
-        await(health.toString(), process, log, () -> http.send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode()
-                == 200);
+        var request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+        await(
+                health.toString(),
+                process,
+                log,
+                () -> http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
     }
 
     private static void await(String what, Process process, Path log, Probe probe) {

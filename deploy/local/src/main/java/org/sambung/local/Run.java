@@ -54,7 +54,8 @@ public final class Run {
             }
             return 1;
         }
-        narrator.print(Summary.whereToLook(system.places(), system.identityProvider().personas().keySet()));
+        narrator.print(Summary.whereToLook(
+                system.places(), system.identityProvider().personas().keySet()));
         if (!options.exit()) {
             narrator.say("up until Ctrl-C");
             awaitInterrupt();

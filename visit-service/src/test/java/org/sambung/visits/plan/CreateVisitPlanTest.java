@@ -170,13 +170,7 @@ class CreateVisitPlanTest {
 
         create(
                         partnership.officer(),
-                        plan(
-                                partnership.agreement(),
-                                "ROUTINE_CHECKUP",
-                                "TREATMENT",
-                                "FREQ=DAILY",
-                                today,
-                                "09:00:30"))
+                        plan(partnership.agreement(), "ROUTINE_CHECKUP", "TREATMENT", "FREQ=DAILY", today, "09:00:30"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/startTime"));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.io.IOException;
 import java.net.URI;
@@ -36,8 +37,7 @@ record Answers(SampleHospital.Registration registration) {
     private static List<Answer> answersTo(String type) {
         return switch (type) {
             case "referral.submitted" -> List.of(new Answer("referral.accepted", appointment()));
-            case "referral.emergency-declared" ->
-                List.of(new Answer("referral.received", JSON.createObjectNode()));
+            case "referral.emergency-declared" -> List.of(new Answer("referral.received", JSON.createObjectNode()));
             case "referral.departed" ->
                 List.of(
                         new Answer("referral.arrived", JSON.createObjectNode()),
@@ -70,7 +70,7 @@ record Answers(SampleHospital.Registration registration) {
                     .put("timestamp", Instant.now().toString());
             message.set("data", answer.content().put("referralId", referral));
             return send("msg_" + UUID.randomUUID(), message.toString());
-        } catch (IOException | WebhookSigningException e) {
+        } catch (IOException | WebhookSigningException | EmptyWebhookSecretException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,7 +79,8 @@ record Answers(SampleHospital.Registration registration) {
     }
 
     /** A step that is already taken (409) need not be said again. */
-    private boolean send(String id, String body) throws IOException, InterruptedException, WebhookSigningException {
+    private boolean send(String id, String body)
+            throws IOException, InterruptedException, WebhookSigningException, EmptyWebhookSecretException {
         var now = Instant.now().getEpochSecond();
         var request = HttpRequest.newBuilder(URI.create(registration.messagesUrl()))
                 .timeout(Duration.ofSeconds(10))

@@ -3,6 +3,7 @@ package org.sambung.local.hospital;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -69,7 +70,7 @@ public final class SampleHospital {
         }
         try {
             new Webhook(known.webhookSecret()).verify(body, headers(exchange));
-        } catch (WebhookVerificationException e) {
+        } catch (WebhookVerificationException | EmptyWebhookSecretException e) {
             forged++;
             return 401;
         }

@@ -19,9 +19,7 @@ public record Api(String url, Personas personas) {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     JsonNode post(String persona, String path, String body, int status) {
-        var publisher = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
+        var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         return send(persona, request(path).POST(publisher).header("content-type", "application/json"), status);
     }
 

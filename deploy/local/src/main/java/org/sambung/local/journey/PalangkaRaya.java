@@ -46,7 +46,9 @@ public final class PalangkaRaya {
         planReferral();
         declareEmergency();
         step("the hospital verified every webhook, none forged", () -> {
-            var told = until(() -> sambung.hospital().get(null, "/received", 200), all -> all.path("verified").asInt() >= 6);
+            var told = until(
+                    () -> sambung.hospital().get(null, "/received", 200),
+                    all -> all.path("verified").asInt() >= 6);
             assertThat(told.path("forged").asInt()).isZero();
             return told;
         });
@@ -76,12 +78,15 @@ public final class PalangkaRaya {
         ofFacility("agreements-officer", "Kerja Sama Demo");
         ofPartner("partner-officer", "Humas RS Demo");
         ofPartner("referral-desk", "Admisi RS Demo");
-        sambung.personas().add("oversight", Map.of("roles", List.of("oversight"), "region", "ID-KT", "name", "Kanwil Demo"));
         sambung.personas()
-                .add("stranger", Map.of(
-                        "roles", List.of("doctor", "agreements-officer"),
-                        "facility", UUID.randomUUID().toString(),
-                        "name", "Orang Lain Demo"));
+                .add("oversight", Map.of("roles", List.of("oversight"), "region", "ID-KT", "name", "Kanwil Demo"));
+        sambung.personas()
+                .add(
+                        "stranger",
+                        Map.of(
+                                "roles", List.of("doctor", "agreements-officer"),
+                                "facility", UUID.randomUUID().toString(),
+                                "name", "Orang Lain Demo"));
     }
 
     private void ofFacility(String role, String name) {
@@ -94,7 +99,10 @@ public final class PalangkaRaya {
 
     private void signAgreement() {
         agreement = step("the officer drafts a PKS for referrals only", () -> sambung.agreements()
-                .post("agreements-officer", "/v1/agreements", """
+                .post(
+                        "agreements-officer",
+                        "/v1/agreements",
+                        """
                         {"partnerId": "%s", "draft": {
                           "title": "Pelayanan kesehatan rujukan bagi tahanan dan warga binaan", "documentType": "PKS",
                           "effectiveFrom": "2025-12-02", "effectiveUntil": "%s",
@@ -102,7 +110,8 @@ public final class PalangkaRaya {
                             {"service": "REFERRAL_OUTPATIENT", "beneficiaries": ["INMATES"], "answerWithinMinutes": 120},
                             {"service": "REFERRAL_INPATIENT", "beneficiaries": ["INMATES"], "answerWithinMinutes": 120},
                             {"service": "REFERRAL_EMERGENCY", "beneficiaries": ["INMATES"], "answerWithinMinutes": 15}]}}
-                        """.formatted(partner, LocalDate.now().plusYears(2)), 201)
+                        """.formatted(partner, LocalDate.now().plusYears(2)),
+                        201)
                 .path("id")
                 .asText());
         onAgreement("it is negotiated", "negotiation", null, "NEGOTIATION");
@@ -116,8 +125,8 @@ public final class PalangkaRaya {
                 "signing",
                 signing(", \"capacity\": \"SELF\""),
                 "ACTIVE");
-        step("another facility does not find it", () ->
-                sambung.agreements().get("stranger", "/v1/agreements/" + agreement, 404));
+        step("another facility does not find it", () -> sambung.agreements()
+                .get("stranger", "/v1/agreements/" + agreement, 404));
     }
 
     private static String signing(String headsCapacity) {
@@ -144,7 +153,7 @@ public final class PalangkaRaya {
     private void refuseVisits() {
         step("a visit cannot be planned under a referral-only agreement", () -> {
             var plan = """
-                    {"agreementId": "%s", "service": "ROUTINE_CHECKUP", "kind": "ROUTINE_CHECKUP",
+                    {"agreementId": "%s", "service": "REFERRAL_OUTPATIENT", "kind": "ROUTINE_CHECKUP",
                      "rrule": "FREQ=MONTHLY;COUNT=3", "firstDay": "%s", "startTime": "09:00", "durationMinutes": 120}
                     """.formatted(agreement, LocalDate.now().plusDays(7));
             // 422 in either case; which of the two tells whether the agreement's news has arrived.
@@ -156,25 +165,39 @@ public final class PalangkaRaya {
 
     private void connectHospital() {
         step("the hospital registers where it wants to be told, and keeps its two secrets", () -> {
-            var endpoint = sambung.referrals().post("partner-officer", "/v1/webhook-endpoints", """
+            var endpoint = sambung.referrals()
+                    .post("partner-officer", "/v1/webhook-endpoints", """
                     {"url": "%s/webhooks", "eventTypes": ["referral.submitted", "referral.emergency-declared",
                      "referral.departed", "referral.closed"]}""".formatted(sambung.hospitalUrl()), 201);
-            return sambung.hospital().post(null, "/registration", """
+            return sambung.hospital()
+                    .post(
+                            null,
+                            "/registration",
+                            """
                     {"webhookSecret": "%s", "messageSecret": "%s", "messagesUrl": "%s%s"}""".formatted(
-                            endpoint.path("webhookSecret").asText(),
-                            endpoint.path("messageSecret").asText(),
-                            sambung.referralsUrl(),
-                            endpoint.path("messagesTo").asText()), 204);
+                                            endpoint.path("webhookSecret").asText(),
+                                            endpoint.path("messageSecret").asText(),
+                                            sambung.referralsUrl(),
+                                            endpoint.path("messagesTo").asText()),
+                            204);
         });
     }
 
     private String aPatient(String recordNumber, String custodyStatus) {
         return until(
-                        () -> sambung.referrals().post("nurse", "/v1/patients", """
+                        () -> sambung.referrals()
+                                .post(
+                                        "nurse",
+                                        "/v1/patients",
+                                        """
                                 {"recordNumber": "%s-%s", "custodyStatus": "%s", "block": "B-4",
                                  "person": {"name": "Warga Demo", "sex": "MALE", "birthYear": 1990,
                                             "nikMissingBecause": "NOT_YET_VERIFIED"}}
-                                """.formatted(recordNumber, UUID.randomUUID().toString().substring(0, 8), custodyStatus), 201),
+                                """.formatted(
+                                                recordNumber,
+                                                UUID.randomUUID().toString().substring(0, 8),
+                                                custodyStatus),
+                                        201),
                         patient -> true)
                 .path("id")
                 .asText();
@@ -191,7 +214,9 @@ public final class PalangkaRaya {
                 .path("id")
                 .asText());
         clinical(id, "and recommends it", "doctor", "recommendation", "{\"doctorUnavailable\": false}", "RECOMMENDED");
-        step("the detaining authority's letter is recorded", () -> on("custody-registrar", id, "authority-letter", """
+        step(
+                "the detaining authority's letter is recorded",
+                () -> on("custody-registrar", id, "authority-letter", """
                 {"number": "B-100/DEMO", "date": "2026-01-05", "signatory": "Jaksa Demo"}"""));
         step("the head permits the release without seeing the diagnosis", () -> {
             var seen = on("facility-head", id, "permission", """
@@ -211,9 +236,11 @@ public final class PalangkaRaya {
                 "departure",
                 "{\"expectedReturn\": \"" + Instant.now().plus(Duration.ofHours(6)) + "\"}",
                 "DEPARTED");
-        step("the hospital reports arrival, treatment and answers (rujuk balik)", () -> until(
-                () -> sambung.referrals().get("doctor", "/v1/referrals/" + id, 200),
-                referral -> referral.path("clinical").has("backReferral")));
+        step(
+                "the hospital reports arrival, treatment and answers (rujuk balik)",
+                () -> until(
+                        () -> sambung.referrals().get("doctor", "/v1/referrals/" + id, 200),
+                        referral -> referral.path("clinical").has("backReferral")));
         movement(id, "the patient is back", "return", null, "RETURNED");
         clinical(id, "the referral is closed, its control date an obligation", "doctor", "closure", null, "CLOSED");
         step("its history tells all of it, and the hospital sees nothing of custody", () -> {
@@ -229,17 +256,26 @@ public final class PalangkaRaya {
     private void declareEmergency() {
         var patient = aPatient("RM-2", "CONVICT");
         var id = step("at night the nurse declares an emergency with four fields", () -> {
-            var declared = sambung.referrals().post("nurse", "/v1/emergencies", """
+            var declared = sambung.referrals()
+                    .post(
+                            "nurse",
+                            "/v1/emergencies",
+                            """
                     {"patientId": "%s", "condition": "Sesak napas berat", "destinationId": "%s", "occurredAt": "%s"}
-                    """.formatted(patient, partner, Instant.now().minusSeconds(30)), 201);
-            assertThat(declared.path("destination").path("emergencyPhone").asText()).isNotEmpty();
+                    """.formatted(patient, partner, Instant.now().minusSeconds(30)),
+                            201);
+            assertThat(declared.path("destination").path("emergencyPhone").asText())
+                    .isNotEmpty();
             assertThat(declared.path("obligations")).hasSize(2);
-            assertThat(declared.path("cover").path("outsideAgreement").asBoolean()).isFalse();
+            assertThat(declared.path("cover").path("outsideAgreement").asBoolean())
+                    .isFalse();
             return declared.path("id").asText();
         });
         movement(id, "and the patient leaves at once", "departure", "{}", "DEPARTED");
         awaitClinical(id, "the hospital is told, receives and treats", "TREATED");
-        step("the permission is given afterwards", () -> on("facility-head", id, "permission", "{\"outcome\": \"GRANTED\"}"));
+        step(
+                "the permission is given afterwards",
+                () -> on("facility-head", id, "permission", "{\"outcome\": \"GRANTED\"}"));
         step("the letter is completed", () -> on("doctor", id, "letter", """
                 {"clinical": {"reason": "Sesak napas berat", "diagnosis": "J45", "therapy": "Oksigen, nebulisasi"}}"""));
         movement(id, "the patient is back", "return", null, "RETURNED");
@@ -276,9 +312,11 @@ public final class PalangkaRaya {
     }
 
     private void awaitClinical(String referral, String told, String status) {
-        step(told, () -> until(
-                () -> sambung.referrals().get("doctor", "/v1/referrals/" + referral, 200),
-                found -> found.path("clinical").path("status").asText().equals(status)));
+        step(
+                told,
+                () -> until(
+                        () -> sambung.referrals().get("doctor", "/v1/referrals/" + referral, 200),
+                        found -> found.path("clinical").path("status").asText().equals(status)));
     }
 
     private <T> T step(String told, Supplier<T> work) {
