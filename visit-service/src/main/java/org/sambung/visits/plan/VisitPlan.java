@@ -83,6 +83,7 @@ class VisitPlan extends Aggregate {
     static VisitPlan create(UUID id, CreateVisitPlan command, Coverage coverage, Instant at) {
         PlanRule.demandAll(command, coverage, at);
         var plan = new VisitPlan(id, command, coverage);
+        plan.demandAnOccurrence(coverage);
         plan.record(Change.of(new VisitPlanCreated(VisitPlanOutline.of(plan), at), at));
         return plan;
     }
@@ -111,6 +112,14 @@ class VisitPlan extends Aggregate {
 
     void materialised(LocalDate until) {
         materialisedUntil = until;
+    }
+
+    /** A plan that never comes true is a typing error. */
+    private void demandAnOccurrence(Coverage coverage) {
+        var before = firstDay.atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
+        if (bookings(coverage, before, coverage.getEffectiveUntil()).isEmpty()) {
+            throw ProblemException.invalid("/rrule", "names no day within the agreement");
+        }
     }
 
     private Booking booking(Coverage coverage, ZonedDateTime start) {

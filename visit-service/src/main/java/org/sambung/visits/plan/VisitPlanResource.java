@@ -11,7 +11,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -31,6 +33,7 @@ import org.sambung.visits.coverage.CoverageRepository;
 
 /** Plans of recurring visits. The facility's agreements officer makes them; both parties and their region read. */
 @Path("/v1/visit-plans")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visit plans")
 @Transactional
 class VisitPlanResource {

@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import org.sambung.platform.rest.Version;
 
 /** Visits from their plan to their end. Both sides act and read, their region reads; plans make them. */
 @Path("/v1/visits")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visits")
 @Transactional
 class VisitResource {

@@ -1,6 +1,7 @@
 package org.sambung.visits.plan;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -10,10 +11,13 @@ import static org.sambung.visits.VisitFixtures.plan;
 import static org.sambung.visits.VisitFixtures.visits;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,24 @@ class CreateVisitPlanTest {
             assertThat(planned).allSatisfy(visit -> assertThat(Events.typesOf("visits", visit.id()))
                     .containsExactly("visit.planned"));
         });
+    }
+
+    @Test
+    void its_events_name_whom_they_concern() {
+        var partnership = Partnership.inForce();
+        var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=1");
+        var visit = visits(partnership.officer(), plan).get(0);
+
+        await().untilAsserted(() -> assertThat(Events.all("visits"))
+                .filteredOn(
+                        event -> List.of(plan.toString(), visit.id().toString()).contains(event.key()))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(
+                                JsonPath.from(new String(event.value(), UTF_8)).getMap(""))
+                        .containsEntry("facilityId", partnership.facility().toString())
+                        .containsEntry("partnerId", partnership.partner().toString())
+                        .containsEntry("agreementId", partnership.agreement().toString())
+                        .containsEntry("scopeVersion", 1)));
     }
 
     @Test
@@ -129,7 +151,8 @@ class CreateVisitPlanTest {
                 "FREQ=MONTHLY;BYMONTHDAY=40",
                 "RRULE:FREQ=DAILY",
                 "BYDAY=MO",
-                "FREQ=DAILY;"
+                "FREQ=DAILY;",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"
             })
     void invalid_400_for_a_rule_that_is_none_or_too_fast(String rrule) {
         var partnership = inForceOnce();
@@ -138,6 +161,18 @@ class CreateVisitPlanTest {
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-request"))
                 .body("errors.pointer", contains("/rrule"));
+    }
+
+    @Test
+    void invalid_400_for_a_start_that_is_no_whole_minute() {
+        var partnership = inForceOnce();
+        var today = LocalDate.now(partnership.zone()).toString();
+
+        create(
+                        partnership.officer(),
+                        plan(partnership.agreement(), "ROUTINE_CHECKUP", "TREATMENT", "FREQ=DAILY", today, "09:00:30"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/startTime"));
     }
 
     @Test
@@ -192,7 +227,7 @@ class CreateVisitPlanTest {
 
     @Test
     void visits_end_with_the_agreement() {
-        var today = LocalDate.now(java.time.ZoneId.of("Asia/Jakarta"));
+        var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
         var partnership =
                 Partnership.active("Asia/Jakarta", today.minusDays(9), today.plusDays(5), Partnership.CHECKUPS);
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sambung.testing.Events;
+import org.sambung.testing.Persona;
 import org.sambung.testing.SettableClock;
 import org.sambung.visits.Partnership;
 import org.sambung.visits.VisitFixtures;
@@ -87,7 +88,7 @@ class MissVisitTest {
 
     @Test
     void forbidden_403_for_oversight() {
-        var oversight = org.sambung.testing.Persona.ofRegion(Partnership.REGION, "oversight");
+        var oversight = Persona.ofRegion(Partnership.REGION, "oversight");
 
         post(oversight, planned, "miss", because("NOT_CONFIRMED")).statusCode(403);
     }

@@ -12,6 +12,7 @@ import static org.sambung.visits.VisitFixtures.history;
 import static org.sambung.visits.VisitFixtures.post;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -165,7 +166,7 @@ class RecordAttendanceTest {
                 .body("errors.pointer", contains("/inmates/0/patientId"));
     }
 
-    private io.restassured.response.Response list(Persona who) {
+    private Response list(Persona who) {
         return who.asks().get("/v1/visits/" + id + "/attendance");
     }
 

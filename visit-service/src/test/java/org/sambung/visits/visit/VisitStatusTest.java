@@ -37,7 +37,7 @@ class VisitStatusTest {
             IN_PROGRESS, Set.of(COMPLETED),
             COMPLETED, Set.of(VERIFIED));
 
-    /** What leads to a status, in which states it can be asked for here. */
+    /** The verb that leads to a status; the others have none yet. */
     static final Map<VisitStatus, Consumer<Visit>> VERBS = Map.of(
             CONFIRMED, visit -> visit.confirm(END),
             IN_PROGRESS, visit -> visit.start(END),
