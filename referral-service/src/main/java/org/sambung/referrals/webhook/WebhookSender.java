@@ -102,6 +102,8 @@ class WebhookSender {
     /** The status is all that counts; whatever body follows is not read. */
     private static Answer answer(HttpClientResponse response) {
         var answer = new Answer(response.statusCode(), retryAfter(response.getHeader("retry-after")));
+        // A reset is told to the response as an exception, and logged where nobody takes it.
+        response.exceptionHandler(reset -> LOG.debug("body not read"));
         response.request().reset();
         return answer;
     }

@@ -1,21 +1,14 @@
 package org.sambung.platform.event;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,28 +18,15 @@ class EventSender {
 
     private static final Logger LOG = Logger.getLogger(EventSender.class);
 
-    private final Producer<String, byte[]> producer;
+    private final KafkaClient kafka;
     private final String topic;
     private final String source;
 
     EventSender(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            OutboxConfig config) {
+            KafkaClient kafka, @ConfigProperty(name = "quarkus.application.name") String service, OutboxConfig config) {
+        this.kafka = kafka;
         this.topic = config.topic();
         this.source = "/" + service;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "client.id", service + "-outbox",
-                        "acks", "all",
-                        "enable.idempotence", "true",
-                        // The defaults would hold the relay's transaction for two minutes when the broker is away.
-                        "request.timeout.ms", "5000",
-                        "delivery.timeout.ms", "10000",
-                        "max.block.ms", "5000"),
-                new StringSerializer(),
-                new ByteArraySerializer());
     }
 
     /** For each row, in order, whether all in-sync replicas have it. */
@@ -54,13 +34,13 @@ class EventSender {
         var pending = new ArrayList<Future<RecordMetadata>>();
         for (var row : rows) {
             try {
-                pending.add(producer.send(record(row)));
+                pending.add(kafka.send(record(row)));
             } catch (RuntimeException e) {
                 LOG.warnf("event %s not sent: %s", row.id(), e.getClass().getName());
                 break;
             }
         }
-        producer.flush();
+        kafka.flush();
         return java.util.stream.IntStream.range(0, rows.size())
                 .mapToObj(i -> i < pending.size() && acknowledged(rows.get(i), pending.get(i)))
                 .toList();
@@ -100,10 +80,5 @@ class EventSender {
 
     private static void put(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @PreDestroy
-    void close() {
-        producer.close(Duration.ofSeconds(5));
     }
 }

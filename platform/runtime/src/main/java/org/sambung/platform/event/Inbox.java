@@ -22,8 +22,8 @@ import org.sambung.platform.problem.Frames;
 
 /**
  * Applies each event once: its id is noted in the transaction of its effect, within the bounds that the event names.
- * Trouble that passes is waited out here, so that order holds; what can never succeed is thrown as {@link PoisonEvent} and
- * goes to the dead-letter topic.
+ * Trouble that passes is waited out here, so that order holds; what can never succeed goes to the dead-letter topic with a
+ * coded cause, and the next event is taken.
  */
 @ApplicationScoped
 public class Inbox {
@@ -41,6 +41,9 @@ public class Inbox {
     InboxLedger ledger;
 
     @Inject
+    DeadLetters deadLetters;
+
+    @Inject
     MeterRegistry meters;
 
     Inbox(ObjectMapper json) {
@@ -53,18 +56,39 @@ public class Inbox {
      */
     public void receive(
             String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<CloudEvent>> handlers) {
-        var event = CloudEvent.of(record, reader);
-        var handler = handlers.get(event.type());
-        if (handler == null) {
-            return;
+        try {
+            var event = CloudEvent.of(record, reader);
+            var identity = Identity.job(consumer, event.id("facilityId"), event.id("partnerId"));
+            var handler = handlers.get(event.type());
+            waitingOutTrouble(event, () -> acting.as(identity, () -> applyOnce(consumer, event, handler)));
+        } catch (PoisonEvent poison) {
+            LOG.errorf(
+                    "event at %s-%d@%d is dead: %s",
+                    record.topic(), record.partition(), record.offset(), poison.getMessage());
+            bury(consumer, record, poison);
         }
-        var identity = Identity.job(consumer, event.id("facilityId"), event.id("partnerId"));
+    }
+
+    /** Until the broker has it: an event is neither passed over nor lost. */
+    private void bury(String consumer, ConsumerRecord<String, byte[]> record, PoisonEvent poison) {
         for (var pause = Duration.ofMillis(100); ; pause = longer(pause)) {
             try {
-                acting.as(identity, () -> applyOnce(consumer, event, handler));
+                deadLetters.send(consumer, record, poison);
                 return;
-            } catch (PoisonEvent e) {
-                throw e;
+            } catch (DeadLetters.NotSent brokerAway) {
+                LOG.warn("dead letter waits for the broker");
+                waitOrStop(pause);
+            }
+        }
+    }
+
+    private void waitingOutTrouble(CloudEvent event, Runnable effect) {
+        for (var pause = Duration.ofMillis(100); ; pause = longer(pause)) {
+            try {
+                effect.run();
+                return;
+            } catch (PoisonEvent poison) {
+                throw poison;
             } catch (RuntimeException e) {
                 if (!DatabaseTrouble.mayPass(e)) {
                     LOG.errorf("event %s cannot be applied: %s", event.id(), Frames.of(e));
@@ -78,8 +102,9 @@ public class Inbox {
         }
     }
 
+    /** Types without a handler are none of this consumer's business, but their numbers count. */
     private void applyOnce(String consumer, CloudEvent event, Consumer<CloudEvent> handler) {
-        if (!ledger.note(consumer, event.id())) {
+        if (handler != null && !ledger.note(consumer, event.id())) {
             return;
         }
         var missing = ledger.advance(consumer, event.subject(), event.sequence());
@@ -89,7 +114,9 @@ public class Inbox {
                     consumer, missing, event.subject(), event.sequence());
             meters.counter("sambung.inbox.gaps", "consumer", consumer).increment();
         }
-        handler.accept(event);
+        if (handler != null) {
+            handler.accept(event);
+        }
     }
 
     private static Duration longer(Duration pause) {
@@ -97,7 +124,7 @@ public class Inbox {
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
-    /** Nothing is acknowledged when the service stops meanwhile, so the event comes again. */
+    /** When the service stops meanwhile nothing is acknowledged, so the event comes again. */
     private void waitOrStop(Duration pause) {
         try {
             if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,5 +1,6 @@
 package org.sambung.platform.problem;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ public final class Frames {
         for (var cause = e; cause != null; cause = cause.getCause()) {
             text.append(text.isEmpty() ? "" : " caused by ")
                     .append(cause.getClass().getName())
+                    .append(cause instanceof SQLException sql ? " state " + sql.getSQLState() : "")
                     .append(" at ")
                     .append(Arrays.stream(cause.getStackTrace())
                             .limit(DEPTH)
