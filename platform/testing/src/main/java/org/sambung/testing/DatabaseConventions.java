@@ -89,6 +89,11 @@ public abstract class DatabaseConventions {
     }
 
     @Test
+    void nobody_removes_nothing() throws SQLException {
+        assertThat(rules.tablesEmptiedByNobody()).isEmpty();
+    }
+
+    @Test
     void the_audit_is_append_only() throws SQLException {
         assertThat(rules.changes("audit")).isEmpty();
     }

@@ -75,7 +75,7 @@ record RowSecurityRules(
         return tryEach(securedTables(), table -> {
             insert(table);
             execute("set local role " + app);
-            var readable = !list("select 'x' where has_table_privilege('" + table + "', 'select')")
+            var readable = !list("select 'x' where has_any_column_privilege('" + table + "', 'select')")
                     .isEmpty();
             return readable && !list("select 'x' from " + table + " limit 1").isEmpty() ? "is read" : null;
         });
@@ -87,6 +87,19 @@ record RowSecurityRules(
             var insert = insertOf(table);
             execute("set local role " + app);
             return refusal(insert);
+        });
+    }
+
+    /** Tables whose rows the app role can remove though nobody told it who asks. */
+    List<String> tablesEmptiedByNobody() throws SQLException {
+        return tryEach(securedTables(), table -> {
+            insert(table);
+            execute("set local role " + app);
+            try (var delete = connection.createStatement()) {
+                return delete.executeUpdate("delete from " + table) > 0 ? "is emptied" : null;
+            } catch (SQLException e) {
+                return INSUFFICIENT_PRIVILEGE.equals(e.getSQLState()) ? null : "fails with " + e.getMessage();
+            }
         });
     }
 

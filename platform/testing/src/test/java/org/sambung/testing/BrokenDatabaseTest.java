@@ -94,6 +94,7 @@ class BrokenDatabaseTest {
                 Map.of("particular", "insert into particular values ('y')"));
         assertThat(fitting.tablesOpenToNobody()).containsExactly("for_everybody is read");
         assertThat(fitting.tablesTakingFromNobody()).containsExactly("for_everybody is carried out");
+        assertThat(fitting.tablesEmptiedByNobody()).containsExactly("for_everybody is emptied");
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,22 +78,29 @@ class OutboxSlots {
         }
     }
 
+    /** One event of an aggregate at a time: if the next were on its way too, it could arrive without the one before. */
     private boolean send(Connection connection, int slot) throws SQLException {
-        var batch = read(connection, slot);
+        var waiting = new LinkedHashMap<UUID, Deque<Row>>();
+        for (var row : read(connection, slot)) {
+            waiting.computeIfAbsent(row.aggregate(), aggregate -> new ArrayDeque<>())
+                    .add(row);
+        }
         var sent = new ArrayList<UUID>();
-        var failed = new HashSet<UUID>();
-        var acknowledged = sender.send(batch);
-        for (int i = 0; i < batch.size(); i++) {
-            var row = batch.get(i);
-            // Behind a failed event of the same aggregate nothing counts as sent: it goes again, in order.
-            if (acknowledged.get(i) && !failed.contains(row.aggregate())) {
-                sent.add(row.id());
-            } else {
-                failed.add(row.aggregate());
+        while (!waiting.isEmpty()) {
+            var firsts = waiting.values().stream().map(Deque::remove).toList();
+            var acknowledged = sender.send(firsts);
+            for (int i = 0; i < firsts.size(); i++) {
+                var row = firsts.get(i);
+                if (acknowledged.get(i)) {
+                    sent.add(row.id());
+                }
+                if (!acknowledged.get(i) || waiting.get(row.aggregate()).isEmpty()) {
+                    waiting.remove(row.aggregate());
+                }
             }
         }
         mark(connection, sent);
-        return failed.isEmpty() && batch.size() == BATCH;
+        return sent.size() == BATCH;
     }
 
     private static boolean lock(Connection connection, int slot) throws SQLException {
