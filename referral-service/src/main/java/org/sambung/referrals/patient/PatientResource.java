@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import org.sambung.referrals.coverage.KnownFacility;
 
 /** Persons in custody as patients. */
 @Path("/v1/patients")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Patients")
 @Transactional
 class PatientResource {

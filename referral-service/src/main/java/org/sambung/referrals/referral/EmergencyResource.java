@@ -7,6 +7,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,7 @@ import org.sambung.platform.identity.Roles;
 
 /** Emergencies: declared in one step, then referrals like others. */
 @Path("/v1/emergencies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Referrals")
 @Transactional
 class EmergencyResource {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.sambung.referrals.referral.TakingHospitalMessages;
 
 /** What a hospital's information system says, signed with its endpoint's secret in place of a token. */
 @Path("/v1/hospital-messages")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 class HospitalMessageResource {
 

@@ -12,7 +12,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -31,6 +33,7 @@ import org.sambung.platform.webhook.StandardWebhook;
 
 /** Where a partner's information system is told of its referrals. */
 @Path("/v1/webhook-endpoints")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 @Transactional
 class WebhookEndpointResource {

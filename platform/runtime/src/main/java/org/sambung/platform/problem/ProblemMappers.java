@@ -62,8 +62,7 @@ class ProblemMappers {
         if (e.getCause() instanceof JsonParseException) {
             return answer(texts.problem(400, "malformed-json", headers.getAcceptableLanguages(), List.of()));
         }
-        return answer(
-                texts.problem(400, "invalid-request", headers.getAcceptableLanguages(), List.of(Violations.of(e))));
+        return answer(texts.problem(400, "invalid-request", headers.getAcceptableLanguages(), Violations.of(e)));
     }
 
     /** The framework takes a malformed query parameter for an unknown path. Every variable in our paths is an id. */

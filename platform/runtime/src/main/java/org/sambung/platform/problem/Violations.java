@@ -23,14 +23,20 @@ class Violations {
                 .toList();
     }
 
-    static Problem.Violation of(JsonMappingException e) {
+    /** A record that refuses its own content names the property itself, below the place where the record stands. */
+    static List<Problem.Violation> of(JsonMappingException e) {
         var pointer = e.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName())))
                 .collect(Collectors.joining());
+        if (e.getCause() instanceof ProblemException refused) {
+            return refused.errors().stream()
+                    .map(violation -> new Problem.Violation(pointer + violation.pointer(), violation.code()))
+                    .toList();
+        }
         var code = e instanceof UnrecognizedPropertyException
                 ? "unknown property"
                 : e instanceof InvalidFormatException ? "malformed value" : "wrong type or malformed value";
-        return new Problem.Violation(pointer, code);
+        return List.of(new Problem.Violation(pointer, code));
     }
 
     /** The path behind the method and its parameter, as a JSON pointer; a plain parameter keeps its name. */

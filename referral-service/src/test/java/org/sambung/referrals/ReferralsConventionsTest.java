@@ -1,0 +1,23 @@
+package org.sambung.referrals;
+
+import java.util.Map;
+import java.util.Set;
+import org.sambung.testing.Conventions;
+
+class ReferralsConventionsTest extends Conventions {
+
+    ReferralsConventionsTest() {
+        super("org.sambung.referrals");
+    }
+
+    @Override
+    protected Map<String, String> operations() {
+        return Map.of("ReferralOperation", "/v1/referrals/{id}");
+    }
+
+    /** A hospital's message is signed in place of a token. */
+    @Override
+    protected Set<String> openRoutes() {
+        return Set.of("HospitalMessageResource.take");
+    }
+}
