@@ -2,6 +2,7 @@ package org.sambung.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -49,9 +50,15 @@ class ProblemMappers {
                 400, "invalid-request", headers.getAcceptableLanguages(), Violations.of(e.getConstraintViolations())));
     }
 
-    /** Priority over the framework's own mapper of this exception, which answers in another shape. */
-    @ServerExceptionMapper(priority = 1)
+    /** Priority over the framework's own mapper of these exceptions, which answers in another shape. */
+    @ServerExceptionMapper(
+            value = {JsonMappingException.class, MismatchedInputException.class},
+            priority = 1)
     Response malformed(JsonMappingException e, HttpHeaders headers) {
+        // A record that refuses its values says itself what is wrong with them.
+        if (e.getCause() instanceof ProblemException refused) {
+            return problem(refused, headers);
+        }
         return answer(
                 texts.problem(400, "invalid-request", headers.getAcceptableLanguages(), List.of(Violations.of(e))));
     }
