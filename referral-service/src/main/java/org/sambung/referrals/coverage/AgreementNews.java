@@ -1,6 +1,7 @@
 package org.sambung.referrals.coverage;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,9 +16,15 @@ record AgreementNews(
         int scopeVersion,
         LocalDate effectiveFrom,
         LocalDate effectiveUntil,
-        String zoneId,
+        ZoneId zoneId,
         List<Line> scope) {
 
-    /** A scope line, as far as referrals need it. */
-    record Line(String service, Set<String> beneficiaries, Set<String> referralKinds, Integer answerWithinMinutes) {}
+    /** A scope line, as far as referrals need it; many lines allow none. */
+    record Line(String service, Set<String> beneficiaries, Set<String> referralKinds, Integer answerWithinMinutes) {
+
+        Line {
+            beneficiaries = beneficiaries == null ? Set.of() : beneficiaries;
+            referralKinds = referralKinds == null ? Set.of() : referralKinds;
+        }
+    }
 }

@@ -67,7 +67,7 @@ public class Coverage {
         scopeVersion = news.scopeVersion();
         effectiveFrom = news.effectiveFrom();
         effectiveUntil = news.effectiveUntil();
-        zoneId = news.zoneId();
+        zoneId = news.zoneId().getId();
         scope = news.scope();
     }
 

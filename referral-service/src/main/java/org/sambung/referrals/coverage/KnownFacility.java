@@ -37,7 +37,7 @@ public class KnownFacility {
         this.sequence = sequence;
         name = news.name();
         region = news.region();
-        zoneId = news.zoneId();
+        zoneId = news.zoneId().getId();
     }
 
     public UUID getId() {

@@ -173,7 +173,8 @@ class Referral extends ReferralFile {
     void reject(RejectReferral.Reason reason, Reported reported, Instant at) {
         demand(ReferralOperation.REJECTION);
         receiveIfNot(reported, at);
-        moveClinically(ClinicalStatus.REJECTED, ReferralRejected::new, reason.name(), at);
+        var why = reported == null ? reason.name() : reason + ", " + Reported.reason(reported);
+        moveClinically(ClinicalStatus.REJECTED, ReferralRejected::new, why, at);
     }
 
     void cancel(CancelReferral.Reason reason, Instant at) {

@@ -166,6 +166,10 @@ abstract class ReferralFile extends Aggregate {
         return obligations;
     }
 
+    Instant getSentAt() {
+        return sentAt;
+    }
+
     ZoneId zone() {
         return ZoneId.of(zoneId);
     }

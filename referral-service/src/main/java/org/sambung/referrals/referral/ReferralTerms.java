@@ -1,5 +1,6 @@
 package org.sambung.referrals.referral;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ReferralKind;
@@ -12,6 +13,7 @@ import org.sambung.referrals.permission.PermissionStatus;
  * rights.
  *
  * @param partnerId the receiving partner, null when the destination is outside the register
+ * @param sentAt since when the hospital has it, null before: until then it is none of the hospital's business
  * @param agreementId the agreement that covers it, null when none does
  */
 record ReferralTerms(
@@ -24,6 +26,7 @@ record ReferralTerms(
         ClinicalStatus clinicalStatus,
         PermissionStatus permissionStatus,
         MovementStatus movementStatus,
+        Instant sentAt,
         boolean outsideAgreement,
         UUID agreementId,
         Integer scopeVersion,
@@ -40,6 +43,7 @@ record ReferralTerms(
                 referral.getClinical().getStatus(),
                 referral.getPermission().getStatus(),
                 referral.getMovement().getStatus(),
+                referral.getSentAt(),
                 referral.getCover().isOutsideAgreement(),
                 referral.getCover().getAgreementId(),
                 referral.getCover().getScopeVersion(),

@@ -48,7 +48,8 @@ record EndpointAddress(URI url, InetAddress address) {
         try {
             var url = URI.create(text);
             var plain = url.getUserInfo() == null && url.getFragment() == null && url.getHost() != null;
-            if (plain && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+            var hasPort = url.getPort() == -1 || url.getPort() > 0 && url.getPort() <= 0xffff;
+            if (plain && hasPort && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
                 return url;
             }
         } catch (IllegalArgumentException malformed) {

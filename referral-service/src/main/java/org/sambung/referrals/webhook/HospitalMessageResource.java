@@ -109,7 +109,12 @@ class HospitalMessageResource {
 
     private Message parse(byte[] body) {
         try {
-            return json.readValue(body, Message.class);
+            var message = json.readValue(body, Message.class);
+            // The document null is JSON too.
+            if (message == null) {
+                throw new ProblemException(400, "invalid-request");
+            }
+            return message;
         } catch (JsonProcessingException e) {
             throw new ProblemException(400, "malformed-json");
         } catch (IOException e) {

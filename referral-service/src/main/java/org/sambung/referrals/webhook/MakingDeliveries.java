@@ -53,6 +53,7 @@ class MakingDeliveries {
             String urgency,
             String clinicalStatus,
             String movementStatus,
+            Instant sentAt,
             Instant occurredAt,
             String link) {}
 
@@ -68,7 +69,7 @@ class MakingDeliveries {
     private void deliver(HospitalNews news, CloudEvent event) {
         var referral = event.as(ReferralNews.class);
         // Before it is sent, and outside the register, there is nobody to tell.
-        if (referral.partnerId() == null || referral.clinicalStatus().equals("DRAFT")) {
+        if (referral.partnerId() == null || referral.sentAt() == null) {
             return;
         }
         var payload = bytes(new Payload(news.type(), event.time(), referral));

@@ -5,11 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
 /** One event on its way to one endpoint. Its id is the {@code webhook-id}, the same at every attempt. */
 @Entity
+@Table(name = "webhook_delivery")
 class WebhookDelivery {
 
     /** How far it is. */

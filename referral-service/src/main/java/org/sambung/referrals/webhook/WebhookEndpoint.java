@@ -3,6 +3,7 @@ package org.sambung.referrals.webhook;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.sambung.platform.event.EventType;
 
 /** Where a partner's information system is told of its referrals. */
 @Entity
+@Table(name = "webhook_endpoint")
 class WebhookEndpoint extends Aggregate {
 
     /** A partner has said where it wants to be told. */

@@ -25,7 +25,7 @@ class EmergencyTest {
 
     @BeforeEach
     void covered() {
-        world = World.covered();
+        world = World.common();
     }
 
     @Test
@@ -57,6 +57,7 @@ class EmergencyTest {
 
     @Test
     void an_emergency_is_never_blocked_by_an_expired_agreement() {
+        var world = World.covered();
         world.agreement("agreement.expired", 6, "EXPIRED", LocalDate.now().minusDays(1));
         await().until(() -> Rows.count(
                         "select 1 from coverage where status = 'EXPIRED' and agreement_id = '" + world.agreement + "'")

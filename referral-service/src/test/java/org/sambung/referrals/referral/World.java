@@ -1,18 +1,23 @@
 package org.sambung.referrals.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
 
 /** A facility with its people, a hospital, and what the agreements service has told of them; a new one for each test. */
 public final class World {
+
+    private static World common;
 
     public static final String REGION = "ID-KT";
 
@@ -25,11 +30,20 @@ public final class World {
     public final Persona officer = Persona.ofFacility(facility, "custody-officer");
     public final Persona registrar = Persona.ofFacility(facility, "custody-registrar");
     public final Persona desk = Persona.ofPartner(partner, "referral-desk");
+    public final Persona hospital = Persona.ofPartner(partner, "hospital-system");
     public final Persona partnerOfficer = Persona.ofPartner(partner, "partner-officer");
     public final Persona oversight = Persona.ofRegion(REGION, "oversight");
     public final Persona stranger = Persona.ofFacility(UUID.randomUUID(), "doctor", "nurse", "facility-head");
 
     private World() {}
+
+    /** The one of these people who has that role and no other. */
+    public Persona withRole(String role) {
+        return Stream.of(doctor, nurse, head, officer, registrar, desk, hospital, partnerOfficer, oversight)
+                .filter(persona -> persona.claims().get("roles").equals(List.of(role)))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The hospital is covered for all three kinds. */
     public static World covered() {
@@ -37,6 +51,14 @@ public final class World {
         world.agreement("agreement.activated", 5, "ACTIVE", LocalDate.now().plusYears(1));
         world.awaitCoverage(1);
         return world;
+    }
+
+    /** One that many tests share, since they change nothing of the institutions themselves. */
+    public static synchronized World common() {
+        if (common == null) {
+            common = covered();
+        }
+        return common;
     }
 
     /** Facility and partner are known, and no agreement. */
@@ -115,6 +137,31 @@ public final class World {
         return id;
     }
 
+    public UUID recommendedByNurse(String kind) {
+        var id = aDraft(kind);
+        step(nurse, id, "recommendation", "{\"doctorUnavailable\": true}", 200);
+        return id;
+    }
+
+    public UUID recommendedDetainee() {
+        var id = aDraft("OUTPATIENT", "DETAINEE");
+        step(doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        return id;
+    }
+
+    public void authorityLetter(UUID id) {
+        var letter = "{\"number\": \"B-12\", \"date\": \"2026-11-01\", \"signatory\": \"Uji Jaksa\"}";
+        step(registrar, id, "authority-letter", letter, 200);
+    }
+
+    public void deferred(UUID id) {
+        var deferral = """
+                {"outcome": "DEFERRED", "deferredBecause": "ESCORT_NOT_AVAILABLE",
+                 "deferredUntil": "2030-01-01T00:00:00Z", "mitigation": "Dirawat di klinik"}
+                """;
+        step(head, id, "permission", deferral, 200);
+    }
+
     public UUID submitted(String kind) {
         var id = recommended(kind);
         step(doctor, id, "submission", null, 200);
@@ -134,6 +181,13 @@ public final class World {
         step(desk, id, "acceptance", "{}", 200);
         step(officer, id, "departure", "{}", 200);
         step(officer, id, "arrival", null, 200);
+        return id;
+    }
+
+    /** Its treatment is over; the answer is still due. */
+    public UUID treated() {
+        var id = atHospital("OUTPATIENT");
+        step(desk, id, "treatment", null, 200);
         return id;
     }
 
@@ -173,6 +227,38 @@ public final class World {
 
     public Map<String, Object> state(UUID id) {
         return read(doctor, id).statusCode(200).extract().jsonPath().getMap("$");
+    }
+
+    public List<Map<String, Object>> history(UUID id) {
+        return doctor.asks()
+                .get("/v1/referrals/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$");
+    }
+
+    /** A refused step: the problem is named and nothing has changed. */
+    public void refused(Persona who, UUID id, String step, String body, int status, String problem) {
+        var before = Rows.trace(id);
+        step(who, id, step, body, status)
+                .contentType("application/problem+json")
+                .body("type", is("/problems/" + problem));
+        assertThat(Rows.trace(id)).isEqualTo(before);
+    }
+
+    /** The last thing that happened, by history and events alike. */
+    public void lastChange(UUID id, String action, String role, String from, String to) {
+        var history = history(id);
+        var last = history.get(history.size() - 1);
+        assertThat(last).containsEntry("action", action).containsEntry("roles", List.of(role));
+        assertThat(last.get("from")).isEqualTo(from);
+        assertThat(last.get("to")).isEqualTo(to);
+        assertThat(Rows.eventsOf(id))
+                .containsExactlyElementsOf(history.stream()
+                        .map(entry -> entry.get("sequence") + " " + entry.get("action"))
+                        .toList());
     }
 
     public static UUID id(ValidatableResponse created) {

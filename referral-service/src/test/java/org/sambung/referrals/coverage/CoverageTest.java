@@ -1,0 +1,188 @@
+package org.sambung.referrals.coverage;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sambung.referrals.referral.Rows;
+import org.sambung.referrals.referral.World;
+import org.sambung.testing.Events;
+import org.sambung.testing.SettableClock;
+
+/** Whether an agreement covers a referral, by what the agreements service has told. */
+@QuarkusTest
+class CoverageTest {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
+
+    @AfterEach
+    void backToRealTime() {
+        SettableClock.backToRealTime();
+    }
+
+    @Test
+    void rule_422_when_the_agreement_is_suspended() {
+        var world = World.covered();
+        var id = world.recommended("OUTPATIENT");
+        world.agreement("agreement.suspended", 6, "SUSPENDED", NEXT_YEAR);
+        awaitTaken(world, 6);
+
+        world.refused(world.doctor, id, "submission", null, 422, "agreement-must-cover-it");
+
+        world.read(world.doctor, id)
+                .body("actions.blocked.find { it.name == 'submission' }.because", contains("agreement-must-cover-it"));
+    }
+
+    @Test
+    void submitted_200_when_the_agreement_has_resumed() {
+        var world = World.covered();
+        var id = world.recommended("OUTPATIENT");
+        world.agreement("agreement.suspended", 6, "SUSPENDED", NEXT_YEAR);
+        world.agreement("agreement.resumed", 7, "ACTIVE", NEXT_YEAR);
+        awaitTaken(world, 7);
+
+        world.step(world.doctor, id, "submission", null, 200)
+                .body("cover.agreementId", equalTo(world.agreement.toString()))
+                .body("cover.scopeVersion", equalTo(1));
+
+        world.lastChange(id, "referral.submitted", "doctor", "RECOMMENDED", "SUBMITTED");
+    }
+
+    @Test
+    void a_referral_on_its_way_runs_to_its_end_after_a_suspension() {
+        var world = World.covered();
+        var id = world.readyToGo("OUTPATIENT");
+        world.agreement("agreement.suspended", 6, "SUSPENDED", NEXT_YEAR);
+        awaitTaken(world, 6);
+
+        world.step(world.officer, id, "departure", "{}", 200).body("cover.outsideAgreement", equalTo(false));
+    }
+
+    @Test
+    void the_last_day_lasts_to_the_facilitys_midnight() {
+        var world = World.covered();
+        var lastDay = LocalDate.of(2027, 3, 10);
+        world.agreement("agreement.activated", 6, "ACTIVE", lastDay);
+        awaitTaken(world, 6);
+        var inTime = world.recommended("OUTPATIENT");
+        var late = world.recommended("OUTPATIENT");
+        var midnight = lastDay.plusDays(1).atStartOfDay(WIB).toInstant();
+
+        SettableClock.set(midnight.minusMillis(1));
+        world.step(world.doctor, inTime, "submission", null, 200);
+        SettableClock.set(midnight);
+        world.refused(world.doctor, late, "submission", null, 422, "agreement-must-cover-it");
+    }
+
+    @Test
+    void an_event_that_comes_twice_changes_nothing() {
+        var world = World.covered();
+        var event = UUID.randomUUID();
+        world.agreement(event, "agreement.suspended", 6, "SUSPENDED", NEXT_YEAR);
+        world.agreement("agreement.resumed", 7, "ACTIVE", NEXT_YEAR);
+
+        world.agreement(event, "agreement.suspended", 8, "SUSPENDED", NEXT_YEAR);
+
+        awaitPassed(world);
+        world.step(world.doctor, world.recommended("OUTPATIENT"), "submission", null, 200);
+    }
+
+    @Test
+    void an_event_that_comes_late_changes_nothing() {
+        var world = World.covered();
+
+        world.agreement("agreement.suspended", 4, "SUSPENDED", NEXT_YEAR);
+
+        awaitPassed(world);
+        world.step(world.doctor, world.recommended("OUTPATIENT"), "submission", null, 200);
+    }
+
+    @Test
+    void an_unknown_type_of_event_is_ignored() {
+        var world = World.covered();
+
+        world.agreement("agreement.sung-about", 6, "SUSPENDED", NEXT_YEAR);
+
+        awaitPassed(world);
+        world.step(world.doctor, world.recommended("OUTPATIENT"), "submission", null, 200);
+    }
+
+    @Test
+    void a_kind_that_the_scope_lacks_is_not_covered() {
+        var world = World.covered();
+        Events.send("agreements", UUID.randomUUID(), "agreement.activated", world.agreement, 6, """
+                {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "ACTIVE",
+                 "scopeVersion": 2, "effectiveFrom": "2025-01-01", "effectiveUntil": "2099-12-31",
+                 "zoneId": "Asia/Jakarta", "scope": [
+                   {"service": "REFERRAL_OUTPATIENT", "beneficiaries": ["STAFF"], "referralKinds": ["OUTPATIENT"]},
+                   {"service": "REFERRAL_INPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["INPATIENT"]},
+                   {"service": "MONITORING", "beneficiaries": ["INMATES"]}]}
+                """.formatted(
+                        world.agreement, world.facility, world.partner, World.REGION));
+        awaitTaken(world, 6);
+        var staffOnly = world.recommended("OUTPATIENT");
+        var offered = world.recommended("INPATIENT");
+
+        world.refused(world.doctor, staffOnly, "submission", null, 422, "agreement-must-cover-it");
+
+        world.step(world.doctor, offered, "submission", null, 200).body("cover.scopeVersion", equalTo(2));
+    }
+
+    @Test
+    void a_coded_reason_lets_it_go_outside_any_agreement() {
+        var world = World.uncovered("HOSPITAL");
+        var id = World.id(world.doctor
+                .asks()
+                .body(World.draft(world.aPatient("CONVICT"), world.partner, "OUTPATIENT")
+                        .replaceFirst("\\{", "{\"outsideAgreementBecause\": \"NO_PARTNER_OFFERS_IT\", "))
+                .post("/v1/referrals")
+                .then());
+        world.step(world.doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200);
+
+        world.step(world.doctor, id, "submission", null, 200)
+                .body("cover.outsideAgreement", equalTo(true))
+                .body("cover.outsideAgreementBecause", equalTo("NO_PARTNER_OFFERS_IT"));
+
+        world.lastChange(id, "referral.submitted", "doctor", "RECOMMENDED", "SUBMITTED");
+        world.read(world.oversight, id).body("cover.outsideAgreement", equalTo(true));
+    }
+
+    @Test
+    void a_partner_that_became_a_health_office_gets_nobody_whatever_the_reason() {
+        var world = World.uncovered("HOSPITAL");
+        var id = World.id(world.doctor
+                .asks()
+                .body(World.draft(world.aPatient("CONVICT"), world.partner, "OUTPATIENT")
+                        .replaceFirst("\\{", "{\"outsideAgreementBecause\": \"PARTNER_IS_FULL\", "))
+                .post("/v1/referrals")
+                .then());
+        world.step(world.doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        Events.send("agreements", UUID.randomUUID(), "partner.changed", world.partner, 2, """
+                {"partnerId": "%s", "name": "Dinkes Uji", "kind": "HEALTH_OFFICE"}
+                """.formatted(world.partner));
+        await().until(() ->
+                Rows.count("select from known_partner where sequence = 2 and id = '" + world.partner + "'") == 1);
+
+        world.refused(world.doctor, id, "submission", null, 422, "destination-must-give-care");
+    }
+
+    private static void awaitTaken(World world, long sequence) {
+        await().until(() -> Rows.count("select from coverage where agreement_id = '" + world.agreement
+                        + "' and sequence = " + sequence)
+                == 1);
+    }
+
+    /** Behind everything that was sent of the agreement, the same key and so the same partition: when it is seen, all is. */
+    private static void awaitPassed(World world) {
+        var marker = UUID.randomUUID();
+        world.agreement(marker, "agreement.activated", 2, "ACTIVE", NEXT_YEAR);
+        await().until(() -> Rows.count("select from inbox where message_id = '" + marker + "'") == 1);
+    }
+}

@@ -1,0 +1,100 @@
+package org.sambung.referrals.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sambung.testing.Persona;
+
+/**
+ * The promise of the interface: what {@code actions} offers succeeds, what it blocks is refused with the named problem,
+ * and what it does not name is another role's.
+ */
+@QuarkusTest
+class ActionsTest {
+
+    @ParameterizedTest(name = "{1} of {0}")
+    @MethodSource("cells")
+    void what_is_offered_succeeds_and_what_is_blocked_is_refused(Situations situation, String role) {
+        var place = situation.place();
+        var who = place.world().withRole(role);
+        var actions = actions(place.world().read(who, place.id()));
+
+        assertThat(actions.all())
+                .containsExactlyElementsOf(Step.ALL.stream()
+                        .filter(step -> step.isOf(role) && actions.isVisible())
+                        .map(Step::name)
+                        .sorted()
+                        .toList());
+        for (var step : Step.ALL) {
+            var blocked = actions.blocked().get(step.name());
+            if (!step.isOf(role)) {
+                refused(who, place.id(), step, role, 403, "forbidden");
+            } else if (!actions.isVisible()) {
+                refused(who, place.id(), step, role, 404, "not-found");
+            } else if (blocked != null) {
+                refused(who, place.id(), step, role, blocked.equals("illegal-transition") ? 409 : 422, blocked);
+            } else {
+                var copy = Rows.copyOf(place.id());
+                assertThat(post(who, copy, step, role).extract().statusCode())
+                        .as(step.name())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    static Stream<Arguments> cells() {
+        return Stream.of(Situations.values()).flatMap(situation -> Stream.of(
+                        "nurse",
+                        "doctor",
+                        "facility-head",
+                        "custody-officer",
+                        "custody-registrar",
+                        "referral-desk",
+                        "hospital-system",
+                        "oversight")
+                .map(role -> Arguments.of(situation, role)));
+    }
+
+    private static void refused(Persona who, UUID id, Step step, String role, int status, String problem) {
+        var answer = post(who, id, step, role).extract();
+        assertThat(answer.statusCode()).as(step.name()).isEqualTo(status);
+        assertThat(answer.<String>path("type")).as(step.name()).isEqualTo("/problems/" + problem);
+    }
+
+    private static ValidatableResponse post(Persona who, UUID id, Step step, String role) {
+        var body = step.bodyFor(role);
+        var request = who.asks();
+        return (body == null ? request : request.body(body))
+                .post("/v1/referrals/" + id + "/" + step.name())
+                .then();
+    }
+
+    /** @param blocked the first problem in the way, by operation */
+    record Offered(boolean isVisible, List<String> possible, Map<String, String> blocked) {
+
+        Stream<String> all() {
+            return Stream.concat(possible.stream(), blocked.keySet().stream()).sorted(Comparator.naturalOrder());
+        }
+    }
+
+    private static Offered actions(ValidatableResponse answer) {
+        if (answer.extract().statusCode() == 404) {
+            return new Offered(false, List.of(), Map.of());
+        }
+        var json = answer.statusCode(200).extract().jsonPath();
+        var blocked = new java.util.HashMap<String, String>();
+        for (Map<String, Object> operation : json.<Map<String, Object>>getList("actions.blocked")) {
+            blocked.put((String) operation.get("name"), (String) ((List<?>) operation.get("because")).get(0));
+        }
+        return new Offered(true, json.getList("actions.possible.name"), blocked);
+    }
+}

@@ -1,0 +1,145 @@
+package org.sambung.referrals.referral;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Where referrals can stand, each reached once over REST by whom the steps belong to. */
+enum Situations {
+    DRAFT_OUTPATIENT(world -> world.aDraft("OUTPATIENT")),
+    DRAFT_INPATIENT_OF_DETAINEE(world -> world.aDraft("INPATIENT", "DETAINEE")),
+    DRAFT_TO_HEALTH_OFFICE(Worlds.HEALTH_OFFICE, world -> world.aDraft("OUTPATIENT")),
+    RECOMMENDED_WITHOUT_COVER(Worlds.UNCOVERED, world -> world.recommended("OUTPATIENT")),
+    RECOMMENDED_OUTPATIENT(world -> world.recommended("OUTPATIENT")),
+    RECOMMENDED_BY_NURSE(world -> world.recommendedByNurse("OUTPATIENT")),
+    RECOMMENDED_DETAINEE(world -> world.recommendedDetainee()),
+    RECOMMENDED_WITH_AUTHORITY_LETTER(world -> {
+        var id = world.recommendedDetainee();
+        world.authorityLetter(id);
+        return id;
+    }),
+    DEFERRED(world -> {
+        var id = world.recommended("OUTPATIENT");
+        world.deferred(id);
+        return id;
+    }),
+    SUBMITTED_OUTPATIENT(world -> world.submitted("OUTPATIENT")),
+    SUBMITTED_INPATIENT(world -> world.submitted("INPATIENT")),
+    RECEIVED(world -> then(world, world.submitted("OUTPATIENT"), "receipt", "{}")),
+    REJECTED(world -> then(world, world.submitted("OUTPATIENT"), "rejection", "{\"reason\": \"NO_CAPACITY\"}")),
+    ACCEPTED_INPATIENT(world -> then(world, world.submitted("INPATIENT"), "acceptance", "{}")),
+    CANCELLED(world -> {
+        var id = world.submitted("OUTPATIENT");
+        world.step(world.doctor, id, "cancellation", "{\"reason\": \"RECOVERED\"}", 200);
+        return id;
+    }),
+    ESCORT_OF_ONE(world -> {
+        var id = world.submitted("OUTPATIENT");
+        world.step(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200);
+        world.step(world.officer, id, "escort", World.escort(1), 200);
+        return id;
+    }),
+    READY_OUTPATIENT(world -> world.readyToGo("OUTPATIENT")),
+    READY_INPATIENT_NOT_ACCEPTED(world -> world.readyToGo("INPATIENT")),
+    READY_BEFORE_SUBMISSION(world -> {
+        var id = world.recommended("OUTPATIENT");
+        world.step(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200);
+        world.step(world.officer, id, "escort", World.escort(2), 200);
+        return id;
+    }),
+    DEPARTED(world -> {
+        var id = world.readyToGo("OUTPATIENT");
+        world.step(world.officer, id, "departure", "{}", 200);
+        return id;
+    }),
+    TURNED_BACK(world -> {
+        var id = world.readyToGo("OUTPATIENT");
+        world.step(world.officer, id, "departure", "{}", 200);
+        world.step(world.officer, id, "return", null, 200);
+        return id;
+    }),
+    AT_HOSPITAL_OUTPATIENT(world -> world.atHospital("OUTPATIENT")),
+    AT_HOSPITAL_INPATIENT(world -> world.atHospital("INPATIENT")),
+    TREATED(World::treated),
+    ADMITTED(world -> then(world, world.atHospital("INPATIENT"), "admission", "{}")),
+    DISCHARGED(world -> then(world, then(world, world.atHospital("INPATIENT"), "admission", "{}"), "discharge", "{}")),
+    ANSWERED(world -> then(world, world.treated(), "back-referral", "{\"backReferral\": {\"summary\": \"Membaik\"}}")),
+    RETURNED(world -> {
+        var id = world.treated();
+        world.step(world.officer, id, "return", null, 200);
+        return id;
+    }),
+    CLOSED(world -> {
+        var id = world.treated();
+        world.step(world.officer, id, "return", null, 200);
+        world.step(world.doctor, id, "closure", null, 200);
+        return id;
+    }),
+    EMERGENCY_OF_CONVICT(world -> world.anEmergency("CONVICT")),
+    EMERGENCY_OF_DETAINEE(world -> world.anEmergency("DETAINEE")),
+    EMERGENCY_RECEIVED(world -> then(world, world.anEmergency("CONVICT"), "receipt", "{}")),
+    EMERGENCY_DEPARTED(world -> {
+        var id = world.anEmergency("CONVICT");
+        world.step(world.officer, id, "departure", "{}", 200);
+        return id;
+    }),
+    EMERGENCY_ADMITTED(world -> {
+        var id = world.anEmergency("DETAINEE");
+        world.step(world.officer, id, "departure", "{}", 200);
+        world.step(world.officer, id, "arrival", null, 200);
+        return then(world, id, "admission", "{}");
+    });
+
+    /** A referral and the world it stands in. */
+    record Place(World world, UUID id) {}
+
+    private enum Worlds {
+        COVERED,
+        UNCOVERED,
+        HEALTH_OFFICE
+    }
+
+    private static final Map<Worlds, World> WORLDS = new EnumMap<>(Worlds.class);
+    private static final Map<Situations, Place> PLACES = new EnumMap<>(Situations.class);
+
+    private final Worlds world;
+    private final Function<World, UUID> way;
+
+    Situations(Function<World, UUID> way) {
+        this(Worlds.COVERED, way);
+    }
+
+    Situations(Worlds world, Function<World, UUID> way) {
+        this.world = world;
+        this.way = way;
+    }
+
+    /** Only to be looked at: who wants to change something takes a copy. */
+    Place place() {
+        return PLACES.computeIfAbsent(this, situation -> {
+            var where = WORLDS.computeIfAbsent(world, Situations::make);
+            return new Place(where, way.apply(where));
+        });
+    }
+
+    private static World make(Worlds kind) {
+        return switch (kind) {
+            case COVERED -> World.covered();
+            case UNCOVERED -> World.uncovered("HOSPITAL");
+            case HEALTH_OFFICE -> {
+                var world = World.uncovered("HEALTH_OFFICE");
+                world.agreement(
+                        "agreement.activated", 5, "ACTIVE", LocalDate.now().plusYears(1));
+                world.awaitCoverage(1);
+                yield world;
+            }
+        };
+    }
+
+    private static UUID then(World world, UUID id, String step, String body) {
+        world.step(world.desk, id, step, body, 200);
+        return id;
+    }
+}

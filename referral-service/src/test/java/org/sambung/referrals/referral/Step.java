@@ -1,0 +1,51 @@
+package org.sambung.referrals.referral;
+
+import java.util.List;
+import java.util.Set;
+
+/** An operation with its roles and a valid body, null where it needs none. */
+record Step(String name, String roles, String body) {
+
+    private static final String REPORTED = "\"reported\": {\"by\": \"Uji Perawat RS\", \"channel\": \"PHONE\"}";
+    private static final Set<String> HOSPITAL_STEPS =
+            Set.of("receipt", "acceptance", "rejection", "treatment", "admission", "discharge", "back-referral");
+
+    static final List<Step> ALL = List.of(
+            new Step("letter", "nurse doctor", "{\"clinical\": {\"reason\": \"Nyeri\"}}"),
+            new Step("recommendation", "nurse doctor", "{\"doctorUnavailable\": true}"),
+            new Step("countersignature", "doctor", null),
+            new Step(
+                    "authority-letter",
+                    "custody-registrar",
+                    "{\"number\": \"B-1\", \"date\": \"2026-11-01\", \"signatory\": \"Uji Jaksa\"}"),
+            new Step("permission", "facility-head", "{\"outcome\": \"GRANTED\"}"),
+            new Step("submission", "nurse doctor", null),
+            new Step("receipt", "referral-desk hospital-system nurse doctor", "{}"),
+            new Step("acceptance", "referral-desk hospital-system nurse doctor", "{}"),
+            new Step("rejection", "referral-desk hospital-system nurse doctor", "{\"reason\": \"NO_CAPACITY\"}"),
+            new Step("cancellation", "nurse doctor", "{\"reason\": \"RECOVERED\"}"),
+            new Step("escort", "custody-officer", World.escort(2)),
+            new Step("departure", "custody-officer nurse doctor", "{}"),
+            new Step("arrival", "custody-officer nurse doctor referral-desk hospital-system", null),
+            new Step("treatment", "referral-desk hospital-system nurse doctor", "{}"),
+            new Step("admission", "referral-desk hospital-system nurse doctor", "{}"),
+            new Step("discharge", "referral-desk hospital-system nurse doctor", "{}"),
+            new Step(
+                    "back-referral",
+                    "referral-desk hospital-system nurse doctor",
+                    "{\"backReferral\": {\"summary\": \"Membaik\", \"controlDate\": \"2027-01-05\"}}"),
+            new Step("return", "custody-officer nurse doctor", null),
+            new Step("closure", "nurse doctor", null));
+
+    boolean isOf(String role) {
+        return List.of(roles.split(" ")).contains(role);
+    }
+
+    /** Facility staff say from whom they have a step of the hospital. */
+    String bodyFor(String role) {
+        if (!HOSPITAL_STEPS.contains(name) || !Set.of("nurse", "doctor").contains(role)) {
+            return body;
+        }
+        return body.equals("{}") ? "{" + REPORTED + "}" : "{" + REPORTED + ", " + body.substring(1);
+    }
+}
