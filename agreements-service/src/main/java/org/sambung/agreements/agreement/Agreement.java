@@ -10,7 +10,6 @@ import static org.sambung.agreements.agreement.AgreementStatus.SIGNED;
 import static org.sambung.agreements.agreement.AgreementStatus.SUSPENDED;
 import static org.sambung.agreements.agreement.AgreementStatus.TERMINATED;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,34 +46,27 @@ import org.sambung.platform.event.DomainEvent;
 @Entity
 public class Agreement extends Aggregate {
 
-    @Column(name = "facility_id")
     private UUID facilityId;
 
-    @Column(name = "partner_id")
     private UUID partnerId;
 
     private String region;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "time_zone")
     private TimeZone timeZone;
 
     private String title;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "document_type")
     private DocumentType documentType;
 
     @Enumerated(EnumType.STRING)
     private AgreementStatus status;
 
-    @Column(name = "effective_from")
     private LocalDate effectiveFrom;
 
-    @Column(name = "effective_until")
     private LocalDate effectiveUntil;
 
-    @Column(name = "scope_version")
     private int scopeVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)

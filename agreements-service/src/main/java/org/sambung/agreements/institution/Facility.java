@@ -27,7 +27,6 @@ public class Facility extends Aggregate {
     private String region;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "time_zone")
     private TimeZone timeZone;
 
     protected Facility() {}

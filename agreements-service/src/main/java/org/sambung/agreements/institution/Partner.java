@@ -1,6 +1,5 @@
 package org.sambung.agreements.institution;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +21,6 @@ public class Partner extends Aggregate {
 
     private String region;
 
-    @Column(name = "emergency_phone")
     private String emergencyPhone;
 
     protected Partner() {}

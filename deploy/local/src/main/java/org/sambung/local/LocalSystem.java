@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +71,7 @@ final class LocalSystem {
                     List.of(
                             "-Xmx384m",
                             "-XX:+UseSerialGC",
+                            "-Dsambung.run=" + places.directory(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             KafkaBroker.class.getName(),
@@ -83,12 +86,14 @@ final class LocalSystem {
 
     private CompletableFuture<Void> service(String name, int port, SealKeys keys, Map<String, String> more) {
         return CompletableFuture.runAsync(() -> narrator.timed(name, () -> {
-            var arguments = new java.util.ArrayList<>(SERVICE_JVM);
+            var arguments = new ArrayList<>(SERVICE_JVM);
+            // So that ps tells which run a process belongs to.
+            arguments.add("-Dsambung.run=" + places.directory());
             arguments.add("-jar");
             arguments.add(root().resolve(name)
                     .resolve("target/quarkus-app/quarkus-run.jar")
                     .toString());
-            var environment = new java.util.HashMap<>(environment(port, keys));
+            var environment = new HashMap<>(environment(port, keys));
             environment.putAll(more);
             var process = processes.java(name, arguments, environment);
             Readiness.ofService(URI.create(url(port) + "/q/health/ready"), process, processes.log(name));
@@ -124,6 +129,7 @@ final class LocalSystem {
                     List.of(
                             "-Xmx64m",
                             "-XX:+UseSerialGC",
+                            "-Dsambung.run=" + places.directory(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             SampleHospital.class.getName(),

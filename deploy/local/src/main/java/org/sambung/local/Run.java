@@ -22,7 +22,9 @@ public final class Run {
     private Run(Options options) {
         this.options = options;
         this.directory = options.data() == null ? Directory.forOneRun() : options.data();
-        this.system = new LocalSystem(Places.fixed(directory), narrator);
+        // A test runs beside whatever else is on this machine.
+        var places = Boolean.getBoolean("sambung.free-ports") ? Places.free(directory) : Places.fixed(directory);
+        this.system = new LocalSystem(places, narrator);
     }
 
     public static void main(String[] arguments) {

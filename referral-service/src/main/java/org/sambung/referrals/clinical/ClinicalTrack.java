@@ -28,7 +28,6 @@ public class ClinicalTrack {
     private Appointment appointment;
 
     @Convert(converter = BackReferral.Sealed.class)
-    @Column(name = "back_referral")
     private BackReferral backReferral;
 
     protected ClinicalTrack() {}

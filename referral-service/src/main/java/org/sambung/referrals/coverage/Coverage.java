@@ -1,6 +1,5 @@
 package org.sambung.referrals.coverage;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -19,28 +18,21 @@ public class Coverage {
     private static final Set<String> BINDING = Set.of("SIGNED", "ACTIVE");
 
     @Id
-    @Column(name = "agreement_id")
     private UUID agreementId;
 
-    @Column(name = "facility_id")
     private UUID facilityId;
 
-    @Column(name = "partner_id")
     private UUID partnerId;
 
     private String region;
     private String status;
 
-    @Column(name = "scope_version")
     private int scopeVersion;
 
-    @Column(name = "effective_from")
     private LocalDate effectiveFrom;
 
-    @Column(name = "effective_until")
     private LocalDate effectiveUntil;
 
-    @Column(name = "zone_id")
     private String zoneId;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -1,15 +1,12 @@
 package org.sambung.referrals.coverage;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.ZoneId;
 import java.util.UUID;
 
 /** This service's copy of a facility: where it lies, and in which zone its deadlines are counted. */
 @Entity
-@Table(name = "known_facility")
 public class KnownFacility {
 
     @Id
@@ -18,7 +15,6 @@ public class KnownFacility {
     private String name;
     private String region;
 
-    @Column(name = "zone_id")
     private String zoneId;
 
     private long sequence;

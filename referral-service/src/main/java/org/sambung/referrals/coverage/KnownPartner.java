@@ -1,14 +1,11 @@
 package org.sambung.referrals.coverage;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 
 /** This service's copy of a partner: what it is, and its phone for emergencies. */
 @Entity
-@Table(name = "known_partner")
 public class KnownPartner {
 
     @Id
@@ -17,7 +14,6 @@ public class KnownPartner {
     private String name;
     private String kind;
 
-    @Column(name = "emergency_phone")
     private String emergencyPhone;
 
     private long sequence;

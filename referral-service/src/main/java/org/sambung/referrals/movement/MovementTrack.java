@@ -18,16 +18,12 @@ public class MovementTrack {
     @Convert(converter = Escort.Sealed.class)
     private Escort escort;
 
-    @Column(name = "departed_at")
     private Instant departedAt;
 
-    @Column(name = "expected_return")
     private Instant expectedReturn;
 
-    @Column(name = "arrived_at")
     private Instant arrivedAt;
 
-    @Column(name = "returned_at")
     private Instant returnedAt;
 
     public boolean canBecome(MovementStatus next) {

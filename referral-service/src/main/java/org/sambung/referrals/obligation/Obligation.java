@@ -23,7 +23,6 @@ public class Obligation {
     @EmbeddedId
     private Key key;
 
-    @Column(name = "facility_id")
     private UUID facilityId;
 
     private String region;
@@ -33,7 +32,6 @@ public class Obligation {
 
     private Instant due;
 
-    @Column(name = "done_at")
     private Instant doneAt;
 
     @Convert(converter = Fulfilment.Sealed.class)

@@ -1,6 +1,5 @@
 package org.sambung.referrals.patient;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,23 +13,19 @@ import org.sambung.platform.event.Change;
 @Entity
 public class Patient extends Aggregate {
 
-    @Column(name = "facility_id")
     private UUID facilityId;
 
     private String region;
 
-    @Column(name = "record_number")
     private String recordNumber;
 
     @Convert(converter = Person.Sealed.class)
     private Person person;
 
     /** Keyed hash for exact search; null without a NIK. */
-    @Column(name = "nik_hash")
     private byte[] nikHash;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "custody_status")
     private CustodyStatus custodyStatus;
 
     private String block;

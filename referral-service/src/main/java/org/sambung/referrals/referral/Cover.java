@@ -1,6 +1,5 @@
 package org.sambung.referrals.referral;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,17 +17,13 @@ class Cover {
         CONTINUES_TREATMENT
     }
 
-    @Column(name = "agreement_id")
     private UUID agreementId;
 
-    @Column(name = "scope_version")
     private Integer scopeVersion;
 
-    @Column(name = "outside_agreement")
     private boolean outsideAgreement;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "outside_reason")
     private OutsideReason outsideReason;
 
     protected Cover() {}

@@ -1,6 +1,5 @@
 package org.sambung.referrals.referral;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,19 +33,15 @@ abstract class ReferralFile extends Aggregate {
     private static final Set<ClinicalStatus> WITH_ANSWER_DUE =
             Set.of(ClinicalStatus.TREATED, ClinicalStatus.DISCHARGED);
 
-    @Column(name = "facility_id")
     private UUID facilityId;
 
     private String region;
 
-    @Column(name = "zone_id")
     private String zoneId;
 
-    @Column(name = "patient_id")
     private UUID patientId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "custody_status")
     private CustodyStatus custodyStatus;
 
     @Embedded
@@ -68,7 +63,6 @@ abstract class ReferralFile extends Aggregate {
     private Obligations obligations = new Obligations();
 
     /** Since when the hospital has it; before that it sees nothing. */
-    @Column(name = "sent_at")
     private Instant sentAt;
 
     protected ReferralFile() {}

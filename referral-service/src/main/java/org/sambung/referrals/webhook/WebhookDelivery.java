@@ -1,17 +1,14 @@
 package org.sambung.referrals.webhook;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
 /** One event on its way to one endpoint. Its id is the {@code webhook-id}, the same at every attempt. */
 @Entity
-@Table(name = "webhook_delivery")
 class WebhookDelivery {
 
     /** How far it is. */
@@ -24,13 +21,10 @@ class WebhookDelivery {
     @Id
     private UUID id;
 
-    @Column(name = "endpoint_id")
     private UUID endpointId;
 
-    @Column(name = "partner_id")
     private UUID partnerId;
 
-    @Column(name = "event_id")
     private UUID eventId;
 
     private String type;
@@ -42,13 +36,10 @@ class WebhookDelivery {
     private int attempts;
 
     /** Answer of the last attempt; null when nobody answered. */
-    @Column(name = "last_answer")
     private Integer lastAnswer;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "finished_at")
     private Instant finishedAt;
 
     protected WebhookDelivery() {}

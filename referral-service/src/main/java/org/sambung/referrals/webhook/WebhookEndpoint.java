@@ -1,9 +1,7 @@
 package org.sambung.referrals.webhook;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +14,6 @@ import org.sambung.platform.event.EventType;
 
 /** Where a partner's information system is told of its referrals. */
 @Entity
-@Table(name = "webhook_endpoint")
 class WebhookEndpoint extends Aggregate {
 
     /** A partner has said where it wants to be told. */
@@ -24,13 +21,11 @@ class WebhookEndpoint extends Aggregate {
     record WebhookEndpointRegistered(UUID endpointId, UUID partnerId, Set<HospitalNews> eventTypes, Instant occurredAt)
             implements DomainEvent {}
 
-    @Column(name = "partner_id")
     private UUID partnerId;
 
     private String url;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "event_types")
     private Set<HospitalNews> eventTypes;
 
     @Convert(converter = Secrets.Sealed.class)

@@ -1,6 +1,5 @@
 package org.sambung.visits.coverage;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,32 +18,25 @@ import org.hibernate.type.SqlTypes;
 public class Coverage {
 
     @Id
-    @Column(name = "agreement_id")
     private UUID agreementId;
 
     private long sequence;
 
-    @Column(name = "facility_id")
     private UUID facilityId;
 
-    @Column(name = "partner_id")
     private UUID partnerId;
 
     private String region;
 
-    @Column(name = "zone_id")
     private String zoneId;
 
     @Enumerated(EnumType.STRING)
     private CoverageStatus status;
 
-    @Column(name = "scope_version")
     private int scopeVersion;
 
-    @Column(name = "effective_from")
     private LocalDate effectiveFrom;
 
-    @Column(name = "effective_until")
     private LocalDate effectiveUntil;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -1,10 +1,8 @@
 package org.sambung.visits.plan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,21 +22,16 @@ import org.sambung.visits.visit.VisitKind;
 
 /** Visits of one kind that recur under an agreement's service line, at a time of the facility's own day. */
 @Entity
-@Table(name = "visit_plan")
 class VisitPlan extends Aggregate {
 
-    @Column(name = "agreement_id")
     private UUID agreementId;
 
-    @Column(name = "facility_id")
     private UUID facilityId;
 
-    @Column(name = "partner_id")
     private UUID partnerId;
 
     private String region;
 
-    @Column(name = "scope_version")
     private int scopeVersion;
 
     private String service;
@@ -48,18 +41,14 @@ class VisitPlan extends Aggregate {
 
     private String rrule;
 
-    @Column(name = "first_day")
     private LocalDate firstDay;
 
-    @Column(name = "start_time")
     private LocalTime startTime;
 
-    @Column(name = "duration_minutes")
     private int durationMinutes;
 
     /** How far the work of the job has come; not an edit of the plan. */
     @OptimisticLock(excluded = true)
-    @Column(name = "materialised_until")
     private LocalDate materialisedUntil;
 
     protected VisitPlan() {}

@@ -1,7 +1,6 @@
 package org.sambung.visits.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -18,25 +17,19 @@ class Attendance {
     @Id
     private UUID id;
 
-    @Column(name = "visit_id")
     private UUID visitId;
 
-    @Column(name = "facility_id")
     private UUID facilityId;
 
-    @Column(name = "partner_id")
     private UUID partnerId;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "patient_id")
     private UUID patientId;
 
     @Convert(converter = SealedStaff.class)
     private StaffMember staff;
 
-    @Column(name = "staff_hash")
     private byte[] staffHash;
 
     protected Attendance() {}

@@ -1,6 +1,5 @@
 package org.sambung.visits.visit;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,14 +27,11 @@ public class Visit extends Aggregate {
     @Enumerated(EnumType.STRING)
     private VisitStatus status;
 
-    @Column(name = "started_at")
     private Instant startedAt;
 
-    @Column(name = "completed_at")
     private Instant completedAt;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "cancelled_by")
     private CancelledBy cancelledBy;
 
     private String reason;

@@ -38,7 +38,7 @@ public record Api(String url, Personas personas) {
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != status) {
-                throw new AssertionError("%s %s answered %d instead of %d: %s"
+                throw new UnexpectedAnswer("%s %s answered %d instead of %d: %s"
                         .formatted(
                                 response.request().method(),
                                 response.request().uri(),
