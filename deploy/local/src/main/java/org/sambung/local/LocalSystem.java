@@ -28,6 +28,7 @@ final class LocalSystem {
     private final Narrator narrator;
     private volatile Postgres postgres;
     private volatile IdentityProvider identityProvider;
+    private volatile Process kafka;
 
     LocalSystem(Places places, Narrator narrator) {
         this.places = places;
@@ -55,7 +56,7 @@ final class LocalSystem {
         hospital.join();
     }
 
-    private void startPostgres() {
+    void startPostgres() {
         narrator.timed("PostgreSQL", () -> postgres = Postgres.start(places.directory(), places.postgres()));
     }
 
@@ -64,9 +65,9 @@ final class LocalSystem {
     }
 
     /** In a process of its own, as the services are: so it can be killed like them. */
-    private void startKafka() {
+    void startKafka() {
         narrator.timed("Kafka", () -> {
-            var process = processes.java(
+            kafka = processes.java(
                     "kafka",
                     List.of(
                             "-Xmx384m",
@@ -79,9 +80,23 @@ final class LocalSystem {
                             Integer.toString(places.kafka()),
                             Integer.toString(places.kafkaController())),
                     Map.of());
-            Readiness.ofPort(places.kafka(), process, processes.log("kafka"));
+            Readiness.ofPort(places.kafka(), kafka, processes.log("kafka"));
             KafkaBroker.createTopics("localhost:" + places.kafka());
         });
+    }
+
+    /** As a power cut would. */
+    void killKafka() {
+        try {
+            kafka.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As operations would; the data stays. */
+    void stopPostgres() {
+        postgres.close();
     }
 
     private CompletableFuture<Void> service(String name, int port, SealKeys keys, Map<String, String> more) {
