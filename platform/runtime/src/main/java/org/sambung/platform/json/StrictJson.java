@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What a client sends is taken at its word or refused: unknown properties, text where a number belongs, a property given
@@ -34,7 +36,10 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        json.registerModule(new SimpleModule().addDeserializer(String.class, new PlainText()));
+        json.registerModule(new SimpleModule()
+                .addDeserializer(String.class, new PlainText())
+                .addDeserializer(Instant.class, PlainTime.instants())
+                .addDeserializer(LocalDate.class, PlainTime.days()));
         json.setSerializationInclusion(JsonInclude.Include.NON_NULL);
     }
 }
