@@ -46,7 +46,9 @@ class ObligationTest {
         world.lastChange(id, "referral.admitted", "referral-desk", "ARRIVED", "ADMITTED");
         var due = at.plus(Duration.ofHours(24)).toString();
         world.read(world.registrar, id)
-                .body("obligations.findAll { it.due == '" + due + "' }.kind", contains("TELL_FAMILY", "SUSPEND_DETENTION"))
+                .body(
+                        "obligations.findAll { it.due == '" + due + "' }.kind",
+                        contains("TELL_FAMILY", "SUSPEND_DETENTION"))
                 .body("obligations.number", contains(1, 2, 3, 4, 5, 6));
     }
 
