@@ -22,6 +22,12 @@ import java.time.LocalDate;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** Last of all: of two modules that read a type the later one does, and the framework brings its own for times. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
