@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
+import org.sambung.platform.identity.Identity;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalTrack;
 import org.sambung.referrals.movement.MovementTrack;
@@ -112,6 +113,11 @@ abstract class ReferralFile extends Aggregate {
     /** Recommended, or with the hospital, and nobody has arrived yet. */
     boolean isOnItsWay() {
         return ON_ITS_WAY.contains(clinical.getStatus());
+    }
+
+    /** The caller in those roles alone that reach this referral: a doctor elsewhere is no doctor here. */
+    Identity reader(Identity caller) {
+        return caller.towards(facilityId, destination.partnerId(), region);
     }
 
     String href() {

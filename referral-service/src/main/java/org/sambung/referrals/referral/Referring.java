@@ -96,10 +96,12 @@ class Referring {
 
     /** A step of the hospital: its own word, or what it told the facility, which then says from whom and how. */
     Referral hospitalStep(UUID id, String ifMatch, Reported reported, Consumer<Referral> step) {
-        if (!caller.identity().hasAny(HOSPITAL) && reported == null) {
-            throw new ProblemException(422, "report-must-name-its-source");
-        }
-        return change(id, ifMatch, step);
+        return change(id, ifMatch, referral -> {
+            if (reported == null && !referral.reader(caller.identity()).hasAny(HOSPITAL)) {
+                throw new ProblemException(422, "report-must-name-its-source");
+            }
+            step.accept(referral);
+        });
     }
 
     /** Changes a referral under its row's lock; the referral itself refuses what may not be. */

@@ -33,7 +33,7 @@ class ShowingReferrals {
     Clock clock;
 
     ReferralView whole(Referral referral) {
-        var identity = caller.identity();
+        var identity = referral.reader(caller.identity());
         return view(
                 referral,
                 identity,
@@ -41,7 +41,7 @@ class ShowingReferrals {
     }
 
     ReferralView inList(Referral referral) {
-        return view(referral, caller.identity(), null);
+        return view(referral, referral.reader(caller.identity()), null);
     }
 
     private ReferralView view(Referral referral, Identity reader, Actions actions) {

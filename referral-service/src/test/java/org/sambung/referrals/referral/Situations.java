@@ -79,6 +79,14 @@ enum Situations {
     }),
     EMERGENCY_OF_CONVICT(world -> world.anEmergency("CONVICT")),
     EMERGENCY_OF_DETAINEE(world -> world.anEmergency("DETAINEE")),
+    EMERGENCY_OUTSIDE_THE_REGISTER(world -> World.id(world.nurse
+            .asks()
+            .body("""
+                    {"patientId": "%s", "condition": "Luka bakar", "destinationName": "Klinik terdekat",
+                     "occurredAt": "2026-01-01T00:00:00Z"}
+                    """.formatted(world.aPatient("CHILD")))
+            .post("/v1/emergencies")
+            .then())),
     EMERGENCY_RECEIVED(world -> then(world, world.anEmergency("CONVICT"), "receipt", "{}")),
     EMERGENCY_DEPARTED(world -> {
         var id = world.anEmergency("CONVICT");

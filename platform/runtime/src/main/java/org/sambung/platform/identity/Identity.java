@@ -3,6 +3,7 @@ package org.sambung.platform.identity;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who acts, in which roles, for whom. A bound (facility, partner, region) counts only when a role of that scope is held:
@@ -41,6 +42,19 @@ public record Identity(
 
     public boolean hasAny(Set<Role> wanted) {
         return wanted.stream().anyMatch(roles::contains);
+    }
+
+    /** The same caller with only those roles that reach a thing of these bounds, any of which may be null. */
+    public Identity towards(UUID itsFacility, UUID itsPartner, String itsRegion) {
+        var reaching = roles.stream()
+                .filter(role -> switch (role.scope()) {
+                    case FACILITY -> facility != null && facility.equals(itsFacility);
+                    case PARTNER -> partner != null && partner.equals(itsPartner);
+                    case REGION -> region != null && region.equals(itsRegion);
+                    case ALL -> true;
+                })
+                .collect(Collectors.toSet());
+        return new Identity(subject, name, employeeNumber, reaching, facility, partner, region);
     }
 
     private static boolean reaches(Set<Role> roles, Role.Scope scope) {

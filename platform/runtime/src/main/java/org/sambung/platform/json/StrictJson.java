@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What a client sends is taken at its word or refused: unknown properties, text where a number belongs, a property given
@@ -19,6 +21,12 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    /** Last of all: of two modules that read a type the later one does, and the framework brings its own for times. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper json) {
@@ -34,7 +42,10 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        json.registerModule(new SimpleModule().addDeserializer(String.class, new PlainText()));
+        json.registerModule(new SimpleModule()
+                .addDeserializer(String.class, new PlainText())
+                .addDeserializer(Instant.class, PlainTime.instants())
+                .addDeserializer(LocalDate.class, PlainTime.days()));
         json.setSerializationInclusion(JsonInclude.Include.NON_NULL);
     }
 }
