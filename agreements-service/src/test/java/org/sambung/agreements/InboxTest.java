@@ -1,7 +1,6 @@
 package org.sambung.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,10 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
-import org.sambung.platform.event.PoisonEvent;
 import org.sambung.platform.identity.Caller;
+import org.sambung.testing.Events;
 import org.sambung.testing.Parts;
 
+/** Calls the inbox as a channel would; the topics are the real ones. */
 @QuarkusTest
 class InboxTest {
 
@@ -37,7 +37,7 @@ class InboxTest {
     @Inject
     MeterRegistry meters;
 
-    final String consumer = "uji-" + UUID.randomUUID();
+    final String consumer = "referrals.uji-" + UUID.randomUUID();
     final UUID subject = UUID.randomUUID();
     final List<Long> applied = new ArrayList<>();
 
@@ -86,12 +86,14 @@ class InboxTest {
     @Test
     void a_handler_that_fails_leaves_nothing_and_says_only_a_code() throws SQLException {
         var event = event(1);
-        assertThatThrownBy(() -> receive(event, refused -> {
-                    throw new IllegalArgumentException("Uji Satu has diabetes");
-                }))
-                .isInstanceOf(PoisonEvent.class)
-                .hasMessage("handler-failed")
-                .hasNoCause();
+        receive(event, refused -> {
+            throw new IllegalArgumentException("Uji Satu has diabetes");
+        });
+        assertThat(deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(Events.header(letter, "dead-letter-reason")).isEqualTo("handler-failed");
+            assertThat(Events.header(letter, "ce_type")).isEqualTo("thing.done");
+            assertThat(letter.headers().toString()).doesNotContain("Uji");
+        });
         assertThat(noted()).isZero();
 
         receive(event, this::apply);
@@ -103,19 +105,16 @@ class InboxTest {
     void an_event_without_a_header_is_poison(String header) {
         var event = event(1);
         event.headers().remove(header);
-        assertThatThrownBy(() -> receive(event, this::apply))
-                .isInstanceOf(PoisonEvent.class)
-                .hasMessage("malformed");
+        receive(event, this::apply);
+        assertThat(deadLetters()).extracting(InboxTest::reason).containsExactly("malformed");
         assertThat(applied).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"facilityId\": \"Uji Satu\"}"})
     void an_event_without_sense_is_poison(String data) {
-        assertThatThrownBy(() -> receive(event(1, data), this::apply))
-                .isInstanceOf(PoisonEvent.class)
-                .hasMessageStartingWith("malformed")
-                .hasMessageNotContaining("Uji");
+        receive(event(1, data), this::apply);
+        assertThat(deadLetters()).extracting(InboxTest::reason).singleElement().isIn("malformed", "malformed-data");
         assertThat(applied).isEmpty();
     }
 
@@ -126,6 +125,16 @@ class InboxTest {
         assertThat(applied).containsExactly(1L, 4L);
         assertThat(meters.counter("sambung.inbox.gaps", "consumer", consumer).count())
                 .isOne();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> deadLetters() {
+        return Events.all("agreements.referrals.dlq").stream()
+                .filter(letter -> letter.key().equals(subject.toString()))
+                .toList();
+    }
+
+    private static String reason(ConsumerRecord<String, byte[]> letter) {
+        return Events.header(letter, "dead-letter-reason");
     }
 
     private void apply(CloudEvent event) {
@@ -141,8 +150,8 @@ class InboxTest {
     }
 
     private ConsumerRecord<String, byte[]> event(long sequence, String data) {
-        var record =
-                new ConsumerRecord<>("things", 0, sequence, subject.toString(), data.getBytes(StandardCharsets.UTF_8));
+        var record = new ConsumerRecord<>(
+                "agreements", 0, sequence, subject.toString(), data.getBytes(StandardCharsets.UTF_8));
         var headers = new HashMap<String, String>();
         headers.put("ce_id", UUID.randomUUID().toString());
         headers.put("ce_type", "thing.done");
