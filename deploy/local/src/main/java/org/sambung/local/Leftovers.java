@@ -23,7 +23,8 @@ final class Leftovers {
         end(postmaster(directory));
     }
 
-    private static Optional<ProcessHandle> postmaster(Path directory) {
+    /** The server whose data lies there, if it runs; after a crash the pid may meanwhile be another program's. */
+    static Optional<ProcessHandle> postmaster(Path directory) {
         try {
             var file = directory.resolve("postgres-data").resolve("postmaster.pid");
             return Files.exists(file)

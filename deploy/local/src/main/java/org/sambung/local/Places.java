@@ -39,8 +39,11 @@ public record Places(
                 directory);
     }
 
-    /** @throws Refused when a port is taken or the disk is nearly full */
+    /** @throws Refused when the directory is another run's, a port is taken, or the disk is nearly full */
     void check() {
+        if (Leftovers.postmaster(directory).filter(ProcessHandle::isAlive).isPresent()) {
+            throw new Refused(directory + " is in use by another run: stop it, or name another --data DIR");
+        }
         for (var port : List.of(postgres, kafka, kafkaController, agreements, referrals, visits, identity, hospital)) {
             if (!Ports.isFree(port)) {
                 throw new Refused("port " + port + " is taken by another program: stop it, then run again");

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -47,16 +46,23 @@ final class Processes {
         return logs.resolve(name + ".log");
     }
 
-    /** The latest first; asks kindly, then does not ask. Nothing can be started afterwards. */
+    /**
+     * What was started first, the broker, ends last: the services still tell it that they leave, or it would keep their
+     * place until their session is over. Asks kindly, then does not ask. Nothing can be started afterwards.
+     */
     void close() {
         List<Process> all;
         synchronized (this) {
             closed = true;
-            all = new ArrayList<>(started);
+            all = List.copyOf(started);
         }
-        Collections.reverse(all);
-        all.forEach(Process::destroy);
-        for (var process : all) {
+        end(all.subList(Math.min(1, all.size()), all.size()));
+        end(all);
+    }
+
+    private static void end(List<Process> processes) {
+        processes.forEach(Process::destroy);
+        for (var process : processes) {
             try {
                 if (!process.waitFor(15, TimeUnit.SECONDS)) {
                     process.destroyForcibly().waitFor();

@@ -41,8 +41,8 @@ public final class Run {
     }
 
     private int run() {
+        check();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "closing"));
-        system.places().check();
         try {
             system.start();
             if (options.demo()) {
@@ -64,6 +64,18 @@ public final class Run {
         }
         close();
         return 0;
+    }
+
+    /** Before anything is started, so that nothing is stopped that this run did not start. */
+    private void check() {
+        try {
+            system.places().check();
+        } catch (Refused refused) {
+            if (options.data() == null) {
+                deleteDirectory();
+            }
+            throw refused;
+        }
     }
 
     private Sambung sambung() {

@@ -37,7 +37,7 @@ final class Summary {
 
                 personas      %7$s
                 token         TOKEN=$(curl -s http://localhost:%4$d/sambung/token -d grant_type=client_credentials \\
-                                -d client_id=PERSONA -d client_secret=any | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/')
+                                -d client_id=PERSONA -d client_secret=any | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
                 try           curl -s http://localhost:%2$d/v1/referrals -H "Authorization: Bearer $TOKEN"
                 """.formatted(
                         places.agreements(),

@@ -24,13 +24,8 @@ final class ReferralStories extends Story {
 
     private void planReferral() {
         var patient = step("the nurse registers a detainee as patient", () -> aPatient("RM-1", "DETAINEE"));
-        var id = step("the doctor drafts a referral", () -> sambung()
-                .referrals()
-                .post("doctor", "/v1/referrals", """
-                        {"patientId": "%s", "kind": "OUTPATIENT", "urgency": "URGENT", "destinationId": "%s",
-                         "clinical": {"reason": "Nyeri perut kanan bawah sejak dua hari", "diagnosis": "K35",
-                           "bloodPressure": "120/80", "temperature": 38.2, "precautions": ["STANDARD"]}}
-                        """.formatted(patient, partner), 201)
+        // News of the partner and of the agreement come by event, each in its own time.
+        var id = step("the doctor drafts a referral", () -> until(() -> draftReferral(patient), drafted -> true)
                 .path("id")
                 .asText());
         clinical(id, "and recommends it", "doctor", "recommendation", "{\"doctorUnavailable\": false}", "RECOMMENDED");
@@ -45,7 +40,11 @@ final class ReferralStories extends Story {
             assertThat(seen.toString()).doesNotContain("K35").doesNotContain("Nyeri");
             return seen;
         });
-        clinical(id, "the doctor sends it to the hospital", "doctor", "submission", null, "SUBMITTED");
+        step(
+                "the doctor sends it to the hospital",
+                () -> until(
+                        () -> on("doctor", id, "submission", null),
+                        sent -> sent.path("clinical").path("status").asText().equals("SUBMITTED")));
         awaitClinical(id, "the hospital verifies the webhook and accepts by a signed message", "ACCEPTED");
         movement(id, "the escort is assigned", "escort", """
                 {"escort": {"police": false, "vehicle": "Mobil dinas",
@@ -71,6 +70,14 @@ final class ReferralStories extends Story {
             assertThat(seen.has("obligations")).isFalse();
             return sambung().referrals().get("stranger", "/v1/referrals/" + id, 404);
         });
+    }
+
+    private JsonNode draftReferral(String patient) {
+        return sambung().referrals().post("doctor", "/v1/referrals", """
+                {"patientId": "%s", "kind": "OUTPATIENT", "urgency": "URGENT", "destinationId": "%s",
+                 "clinical": {"reason": "Nyeri perut kanan bawah sejak dua hari", "diagnosis": "K35",
+                   "bloodPressure": "120/80", "temperature": 38.2, "precautions": ["STANDARD"]}}
+                """.formatted(patient, partner), 201);
     }
 
     private void declareEmergency() {

@@ -56,6 +56,7 @@ public class Inbox {
      */
     public void receive(
             String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<CloudEvent>> handlers) {
+        demandRunning();
         try {
             var event = CloudEvent.of(record, reader);
             var identity = Identity.job(consumer, event.id("facilityId"), event.id("partnerId"));
@@ -90,6 +91,8 @@ public class Inbox {
             } catch (PoisonEvent poison) {
                 throw poison;
             } catch (RuntimeException e) {
+                // Whatever fails while the service goes down may be fine when it is up again.
+                demandRunning();
                 if (!DatabaseTrouble.mayPass(e)) {
                     LOG.errorf("event %s cannot be applied: %s", event.id(), Frames.of(e));
                     throw new PoisonEvent("handler-failed");
@@ -132,6 +135,12 @@ public class Inbox {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopping");
+        }
+    }
+
+    private void demandRunning() {
+        if (stopping.getCount() == 0) {
             throw new IllegalStateException("stopping");
         }
     }
