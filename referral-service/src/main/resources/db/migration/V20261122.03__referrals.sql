@@ -120,8 +120,8 @@ alter table patient enable row level security;
 alter table patient force row level security;
 create policy read_own on patient for select
     using (facility_id = caller_facility()
-           or caller_partner() is not null
-              and exists (select from referral r where r.patient_id = patient.id));
+           or exists (select from referral r
+                      where r.patient_id = patient.id and r.destination_id = caller_partner() and r.sent_at is not null));
 create policy facility_inserts on patient for insert with check (facility_id = caller_facility());
 create policy facility_updates on patient for update
     using (facility_id = caller_facility()) with check (facility_id = caller_facility());
@@ -145,7 +145,9 @@ create policy read_own on obligation for select
     using (facility_id = caller_facility() or region = caller_region());
 -- A hospital's step makes obligations of the facility that the hospital itself never sees.
 create policy both_sides_oblige on obligation for insert
-    with check (exists (select from referral r where r.id = referral_id));
+    with check (exists (select from referral r
+                        where r.id = referral_id
+                          and r.facility_id = obligation.facility_id and r.region = obligation.region));
 create policy facility_fulfils on obligation for update
     using (facility_id = caller_facility()) with check (facility_id = caller_facility());
 grant select, insert, update on obligation to ${app};

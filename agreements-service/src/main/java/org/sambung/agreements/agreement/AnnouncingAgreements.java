@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
+import org.sambung.platform.problem.Frames;
 
 /**
  * Announces what the calendar has done to agreements: activated, expired. Runs on every replica; each agreement is
@@ -34,12 +36,21 @@ class AnnouncingAgreements {
         var now = clock.instant();
         var due = acting.as(Identity.job(JOB, null, null), () -> agreements.due(now));
         for (var one : due) {
-            acting.as(Identity.job(JOB, one.facilityId(), null), () -> agreements
-                    .findByIdOptional(one.id(), LockModeType.PESSIMISTIC_WRITE)
-                    .ifPresent(agreement -> agreement.announce(now)));
+            announce(one, now);
         }
         if (!due.isEmpty()) {
             LOG.infof("announced %d agreements", due.size());
+        }
+    }
+
+    /** One that cannot be announced keeps none of the others from it; it is tried again in a minute. */
+    private void announce(AgreementRepository.Due one, Instant now) {
+        try {
+            acting.as(Identity.job(JOB, one.facilityId(), null), () -> agreements
+                    .findByIdOptional(one.id(), LockModeType.PESSIMISTIC_WRITE)
+                    .ifPresent(agreement -> agreement.announce(now)));
+        } catch (RuntimeException e) {
+            LOG.errorf("agreement %s not announced: %s", one.id(), Frames.of(e));
         }
     }
 }

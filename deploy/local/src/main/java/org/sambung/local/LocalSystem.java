@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sambung.local.hospital.SampleHospital;
 import org.sambung.testing.IdentityProvider;
 import org.sambung.testing.KafkaBroker;
@@ -29,6 +31,7 @@ final class LocalSystem {
     private volatile Postgres postgres;
     private volatile IdentityProvider identityProvider;
     private volatile Process kafka;
+    private volatile CompletableFuture<Void> database = CompletableFuture.completedFuture(null);
 
     LocalSystem(Places places, Narrator narrator) {
         this.places = places;
@@ -38,7 +41,7 @@ final class LocalSystem {
 
     /** Starts everything and waits until it is ready. */
     void start() {
-        var database = CompletableFuture.runAsync(this::startPostgres);
+        database = CompletableFuture.runAsync(this::startPostgres);
         var broker = CompletableFuture.runAsync(this::startKafka);
         var identity = CompletableFuture.runAsync(this::startIdentityProvider);
         CompletableFuture.allOf(database, broker, identity).join();
@@ -180,6 +183,11 @@ final class LocalSystem {
             postgres.close();
         }
         Leftovers.end(places.directory());
+        // A start that was under way goes on in its thread until what it waits for has been ended.
+        for (int look = 0; look < 100 && !database.isDone(); look++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            Leftovers.end(places.directory());
+        }
     }
 
     /** The keys are made once per directory: data kept from an earlier run opens with the same. */

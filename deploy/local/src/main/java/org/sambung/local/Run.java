@@ -1,9 +1,13 @@
 package org.sambung.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sambung.local.journey.PalangkaRaya;
@@ -18,6 +22,7 @@ public final class Run {
     private final Path directory;
     private final LocalSystem system;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean checked;
 
     private Run(Options options) {
         this.options = options;
@@ -36,13 +41,16 @@ public final class Run {
         } catch (Refused refused) {
             System.err.println("run: " + refused.getMessage());
             code = 1;
+        } catch (UncheckedIOException | InvalidPathException e) {
+            System.err.println("run: cannot write to the directory: name another by --data DIR");
+            code = 1;
         }
         System.exit(code);
     }
 
     private int run() {
-        check();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "closing"));
+        check();
         try {
             system.start();
             if (options.demo()) {
@@ -66,16 +74,10 @@ public final class Run {
         return 0;
     }
 
-    /** Before anything is started, so that nothing is stopped that this run did not start. */
+    /** Before anything is started; until then closing stops nothing, for it would be another run's. */
     private void check() {
-        try {
-            system.places().check();
-        } catch (Refused refused) {
-            if (options.data() == null) {
-                deleteDirectory();
-            }
-            throw refused;
-        }
+        system.places().check();
+        checked = true;
     }
 
     private Sambung sambung() {
@@ -103,8 +105,10 @@ public final class Run {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        narrator.say("stopping");
-        system.close();
+        if (checked) {
+            narrator.say("stopping");
+            system.close();
+        }
         if (options.data() == null) {
             deleteDirectory();
         }
@@ -118,6 +122,7 @@ public final class Run {
                 return;
             } catch (IOException stillWriting) {
                 Leftovers.end(directory);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             }
         }
         System.err.println("run: could not delete " + directory);

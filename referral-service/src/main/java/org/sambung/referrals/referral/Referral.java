@@ -25,6 +25,7 @@ import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.permission.AuthorityLetter;
 import org.sambung.referrals.permission.Decision;
+import org.sambung.referrals.permission.PermissionStatus;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
@@ -128,26 +129,14 @@ class Referral extends ReferralFile {
             meet(ObligationKind.HEAD_PERMISSION_AFTERWARDS, at);
         }
         var why = decision.deferredBecause() == null ? decision.outcome() : decision.deferredBecause();
-        record(Change.of(
-                        new PermissionDecided(terms(), at),
-                        "permission",
-                        before,
-                        getPermission().getStatus(),
-                        at)
-                .because(why.name()));
+        permissionMoved(before, why.name(), at);
     }
 
     void recordAuthorityLetter(AuthorityLetter letter, Instant at) {
         demand(ReferralOperation.AUTHORITY_LETTER);
         var before = getPermission().record(letter, at);
         meet(ObligationKind.AUTHORITY_PERMISSION_AFTERWARDS, at);
-        record(Change.of(
-                        new PermissionDecided(terms(), at),
-                        "permission",
-                        before,
-                        getPermission().getStatus(),
-                        at)
-                .because("AUTHORITY_LETTER"));
+        permissionMoved(before, "AUTHORITY_LETTER", at);
     }
 
     /** Keeps the agreement that covers it now, with its version; none when a clinician's reason stands in for it. */
@@ -248,6 +237,9 @@ class Referral extends ReferralFile {
 
     /** 404 for a number it does not have, 409 for an obligation that is met. */
     void fulfil(int number, Fulfilment how, Instant at) {
+        if (!Visibility.OBLIGATIONS.isFor(reader(situation().surroundings().caller()))) {
+            throw ProblemException.forbidden();
+        }
         var obligation = getObligations().numbered(number).orElseThrow(ProblemException::notFound);
         if (obligation.isDone()) {
             throw ProblemException.illegalTransition();
@@ -258,6 +250,7 @@ class Referral extends ReferralFile {
 
     /** Asks the operation whether it may be now. */
     private void demand(ReferralOperation operation) {
+        operation.demandRoleOf(reader(situation().surroundings().caller()));
         operation.demand(situation());
     }
 
@@ -271,6 +264,12 @@ class Referral extends ReferralFile {
             ClinicalStatus next, BiFunction<ReferralTerms, Instant, DomainEvent> event, String reason, Instant at) {
         var before = getClinical().become(next);
         record(Change.of(event.apply(terms(), at), "clinical", before, next, at).because(reason));
+    }
+
+    private void permissionMoved(PermissionStatus before, String why, Instant at) {
+        var event = new PermissionDecided(terms(), at);
+        record(Change.of(event, "permission", before, getPermission().getStatus(), at)
+                .because(why));
     }
 
     private void moved(MovementStatus before, BiFunction<ReferralTerms, Instant, DomainEvent> event, Instant at) {

@@ -119,6 +119,7 @@ class Referring {
 
     private Referral placed(Referral referral) {
         return referral.in(new Surroundings(
+                caller.identity(),
                 () -> coverageOf(referral).isPresent(),
                 () -> referral.getDestination().partnerId() == null
                         || knownPartner(referral.getDestination().partnerId()).givesCare()));

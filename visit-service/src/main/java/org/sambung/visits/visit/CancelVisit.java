@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.identity.Identity;
+import org.sambung.platform.identity.Role;
 import org.sambung.platform.problem.ProblemException;
 
 /** Calls a visit off. */
@@ -17,7 +18,10 @@ record CancelVisit(
 
         Instant occurredAt) {
 
-    /** @throws ProblemException 400 for a reason of another side, 422 when the partner speaks for the facility */
+    /**
+     * @param caller with the roles that reach the visit only
+     * @throws ProblemException 400 for a reason of another side, 422 when the partner speaks for the facility
+     */
     void demandOf(Identity caller) {
         if (by == CancelledBy.AGREEMENT) {
             throw ProblemException.invalid("/by", "must be FACILITY or PARTNER");
@@ -25,7 +29,8 @@ record CancelVisit(
         if (!reason.isOf(by)) {
             throw ProblemException.invalid("/reason", "not a reason of that side");
         }
-        if (by == CancelledBy.FACILITY && caller.facility() == null) {
+        if (by == CancelledBy.FACILITY
+                && caller.roles().stream().noneMatch(role -> role.scope() == Role.Scope.FACILITY)) {
             throw new ProblemException(422, "cannot-speak-for-the-facility");
         }
     }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
@@ -130,7 +131,8 @@ class VisitResource {
             description = "Adds to the list; who is on it is not counted again. From the start of the visit on, also"
                     + " after its end. Announced as visit.attendance-recorded, with counts only.")
     public Response attend(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordAttendance who) {
-        return transition(id, ifMatch, who.occurredAt(), (visit, at) -> recording.add(visit, who, at));
+        return transition(
+                VisitOperation.ATTENDANCE, id, ifMatch, who.occurredAt(), (visit, at) -> recording.add(visit, who, at));
     }
 
     @POST
@@ -140,7 +142,7 @@ class VisitResource {
             summary = "Confirm that a visit will take place",
             description = "By the partner, or by the facility for it. Announced as visit.confirmed.")
     public Response confirm(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
-        return transition(id, ifMatch, Moment.orNull(moment), Visit::confirm);
+        return transition(VisitOperation.CONFIRMATION, id, ifMatch, Moment.orNull(moment), Visit::confirm);
     }
 
     @POST
@@ -148,7 +150,7 @@ class VisitResource {
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "Start a visit", description = "Announced as visit.started.")
     public Response start(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
-        return transition(id, ifMatch, Moment.orNull(moment), Visit::start);
+        return transition(VisitOperation.START, id, ifMatch, Moment.orNull(moment), Visit::start);
     }
 
     @POST
@@ -156,7 +158,7 @@ class VisitResource {
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "Complete a visit", description = "Announced as visit.completed, with counts.")
     public Response complete(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
-        return transition(id, ifMatch, Moment.orNull(moment), Visit::complete);
+        return transition(VisitOperation.COMPLETION, id, ifMatch, Moment.orNull(moment), Visit::complete);
     }
 
     @POST
@@ -166,7 +168,8 @@ class VisitResource {
             summary = "Say that a visit did not take place",
             description = "Once its planned end is past and it never started. Announced as visit.missed.")
     public Response miss(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MissVisit why) {
-        return transition(id, ifMatch, why.occurredAt(), (visit, at) -> visit.miss(why.reason(), at));
+        return transition(
+                VisitOperation.MISS, id, ifMatch, why.occurredAt(), (visit, at) -> visit.miss(why.reason(), at));
     }
 
     @POST
@@ -176,14 +179,20 @@ class VisitResource {
             summary = "Call a visit off",
             description = "By the facility or by the partner, for a reason of that side. Announced as visit.cancelled.")
     public Response cancel(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CancelVisit why) {
-        return transition(id, ifMatch, why.occurredAt(), (visit, at) -> {
-            why.demandOf(caller.identity());
+        return transition(VisitOperation.CANCELLATION, id, ifMatch, why.occurredAt(), (visit, at) -> {
+            why.demandOf(reaching(visit));
             visit.cancel(why.by(), why.reason(), at);
         });
     }
 
-    private Response transition(UUID id, String ifMatch, Instant occurredAt, BiConsumer<Visit, Instant> transition) {
+    private Response transition(
+            VisitOperation operation,
+            UUID id,
+            String ifMatch,
+            Instant occurredAt,
+            BiConsumer<Visit, Instant> transition) {
         var visit = visits.lockedOfCaller(id, caller.identity());
+        operation.demandRoleOf(reaching(visit));
         Version.matchIfGiven(ifMatch, visit.getVersion());
         transition.accept(visit, Moment.of(occurredAt, clock));
         visits.flush();
@@ -191,6 +200,12 @@ class VisitResource {
     }
 
     private VisitView view(Visit visit) {
-        return VisitView.of(visit, clock.instant(), caller.identity());
+        return VisitView.of(visit, clock.instant(), reaching(visit));
+    }
+
+    /** The caller with the roles that reach this visit only. */
+    private Identity reaching(Visit visit) {
+        var booking = visit.getBooking();
+        return caller.identity().towards(booking.facilityId(), booking.partnerId(), booking.region());
     }
 }

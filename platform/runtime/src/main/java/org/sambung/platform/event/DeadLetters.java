@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Where events go that can never be applied: {@code <topic>.<service>.dlq}, as they came, with the place they came from
+ * Where events go that can never be applied: {@code <topic>.<consumer>.dlq}, as they came, with the place they came from
  * and a coded cause. Never with an exception's message, which may carry personal data.
  */
 @ApplicationScoped

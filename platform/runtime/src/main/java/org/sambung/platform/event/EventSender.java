@@ -34,7 +34,12 @@ class EventSender {
         var pending = new ArrayList<Future<RecordMetadata>>();
         for (var row : rows) {
             try {
-                pending.add(kafka.send(record(row)));
+                var sent = kafka.send(record(row));
+                pending.add(sent);
+                // A broker that is away fails a record at once: the others need not wait for it one by one.
+                if (sent.isDone() && !acknowledged(row, sent)) {
+                    break;
+                }
             } catch (RuntimeException e) {
                 LOG.warnf("event %s not sent: %s", row.id(), e.getClass().getName());
                 break;

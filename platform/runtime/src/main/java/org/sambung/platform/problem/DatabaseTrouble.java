@@ -1,12 +1,15 @@
 package org.sambung.platform.problem;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 
 /** Tells trouble of the database that passes by itself from a mistake that never will. */
 public final class DatabaseTrouble {
@@ -24,7 +27,9 @@ public final class DatabaseTrouble {
     /** The database is away, starting, stopping or out of connections, or two transactions collided: try again later. */
     public static boolean mayPass(Throwable e) {
         return causes(e)
-                        .anyMatch(cause -> cause instanceof SQLTransientException
+                        .anyMatch(cause -> cause instanceof HeuristicMixedException
+                                || cause instanceof XAException
+                                || cause instanceof SQLTransientException
                                 || cause instanceof SQLRecoverableException
                                 || cause instanceof SQLException sql && passes(sql))
                 || isChangedMeanwhile(e);
@@ -51,7 +56,14 @@ public final class DatabaseTrouble {
         return state == null || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
     }
 
+    /** With what was suppressed: a commit that fails tells why only there. */
     private static Stream<Throwable> causes(Throwable e) {
-        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(20);
+        return e == null
+                ? Stream.empty()
+                : Stream.of(
+                                Stream.of(e),
+                                causes(e.getCause()),
+                                Arrays.stream(e.getSuppressed()).flatMap(DatabaseTrouble::causes))
+                        .flatMap(each -> each);
     }
 }

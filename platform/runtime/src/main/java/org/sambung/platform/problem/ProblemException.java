@@ -28,6 +28,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(404, "not-found");
     }
 
+    /** 403: the caller's role may not do this. */
+    public static ProblemException forbidden() {
+        return new ProblemException(403, "forbidden");
+    }
+
     /** 409: the thing's state does not allow the operation. */
     public static ProblemException illegalTransition() {
         return new ProblemException(409, "illegal-transition");

@@ -118,7 +118,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, HttpHeaders headers) {
-        if (DatabaseTrouble.isChangedMeanwhile(e)) {
+        if (DatabaseTrouble.isChangedMeanwhile(e) || DatabaseTrouble.isDuplicate(e)) {
             return answer(texts.problem(409, "changed-meanwhile", headers.getAcceptableLanguages(), List.of()));
         }
         if (DatabaseTrouble.mayPass(e)) {

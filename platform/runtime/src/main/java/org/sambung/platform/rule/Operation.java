@@ -2,6 +2,7 @@ package org.sambung.platform.rule;
 
 import java.util.List;
 import java.util.Set;
+import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.problem.ProblemException;
 
@@ -30,6 +31,16 @@ public interface Operation<T> {
 
     /** What else must hold, in the order in which it is told. */
     List<? extends Rule<? super T>> rules();
+
+    /**
+     * Refuses with 403 when none of the caller's roles that reach the thing may do it: a role held at another institution
+     * does not count, though the route let it pass.
+     */
+    default void demandRoleOf(Identity reaching) {
+        if (!reaching.hasAny(roles())) {
+            throw ProblemException.forbidden();
+        }
+    }
 
     /** Refuses with 409 when the state is in the way, with the first broken rule's problem otherwise. */
     default void demand(T situation) {
