@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -36,8 +37,7 @@ class EventSender {
             try {
                 var sent = kafka.send(record(row));
                 pending.add(sent);
-                // A broker that is away fails a record at once: the others need not wait for it one by one.
-                if (sent.isDone() && !acknowledged(row, sent)) {
+                if (isBrokerAway(sent)) {
                     break;
                 }
             } catch (RuntimeException e) {
@@ -49,6 +49,18 @@ class EventSender {
         return java.util.stream.IntStream.range(0, rows.size())
                 .mapToObj(i -> i < pending.size() && acknowledged(rows.get(i), pending.get(i)))
                 .toList();
+    }
+
+    /** A broker that cannot be found fails a record after its time-out: the others need not wait for it one by one. */
+    private static boolean isBrokerAway(Future<RecordMetadata> sent) {
+        try {
+            return sent.isDone() && sent.get() == null;
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof TimeoutException;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private static boolean acknowledged(OutboxSlots.Row row, Future<RecordMetadata> pending) {
