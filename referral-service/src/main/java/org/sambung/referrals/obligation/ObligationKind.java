@@ -1,5 +1,7 @@
 package org.sambung.referrals.obligation;
 
+import org.sambung.referrals.permission.Permitter;
+
 /** What must still be done because of a referral, each with its clock. */
 public enum ObligationKind {
     /** The detaining authority's permission, after an emergency. */
@@ -16,5 +18,12 @@ public enum ObligationKind {
     /** Suspension of detention while in hospital (pembantaran). */
     SUSPEND_DETENTION,
     /** The control that the hospital asked for. */
-    FOLLOW_UP
+    FOLLOW_UP;
+
+    /** What an emergency owes a permitter who was not waited for. */
+    public static ObligationKind permissionAfterwards(Permitter permitter) {
+        return permitter == Permitter.DETAINING_AUTHORITY
+                ? AUTHORITY_PERMISSION_AFTERWARDS
+                : HEAD_PERMISSION_AFTERWARDS;
+    }
 }

@@ -91,8 +91,8 @@ class Referral extends ReferralFile {
         referral.markSent(at);
         referral.getCover().settle(coverage);
         referral.oblige(ObligationKind.COMPLETE_LETTER, at.plus(limits.completeLetter()));
-        permitters.forEach(
-                permitter -> referral.oblige(permissionAfterwards(permitter), at.plus(limits.permissionAfterwards())));
+        permitters.forEach(permitter -> referral.oblige(
+                ObligationKind.permissionAfterwards(permitter), at.plus(limits.permissionAfterwards())));
         if (referral.isOfDetainee()) {
             referral.oblige(ObligationKind.TELL_DETAINING_AUTHORITY, at.plus(limits.tellAuthority()));
         }
@@ -283,12 +283,6 @@ class Referral extends ReferralFile {
 
     private void meet(ObligationKind kind, Instant at) {
         getObligations().open(kind).ifPresent(obligation -> obligation.fulfilBySystem(at));
-    }
-
-    private static ObligationKind permissionAfterwards(Permitter permitter) {
-        return permitter == Permitter.DETAINING_AUTHORITY
-                ? ObligationKind.AUTHORITY_PERMISSION_AFTERWARDS
-                : ObligationKind.HEAD_PERMISSION_AFTERWARDS;
     }
 
     private ReferralTerms terms() {
