@@ -3,60 +3,63 @@ package org.sambung.platform.problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sambung.platform.language.Language;
 
 /** Titles and details of problems. Every jar on the class path may bring its own; Indonesian is the default. */
 @ApplicationScoped
 public class ProblemTexts {
 
-    static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final String TITLE = ".title";
 
-    private final Map<String, Properties> byLanguage;
-
-    ProblemTexts() throws IOException {
-        byLanguage = Map.of("id", load("id"), "en", load("en"));
-    }
+    private final Map<Language, Properties> byLanguage =
+            Stream.of(Language.values()).collect(Collectors.toMap(language -> language, ProblemTexts::load));
 
     public boolean knows(String slug) {
-        return byLanguage.get("id").containsKey(slug + ".title");
+        return byLanguage.get(Language.INDONESIAN).containsKey(slug + TITLE);
     }
 
-    Problem problem(ProblemException exception, List<Locale> acceptable) {
-        return problem(exception.status(), exception.slug(), acceptable, exception.errors());
+    List<String> slugs() {
+        return byLanguage.get(Language.INDONESIAN).stringPropertyNames().stream()
+                .filter(name -> name.endsWith(TITLE))
+                .map(name -> name.substring(0, name.length() - TITLE.length()))
+                .sorted()
+                .toList();
     }
 
-    Problem problem(int status, String slug, List<Locale> acceptable, List<Problem.Violation> errors) {
-        var texts = byLanguage.get(language(acceptable).getLanguage());
+    Problem problem(ProblemException exception, Language language) {
+        return problem(exception.status(), exception.slug(), language, exception.errors());
+    }
+
+    Problem problem(int status, String slug, Language language, List<Problem.Violation> errors) {
+        var texts = byLanguage.get(language);
         return new Problem(
                 "/problems/" + slug,
-                texts.getProperty(slug + ".title", slug),
+                texts.getProperty(slug + TITLE, slug),
                 status,
                 texts.getProperty(slug + ".detail"),
                 errors);
     }
 
-    /** English where it is asked for before Indonesian, else Indonesian. */
-    static Locale language(List<Locale> acceptable) {
-        return acceptable.stream()
-                .filter(locale -> List.of("id", "in", "en").contains(locale.getLanguage()))
-                .findFirst()
-                .filter(locale -> locale.getLanguage().equals("en"))
-                .orElse(INDONESIAN);
-    }
-
-    private static Properties load(String language) throws IOException {
+    private static Properties load(Language language) {
         var texts = new Properties();
-        var files = Thread.currentThread()
-                .getContextClassLoader()
-                .getResources("META-INF/problems_" + language + ".properties");
-        for (var file : java.util.Collections.list(files)) {
-            try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-                texts.load(reader);
+        try {
+            var files = Thread.currentThread()
+                    .getContextClassLoader()
+                    .getResources("META-INF/problems_" + language.tag() + ".properties");
+            for (var file : java.util.Collections.list(files)) {
+                try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+                    texts.load(reader);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return texts;
     }

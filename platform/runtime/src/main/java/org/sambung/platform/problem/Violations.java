@@ -1,5 +1,6 @@
 package org.sambung.platform.problem;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -33,10 +34,18 @@ class Violations {
                     .map(violation -> new Problem.Violation(pointer + violation.pointer(), violation.code()))
                     .toList();
         }
+        if (e.getCause() instanceof StreamConstraintsException) {
+            return beyondLimits(pointer);
+        }
         var code = e instanceof UnrecognizedPropertyException
                 ? "unknown property"
                 : e instanceof InvalidFormatException ? "malformed value" : "wrong type or malformed value";
         return List.of(new Problem.Violation(pointer, code));
+    }
+
+    /** JSON that is well-formed, but nested deeper or with longer words than anybody needs. */
+    static List<Problem.Violation> beyondLimits(String pointer) {
+        return List.of(new Problem.Violation(pointer, "nested too deep or too long"));
     }
 
     /** The path behind the method and its parameter, as a JSON pointer; a plain parameter keeps its name. */
