@@ -26,6 +26,10 @@ import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
+import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.clinical.ReferralKind;
+import org.sambung.referrals.clinical.Urgency;
+import org.sambung.referrals.movement.MovementStatus;
 
 /** Referrals: begun, listed, read. The steps stand with those who take them. */
 @Path("/v1/referrals")
@@ -69,9 +73,15 @@ class ReferralResource {
     })
     @Operation(summary = "List referrals", description = "The caller's own, newest first.")
     public Page<ReferralView> list(
+            @QueryParam("clinicalStatus") ClinicalStatus clinicalStatus,
+            @QueryParam("movementStatus") MovementStatus movementStatus,
+            @QueryParam("kind") ReferralKind kind,
+            @QueryParam("urgency") Urgency urgency,
+            @QueryParam("patientId") UUID patientId,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = referrals.pageOfCaller(caller.identity(), cursor, limit + 1).stream()
+        var filter = new ReferralFilter(clinicalStatus, movementStatus, kind, urgency, patientId);
+        var found = referrals.pageOfCaller(caller.identity(), filter, cursor, limit + 1).stream()
                 .map(showing::inList)
                 .toList();
         return Page.of(found, limit, ReferralView::id);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -70,10 +71,15 @@ class VisitResource {
     @Operation(summary = "List visits", description = "The caller's own, newest first.")
     public Page<VisitView> list(
             @QueryParam("status") VisitStatus status,
+            @QueryParam("kind") VisitKind kind,
             @QueryParam("planId") UUID planId,
+            @QueryParam("agreementId") UUID agreementId,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("until") LocalDate until,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = visits.pageOfCaller(caller.identity(), status, planId, cursor, limit + 1).stream()
+        var filter = new VisitFilter(status, kind, planId, agreementId, from, until);
+        var found = visits.pageOfCaller(caller.identity(), filter, cursor, limit + 1).stream()
                 .map(VisitView::inList)
                 .toList();
         return Page.of(found, limit, VisitView::id);
