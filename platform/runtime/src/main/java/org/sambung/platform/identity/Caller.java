@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -32,13 +33,18 @@ public class Caller {
         return current().orElseThrow(() -> new IllegalStateException("no identity"));
     }
 
+    /** All roles of the caller's token, also those that {@code X-Acting-Role} puts aside for this request. */
+    public Set<Role> rolesHeld() {
+        Set<String> held = security.get().getAttribute(ActingRole.HELD);
+        return known(held == null ? security.get().getRoles() : held);
+    }
+
     void become(Identity other) {
         identity = other;
     }
 
     private static Identity fromToken(SecurityIdentity security) {
-        var roles = EnumSet.noneOf(Role.class);
-        security.getRoles().forEach(word -> Role.of(word).ifPresent(roles::add));
+        var roles = known(security.getRoles());
         if (!(security.getPrincipal() instanceof JsonWebToken token)) {
             return new Identity(security.getPrincipal().getName(), null, null, roles, null, null, null);
         }
@@ -50,6 +56,12 @@ public class Caller {
                 uuid(token, "facility"),
                 uuid(token, "partner"),
                 text(token, "region"));
+    }
+
+    private static Set<Role> known(Set<String> words) {
+        var roles = EnumSet.noneOf(Role.class);
+        words.forEach(word -> Role.of(word).ifPresent(roles::add));
+        return roles;
     }
 
     private static String text(JsonWebToken token, String claim) {
