@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -17,7 +22,8 @@ public abstract class Conventions {
 
     private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
     private static final String PLATFORM = "org.sambung.platform";
-    private static final String OPEN_ON_PLATFORM = "ProblemResource.explain";
+    private static final Set<String> OPEN_ON_PLATFORM = Set.of(
+            "ProblemResource.list", "ProblemResource.listed", "ProblemResource.explain", "ProblemResource.explained");
 
     private final String root;
     private final JavaClasses classes;
@@ -76,7 +82,7 @@ public abstract class Conventions {
     @Test
     void every_route_names_its_roles() {
         var open = new HashSet<>(openRoutes());
-        open.add(OPEN_ON_PLATFORM);
+        open.addAll(OPEN_ON_PLATFORM);
         assertThat(Route.of(classes))
                 .filteredOn(route -> !(route.isGuarded() || route.isOpen() && open.contains(route.name())))
                 .extracting(Route::name)
@@ -90,6 +96,30 @@ public abstract class Conventions {
                 .filteredOn(route -> !route.saysWhatItProduces())
                 .extracting(Route::name)
                 .isEmpty();
+    }
+
+    /** A body's size is limited; so is each part, that nothing else in it is as long as the whole. */
+    @Test
+    void every_text_and_list_that_a_route_takes_has_a_size() {
+        assertThat(Route.of(classes))
+                .flatExtracting(route -> Boundless.in(route.method().reflect()))
+                .isEmpty();
+    }
+
+    /** Both languages explain every problem of either. */
+    @Test
+    void every_problem_is_explained_in_both_languages() throws IOException {
+        var indonesian = texts("id");
+        var english = texts("en");
+        assertThat(english.keySet()).isEqualTo(indonesian.keySet());
+        assertThat(indonesian).allSatisfy((name, text) -> {
+            assertThat((String) text).as("%s", name).isNotBlank();
+            assertThat(english.getProperty((String) name)).as("%s", name).isNotBlank();
+        });
+        assertThat(indonesian.stringPropertyNames())
+                .filteredOn(name -> name.endsWith(".title"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(indonesian).containsKey(name.replace(".title", ".detail")));
     }
 
     @Test
@@ -108,5 +138,16 @@ public abstract class Conventions {
                 .flatExtracting(one -> OperationRoutes.disagreements(
                         one.getValue(), operations().get(one.getKey()), routes))
                 .isEmpty();
+    }
+
+    private static Properties texts(String language) throws IOException {
+        var texts = new Properties();
+        var files = Conventions.class.getClassLoader().getResources("META-INF/problems_" + language + ".properties");
+        for (var file : Collections.list(files)) {
+            try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            }
+        }
+        return texts;
     }
 }

@@ -76,6 +76,15 @@ class BrokenConventionsTest {
     }
 
     @Test
+    void texts_and_lists_of_any_length() {
+        broken(conventions::every_text_and_list_that_a_route_takes_has_a_size)
+                .hasMessageContaining("\"Endless.text\"")
+                .hasMessageContaining("\"Endless.many\"")
+                .hasMessageContaining("\"More.texts[]\"")
+                .hasMessageNotContainingAny("Endless.many[]", "Endless.bounded", "More.text\"");
+    }
+
+    @Test
     void a_role_nobody_holds() {
         broken(conventions::every_role_of_a_route_is_known).hasMessageContaining("nurs");
     }
