@@ -34,6 +34,9 @@ class AnsweringOnce {
     @Inject
     KeptAnswers answers;
 
+    @Inject
+    WritingAnswers writing;
+
     @AroundInvoke
     Object answer(InvocationContext invocation) throws Exception {
         var key = keyOf(invocation);
@@ -49,9 +52,9 @@ class AnsweringOnce {
         if (first.isPresent()) {
             throw again(first.get(), fingerprint);
         }
-        var answer = invocation.proceed();
-        answers.keep(place, fingerprint, answer);
-        return answer;
+        var returned = invocation.proceed();
+        answers.keep(place, writing.of(fingerprint, invocation.getMethod(), returned));
+        return returned;
     }
 
     private Optional<String> keyOf(InvocationContext invocation) {

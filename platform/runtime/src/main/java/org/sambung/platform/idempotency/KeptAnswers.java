@@ -32,9 +32,6 @@ class KeptAnswers {
     AgroalDataSource database;
 
     @Inject
-    WritingAnswers writing;
-
-    @Inject
     Sealer sealer;
 
     @Inject
@@ -85,8 +82,7 @@ class KeptAnswers {
     }
 
     /** Keeps a success; a refusal that a method returns instead of throwing is not kept. */
-    void keep(Place place, byte[] fingerprint, Object returned) {
-        var answer = writing.of(fingerprint, returned);
+    void keep(Place place, KeptAnswer answer) {
         if (answer.status() < 200 || answer.status() > 299) {
             return;
         }

@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a resource method returned, as the bytes that leave. */
@@ -24,22 +26,25 @@ class WritingAnswers {
     @Inject
     ObjectMapper json;
 
-    KeptAnswer of(byte[] fingerprint, Object returned) {
-        var response = response(returned);
+    /** @param method what {@link ResponseStatus} says counts for an answer that has no status of its own */
+    KeptAnswer of(byte[] fingerprint, Method method, Object returned) {
+        var response = response(method, returned);
         var body = bytes(response.getEntity());
         return new KeptAnswer(fingerprint, response.getStatus(), headers(response, body), body);
     }
 
-    private static Response response(Object returned) {
+    private static Response response(Method method, Object returned) {
         if (returned instanceof RestResponse<?> typed) {
             return typed.toResponse();
         }
         if (returned instanceof Response response) {
             return response;
         }
-        return returned == null
-                ? Response.noContent().build()
-                : Response.ok(returned).build();
+        var said = method.getAnnotation(ResponseStatus.class);
+        var status = said != null
+                ? said.value()
+                : returned == null ? RestResponse.StatusCode.NO_CONTENT : RestResponse.StatusCode.OK;
+        return Response.status(status).entity(returned).build();
     }
 
     private static Map<String, String> headers(Response response, byte[] body) {

@@ -21,6 +21,11 @@ public class ProblemTexts {
     private final Map<Language, Properties> byLanguage =
             Stream.of(Language.values()).collect(Collectors.toMap(language -> language, ProblemTexts::load));
 
+    /** Those on the class path, where nothing is injected. */
+    public static ProblemTexts onClassPath() {
+        return new ProblemTexts();
+    }
+
     public boolean knows(String slug) {
         return byLanguage.get(Language.INDONESIAN).containsKey(slug + TITLE);
     }
@@ -37,7 +42,7 @@ public class ProblemTexts {
         return problem(exception.status(), exception.slug(), language, exception.errors());
     }
 
-    Problem problem(int status, String slug, Language language, List<Problem.Violation> errors) {
+    public Problem problem(int status, String slug, Language language, List<Problem.Violation> errors) {
         var texts = byLanguage.get(language);
         return new Problem(
                 "/problems/" + slug,

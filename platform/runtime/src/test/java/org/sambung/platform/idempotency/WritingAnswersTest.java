@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,13 @@ class WritingAnswersTest {
     final WritingAnswers writing = new WritingAnswers();
 
     record Thing(String name) {}
+
+    interface Routes {
+        Thing plain();
+
+        @ResponseStatus(202)
+        Thing accepted();
+    }
 
     @BeforeEach
     void json() {
@@ -56,6 +64,11 @@ class WritingAnswersTest {
     }
 
     @Test
+    void the_thing_itself_with_a_status_of_the_route() {
+        assertThat(again("accepted", THING).status()).isEqualTo(202);
+    }
+
+    @Test
     void nothing() {
         var answer = again(null);
         assertThat(answer.status()).isEqualTo(204);
@@ -84,6 +97,15 @@ class WritingAnswersTest {
 
     /** Through the bytes that are sealed. */
     private KeptAnswer again(Object returned) {
-        return KeptAnswer.read(writing.of(FINGERPRINT, returned).bytes());
+        return again("plain", returned);
+    }
+
+    private KeptAnswer again(String method, Object returned) {
+        try {
+            var route = Routes.class.getDeclaredMethod(method);
+            return KeptAnswer.read(writing.of(FINGERPRINT, route, returned).bytes());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
