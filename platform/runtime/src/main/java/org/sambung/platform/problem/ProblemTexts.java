@@ -40,7 +40,7 @@ public class ProblemTexts {
     }
 
     /** English where it is asked for before Indonesian, else Indonesian. */
-    static Locale language(List<Locale> acceptable) {
+    public static Locale language(List<Locale> acceptable) {
         return acceptable.stream()
                 .filter(locale -> List.of("id", "in", "en").contains(locale.getLanguage()))
                 .findFirst()
