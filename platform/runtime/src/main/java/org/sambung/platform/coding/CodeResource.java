@@ -36,7 +36,7 @@ class CodeResource {
                     "Every code with its label in Indonesian and English: states, kinds, reasons, roles, the names"
                             + " of operations (in actions) and of events (in history). A list is named after its type:"
                             + " agreementStatus; a reason of one command after both: rejectReferralReason.")
-    public CodeLists all(@Context HttpHeaders headers) {
+    public CodeLists listCodes(@Context HttpHeaders headers) {
         return new CodeLists(codes.all(headers.getAcceptableLanguages()));
     }
 
@@ -44,7 +44,7 @@ class CodeResource {
     @Path("/{list}")
     @Authenticated
     @Operation(summary = "Read one list of codes", description = "In the order in which to show them.")
-    public CodeList one(@PathParam("list") String list, @Context HttpHeaders headers) {
+    public CodeList readCodeList(@PathParam("list") String list, @Context HttpHeaders headers) {
         return codes.list(list, headers.getAcceptableLanguages()).orElseThrow(ProblemException::notFound);
     }
 }

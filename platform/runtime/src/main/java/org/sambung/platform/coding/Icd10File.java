@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A file of diagnoses: {@code code<TAB>title in English<TAB>title in Indonesian}, UTF-8, one a line. */
+/** A file of diagnoses: {@code code<TAB>title in English<TAB>title in Indonesian}, UTF-8, one a line; {@code #} begins a remark. */
 final class Icd10File {
 
     /** Exactly what a diagnosis in clinical content may look like. */
@@ -50,7 +50,11 @@ final class Icd10File {
 
     private void take(byte[] bytes) {
         line++;
-        var columns = text(bytes).split("\t", -1);
+        var text = text(bytes);
+        if (text.startsWith("#")) {
+            return;
+        }
+        var columns = text.split("\t", -1);
         if (columns.length != 3) {
             throw wrong("three columns expected, found " + columns.length);
         }

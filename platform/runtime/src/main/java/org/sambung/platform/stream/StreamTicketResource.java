@@ -30,7 +30,7 @@ class StreamTicketResource {
             summary = "Get a ticket for a stream",
             description = "For a browser, whose EventSource sends no token: it opens one stream, once, within a minute,"
                     + " as the caller in the roles of this request.")
-    public IssuedTicket issue() {
+    public IssuedTicket issueStreamTicket() {
         return tickets.issue(caller.identity());
     }
 }

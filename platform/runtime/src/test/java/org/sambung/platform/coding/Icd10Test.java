@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Icd10Test {
 
     static final String FEW = """
+            # A few.
             A00\tCholera\tKolera
             A15\tRespiratory tuberculosis, confirmed\tTuberkulosis paru terkonfirmasi
             A15.0\tTuberculosis of lung\tTuberkulosis paru
@@ -73,7 +74,12 @@ class Icd10Test {
     void fourteen_thousand_are_looked_through_in_no_time() throws IOException {
         var rows = IntStream.range(0, 14_000)
                 .mapToObj(i -> "%c%02d.%s\tDisease number %d of the long list\tPenyakit nomor %d dari daftar panjang"
-                        .formatted('A' + i % 26, i / 26 % 100, Integer.toString(i / 2600, 36).toUpperCase(), i, i))
+                        .formatted(
+                                'A' + i % 26,
+                                i / 26 % 100,
+                                Integer.toString(i / 2600, 36).toUpperCase(),
+                                i,
+                                i))
                 .collect(Collectors.joining("\n"));
         var many = new Icd10(Icd10File.read("many.tsv", stream(rows)));
         assertThat(many.size()).isEqualTo(14_000);
@@ -120,7 +126,9 @@ class Icd10Test {
     }
 
     private static List<String> found(String query, int most) throws IOException {
-        return few().search(query, most, List.of()).codes().stream().map(Code::code).toList();
+        return few().search(query, most, List.of()).codes().stream()
+                .map(Code::code)
+                .toList();
     }
 
     private static Icd10 few() throws IOException {
