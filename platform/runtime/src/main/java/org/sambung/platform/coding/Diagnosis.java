@@ -37,8 +37,17 @@ record Diagnosis(String code, String en, String id, String compact, Words words)
 
     /** Whether each word begins one of a title's. */
     boolean has(List<String> beginnings) {
-        return beginnings.stream().allMatch(words.en::contains)
-                || beginnings.stream().allMatch(words.id::contains);
+        return has(words.en, beginnings) || has(words.id, beginnings);
+    }
+
+    /** A plain loop, for it runs for every title of every search. */
+    private static boolean has(String title, List<String> beginnings) {
+        for (var beginning : beginnings) {
+            if (!title.contains(beginning)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a title begins with the words, in their order. */

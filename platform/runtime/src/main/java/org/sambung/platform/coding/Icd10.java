@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -72,14 +73,19 @@ public class Icd10 {
         if (words.isEmpty()) {
             return new CodeList("icd10", List.of());
         }
-        var codes = diagnoses.stream()
-                .map(diagnosis -> new Found(diagnosis, fit(diagnosis, code, words)))
-                .filter(found -> found.fit() != Fit.NONE)
+        var found = new ArrayList<Found>();
+        for (var diagnosis : diagnoses) {
+            var fit = fit(diagnosis, code, words);
+            if (fit != Fit.NONE) {
+                found.add(new Found(diagnosis, fit));
+            }
+        }
+        var codes = found.stream()
                 .sorted(Comparator.comparing(Found::fit)
-                        .thenComparing(found -> found.diagnosis().code()))
+                        .thenComparing(one -> one.diagnosis().code()))
                 .limit(most)
                 .map(Found::diagnosis)
-                .map(found -> Code.of(found.code(), found.id(), found.en(), language))
+                .map(one -> Code.of(one.code(), one.id(), one.en(), language))
                 .toList();
         return new CodeList("icd10", codes);
     }
