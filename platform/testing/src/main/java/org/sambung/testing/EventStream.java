@@ -25,7 +25,9 @@ public final class EventStream implements AutoCloseable {
 
     private EventStream(HttpResponse<InputStream> answer) {
         this.answer = answer;
-        new Thread(this::read, "event-stream").start();
+        var reader = new Thread(this::read, "event-stream");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** As a browser opens it. */

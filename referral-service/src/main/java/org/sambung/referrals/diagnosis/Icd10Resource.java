@@ -17,13 +17,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.sambung.platform.coding.CodeList;
 import org.sambung.platform.coding.Icd10;
 import org.sambung.platform.identity.Roles;
 
-/** Helps to find a diagnosis' code. A code that is not found here is allowed all the same: the operator's list may be short. */
+/** Helps to find a diagnosis' code. One that is not found here is allowed all the same: the list may be short. */
 @Path("/v1/icd10")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Diagnoses")
@@ -41,7 +42,9 @@ class Icd10Resource {
             description = "By the beginning of a code (A15, a15.0), or by the beginnings of words of the title in"
                     + " Indonesian or English; case and accents do not matter. Best first.")
     public CodeList search(
-            @QueryParam("q") @NotBlank @Size(max = 100) String query,
+            @Parameter(description = "A code, or words; at least their beginnings.", example = "tuberk")
+                    @QueryParam("q")
+                    @NotBlank @Size(max = 100) String query,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Icd10.MOST) int limit,
             @Context HttpHeaders headers) {
         return diagnoses.search(query, limit, headers.getAcceptableLanguages());

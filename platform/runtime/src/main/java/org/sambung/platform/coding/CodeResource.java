@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.problem.ProblemException;
 
@@ -44,7 +45,8 @@ class CodeResource {
     @Path("/{list}")
     @Authenticated
     @Operation(summary = "Read one list of codes", description = "In the order in which to show them.")
-    public CodeList readCodeList(@PathParam("list") String list, @Context HttpHeaders headers) {
+    public CodeList readCodeList(
+            @Parameter(description = "The name of the list.", example = "agreementStatus") @PathParam("list") String list, @Context HttpHeaders headers) {
         return codes.list(list, headers.getAcceptableLanguages()).orElseThrow(ProblemException::notFound);
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.identity.Caller;
@@ -60,7 +61,9 @@ class NotificationResource {
             summary = "List the caller's notifications",
             description = "What others did and is for one of the caller's roles, newest first.")
     public Page<NotificationView> list(
-            @QueryParam("acknowledged") @Schema(type = SchemaType.BOOLEAN) @Pattern(regexp = "true|false")
+            @Parameter(description = "Only those that the caller has, or has not, acknowledged.")
+                    @QueryParam("acknowledged")
+                    @Schema(type = SchemaType.BOOLEAN) @Pattern(regexp = "true|false")
                     String acknowledged,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit,
@@ -74,7 +77,9 @@ class NotificationResource {
     @Path("/unacknowledged")
     @Authenticated
     @Transactional
-    @Operation(summary = "Count what waits for the caller's acknowledgement")
+    @Operation(
+            summary = "Count what waits for the caller's acknowledgement",
+            description = "With the newest of it; a stream tells the same when it changes.")
     public Unacknowledged countUnacknowledgedNotifications() {
         return notifications.unacknowledged(caller.identity());
     }
@@ -106,7 +111,7 @@ class NotificationResource {
     @Path("/{id}")
     @Authenticated
     @Transactional
-    @Operation(summary = "Read a notification")
+    @Operation(summary = "Read a notification", description = "One that is for the caller; others are not found.")
     public NotificationView read(UUID id, @Context HttpHeaders headers) {
         return mine(id, headers);
     }
