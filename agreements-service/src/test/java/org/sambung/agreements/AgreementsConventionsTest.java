@@ -1,5 +1,6 @@
 package org.sambung.agreements;
 
+import java.util.List;
 import java.util.Map;
 import org.sambung.testing.Conventions;
 
@@ -12,5 +13,10 @@ class AgreementsConventionsTest extends Conventions {
     @Override
     protected Map<String, String> operations() {
         return Map.of("AgreementOperation", "/v1/agreements/{id}");
+    }
+
+    @Override
+    protected Map<String, List<String>> otherCodes() {
+        return Map.of("Track", List.of("status"));
     }
 }

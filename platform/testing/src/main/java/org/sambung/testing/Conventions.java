@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -46,6 +47,11 @@ public abstract class Conventions {
 
     /** The service's enums of operations by simple name, each with the path of its thing: {@code /v1/agreements/{id}}. */
     protected Map<String, String> operations() {
+        return Map.of();
+    }
+
+    /** Codes that a client meets as plain text, by the name of their list: {@code Track} with the tracks of history. */
+    protected Map<String, List<String>> otherCodes() {
         return Map.of();
     }
 
@@ -149,5 +155,17 @@ public abstract class Conventions {
             }
         }
         return texts;
+    }
+
+    @Test
+    void every_code_has_its_label_in_both_languages() {
+        var labels = new CodeLabels(classes, otherCodes());
+        assertThat(labels.disagreements("id")).isEmpty();
+        assertThat(labels.disagreements("en")).isEmpty();
+    }
+
+    @Test
+    void whoever_is_notified_may_read_what_it_is_about() {
+        assertThat(NotifiedRoles.withoutAccess(classes)).isEmpty();
     }
 }

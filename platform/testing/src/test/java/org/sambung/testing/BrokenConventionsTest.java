@@ -97,6 +97,22 @@ class BrokenConventionsTest {
                 .hasMessageNotContainingAny("RIGHT");
     }
 
+    @Test
+    void codes_without_a_label() {
+        broken(conventions::every_code_has_its_label_in_both_languages)
+                .hasMessageContaining("EventType is null in id, not [meddler.meddled]")
+                .hasMessageContaining("MeddlingEventsKind is null in id, not [ODD, EVEN]")
+                .hasMessageContaining("MeddlingOperation is null in id, not [others, nowhere, right]")
+                .hasMessageNotContainingAny("Role is");
+    }
+
+    @Test
+    void a_notification_to_somebody_who_may_not_read() {
+        broken(conventions::whoever_is_notified_may_read_what_it_is_about)
+                .hasMessageContaining("Meddled is told to nurse, who may not GET /v1/meddlers/{id}")
+                .hasMessageNotContainingAny("doctor");
+    }
+
     private static AbstractThrowableAssert<?, ?> broken(ThrowingCallable convention) {
         return assertThatThrownBy(convention).isInstanceOf(AssertionError.class);
     }

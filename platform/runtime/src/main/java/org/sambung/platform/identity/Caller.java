@@ -15,6 +15,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
 
+    /** The attribute of a security identity that was known before the request, as a stream's ticket knows it. */
+    public static final String KNOWN = "sambung.identity";
+
     @Inject
     Instance<SecurityIdentity> security;
 
@@ -45,6 +48,16 @@ public class Caller {
 
     private static Identity fromToken(SecurityIdentity security) {
         var roles = known(security.getRoles());
+        if (security.getAttribute(KNOWN) instanceof Identity known) {
+            return new Identity(
+                    known.subject(),
+                    known.name(),
+                    known.employeeNumber(),
+                    roles,
+                    known.facility(),
+                    known.partner(),
+                    known.region());
+        }
         if (!(security.getPrincipal() instanceof JsonWebToken token)) {
             return new Identity(security.getPrincipal().getName(), null, null, roles, null, null, null);
         }

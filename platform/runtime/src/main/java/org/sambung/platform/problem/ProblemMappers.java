@@ -32,7 +32,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpHeaders headers) {
-        return answer(texts.problem(e, Language.of(headers)));
+        var problem = answer(texts.problem(e, Language.of(headers)));
+        return e.status() == 429 || e.status() == 503
+                ? Response.fromResponse(problem)
+                        .header(HttpHeaders.RETRY_AFTER, 5)
+                        .build()
+                : problem;
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

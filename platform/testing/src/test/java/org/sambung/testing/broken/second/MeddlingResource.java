@@ -43,4 +43,9 @@ class MeddlingResource {
     @Path("/{id}/right")
     @RolesAllowed("doctor")
     void right() {}
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("doctor")
+    void read() {}
 }
