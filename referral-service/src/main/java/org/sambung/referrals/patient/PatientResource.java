@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.problem.ProblemException;
@@ -33,6 +34,9 @@ class PatientResource {
 
     @Inject
     PatientRepository patients;
+
+    @Inject
+    ReadTrail reads;
 
     @Inject
     Sealer sealer;
@@ -66,7 +70,7 @@ class PatientResource {
                 clock.instant());
         patients.persistAndFlush(patient);
         return Response.created(URI.create("/v1/patients/" + patient.getId()))
-                .entity(PatientView.of(patient, caller.identity()))
+                .entity(shown(patient))
                 .tag(Integer.toString(patient.getVersion()))
                 .build();
     }
@@ -77,7 +81,13 @@ class PatientResource {
     @Operation(summary = "Read a patient", description = "Custody officers see name and block only.")
     public Response read(UUID id) {
         var patient = patients.ofCaller(id, caller.identity()).orElseThrow(ProblemException::notFound);
-        return Version.ok(PatientView.of(patient, caller.identity()), patient.getVersion());
+        return Version.ok(shown(patient), patient.getVersion());
+    }
+
+    private PatientView shown(Patient patient) {
+        var reader = caller.identity();
+        reads.note(patient.getId(), patient.getId(), patient.bounds(), PatientView.partsFor(reader));
+        return PatientView.of(patient, reader);
     }
 
     private KnownFacility knownFacility() {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
@@ -42,9 +41,6 @@ class ReferralResource {
 
     @Inject
     ReferralRepository referrals;
-
-    @Inject
-    History history;
 
     @Inject
     Caller caller;
@@ -109,7 +105,7 @@ class ReferralResource {
     })
     @Operation(summary = "Read a referral's history", description = "All three tracks, oldest first.")
     public List<HistoryEntry> history(UUID id) {
-        return history.of(referring.read(id).getId());
+        return showing.history(referring.read(id));
     }
 
     private Response created(Referral referral) {

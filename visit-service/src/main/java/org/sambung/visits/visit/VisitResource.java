@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.audit.ReadPart;
+import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Roles;
@@ -49,6 +52,9 @@ class VisitResource {
 
     @Inject
     History history;
+
+    @Inject
+    ReadTrail reads;
 
     @Inject
     Caller caller;
@@ -120,7 +126,7 @@ class VisitResource {
     @Operation(summary = "Read who attended a visit")
     public AttendanceView attendance(UUID id) {
         var visit = visits.ofCaller(id, caller.identity());
-        return AttendanceView.of(id, attendances.ofVisit(visit.getId()));
+        return shown(visit, AttendanceView.of(id, attendances.ofVisit(visit.getId())));
     }
 
     @POST
@@ -197,6 +203,17 @@ class VisitResource {
         transition.accept(visit, Moment.of(occurredAt, clock));
         visits.flush();
         return Version.ok(view(visit), visit.getVersion());
+    }
+
+    /** That a team saw them says something about the inmates' health; members of staff have names only. */
+    private AttendanceView shown(Visit visit, AttendanceView list) {
+        list.inmates()
+                .forEach(inmate -> reads.note(
+                        visit.getId(), inmate.patientId(), visit.bounds(), EnumSet.of(ReadPart.CLINICAL)));
+        if (!list.staff().isEmpty()) {
+            reads.note(visit.getId(), null, visit.bounds(), EnumSet.of(ReadPart.IDENTITY));
+        }
+        return list;
     }
 
     private VisitView view(Visit visit) {
