@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,16 +31,15 @@ class GroupCommitTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        audit = new ScratchAudit();
+        audit = ScratchAudit.shared();
         relays = audit.pool("visits_relay", 2);
         group = of(relays, meters);
     }
 
     @AfterAll
-    static void stop() throws InterruptedException, IOException {
+    static void stop() throws InterruptedException {
         group.stop(null);
         relays.close();
-        audit.close();
     }
 
     static GroupCommit of(AgroalDataSource pool, SimpleMeterRegistry meters) {

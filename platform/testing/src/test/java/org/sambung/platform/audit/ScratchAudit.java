@@ -3,6 +3,7 @@ package org.sambung.platform.audit;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +17,8 @@ import org.sambung.testing.Postgres;
 /** The platform's own tables in a database of their own, without any service. */
 public final class ScratchAudit implements AutoCloseable {
 
+    private static ScratchAudit shared;
+
     private final Path directory = Directory.forOneRun();
     private final Postgres postgres = Postgres.start(directory, 0);
     private final String url = postgres.jdbcUrl(postgres.scratch("visits"));
@@ -26,6 +29,21 @@ public final class ScratchAudit implements AutoCloseable {
                 .placeholders(Map.of("app", "visits_app", "relay", "visits_relay"))
                 .load()
                 .migrate();
+    }
+
+    /** One for all tests, each with tenants and patients of its own; it ends with them. */
+    public static synchronized ScratchAudit shared() {
+        if (shared == null) {
+            shared = new ScratchAudit();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    shared.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+        }
+        return shared;
     }
 
     /** @param role of the database, {@code visits_app}; {@code postgres} is bound by nothing */

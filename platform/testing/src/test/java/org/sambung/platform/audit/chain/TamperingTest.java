@@ -11,7 +11,6 @@ import static org.sambung.platform.audit.chain.Verification.What.TAIL_MISSING;
 import static org.sambung.platform.audit.chain.Verification.What.UNCHAINED;
 
 import io.agroal.api.AgroalDataSource;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -47,16 +46,15 @@ class TamperingTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        audit = new ScratchAudit();
+        audit = ScratchAudit.shared();
         relays = audit.pool("visits_relay", 2);
         chain = new AuditChain();
         chain.database = relays;
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         relays.close();
-        audit.close();
     }
 
     @BeforeEach
