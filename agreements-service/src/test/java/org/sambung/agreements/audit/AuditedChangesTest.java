@@ -52,12 +52,12 @@ class AuditedChangesTest {
                 + Instant.now().plusSeconds(60);
         var first = changes(AUDITOR, period + "&limit=1").statusCode(200).body("next", notNullValue());
         var second = changes(
-                        AUDITOR,
-                        period + "&limit=1&cursor=" + first.extract().path("next"))
+                        AUDITOR, period + "&limit=1&cursor=" + first.extract().path("next"))
                 .statusCode(200);
 
-        assertThat(List.<String>of(first.extract().path("items[0].action"), second.extract()
-                        .path("items[0].action")))
+        assertThat(List.<String>of(
+                        first.extract().path("items[0].action"),
+                        second.extract().path("items[0].action")))
                 .containsExactly("agreement.negotiation-started", "agreement.drafted");
         assertThat(second.extract().<Object>path("next")).isNull();
         changes(AUDITOR, "subject=" + officer.subject() + "&until=" + before)

@@ -97,10 +97,8 @@ class ReadAuditTest {
         var emergency = facility.anEmergency("CONVICT");
         facility.step(facility.officer, emergency, "departure", "{}", 200);
 
-        assertThat(recordsOf(facility.officer))
-                .singleElement()
-                .satisfies(record -> assertThat(record)
-                        .startsWith("POST /v1/referrals/{id}/departure CLINICAL,IDENTITY " + emergency));
+        assertThat(recordsOf(facility.officer)).singleElement().satisfies(record -> assertThat(record)
+                .startsWith("POST /v1/referrals/{id}/departure CLINICAL,IDENTITY " + emergency));
         assertThat(recordsOf(facility.nurse))
                 .anyMatch(record -> record.startsWith("POST /v1/emergencies CLINICAL,IDENTITY " + emergency))
                 .anyMatch(record -> record.startsWith("POST /v1/patients CLINICAL,IDENTITY "));

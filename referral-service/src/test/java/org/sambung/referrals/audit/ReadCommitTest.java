@@ -49,7 +49,8 @@ class ReadCommitTest {
                             .get("/v1/referrals/" + referral)
                             .statusCode()))
                     .toList();
-            await().until(() -> meters.get("sambung.audit.reads.waiting").gauge().value() > READS / 2 - 8);
+            await().until(() ->
+                    meters.get("sambung.audit.reads.waiting").gauge().value() > READS / 2 - 8);
             lock.commit();
             for (var answer : answers) {
                 assertThat(answer.get()).isEqualTo(200);

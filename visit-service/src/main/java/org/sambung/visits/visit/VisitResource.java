@@ -208,8 +208,8 @@ class VisitResource {
     /** That a team saw them says something about the inmates' health; members of staff have names only. */
     private AttendanceView shown(Visit visit, AttendanceView list) {
         list.inmates()
-                .forEach(inmate -> reads.note(
-                        visit.getId(), inmate.patientId(), visit.bounds(), EnumSet.of(ReadPart.CLINICAL)));
+                .forEach(inmate ->
+                        reads.note(visit.getId(), inmate.patientId(), visit.bounds(), EnumSet.of(ReadPart.CLINICAL)));
         if (!list.staff().isEmpty()) {
             reads.note(visit.getId(), null, visit.bounds(), EnumSet.of(ReadPart.IDENTITY));
         }

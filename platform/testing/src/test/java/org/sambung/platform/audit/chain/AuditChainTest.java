@@ -52,9 +52,9 @@ class AuditChainTest {
                 writer.get();
             }
             // The open transaction took its place in the queue before all others, and holds nobody up.
-            await().atMost(Duration.ofSeconds(1)).until(() -> links(facility) == WRITERS * ROWS);
+            await().atMost(Duration.ofSeconds(2)).until(() -> links(facility) == WRITERS * ROWS);
             late.commit();
-            await().atMost(Duration.ofSeconds(1)).until(() -> links(facility) == WRITERS * ROWS + 1);
+            await().atMost(Duration.ofSeconds(2)).until(() -> links(facility) == WRITERS * ROWS + 1);
             replicas.forEach(replica -> replica.cancel(true));
         } finally {
             threads.shutdownNow();
