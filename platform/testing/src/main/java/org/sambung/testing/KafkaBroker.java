@@ -74,6 +74,9 @@ public final class KafkaBroker implements AutoCloseable {
                 topics.add(new NewTopic(topic + "." + consumer + ".dlq", 1, (short) 1));
             }
             topics.add(new NewTopic(topic + ".webhooks.dlq", 1, (short) 1));
+            // The last head of each audit chain is kept for ever.
+            topics.add(new NewTopic(topic + ".audit-heads", 1, (short) 1)
+                    .configs(Map.of("cleanup.policy", "compact", "segment.ms", "3600000")));
         }
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             for (var created : admin.createTopics(topics).values().values()) {

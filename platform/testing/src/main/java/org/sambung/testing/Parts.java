@@ -35,6 +35,7 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
                 Map.entry("sambung.notification.keep", "36500d"),
                 // So that a test sees one without waiting for a quarter of a minute.
                 Map.entry("sambung.stream.heartbeat", "1s"),
+                Map.entry("sambung.audit.anchor-every", "1s"),
                 Map.entry("quarkus.oidc.auth-server-url", identityProvider.url()),
                 Map.entry("quarkus.log.console.json.enabled", "false"),
                 Map.entry("quarkus.log.category.\"kafka\".level", "ERROR"),

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
@@ -46,9 +45,6 @@ class ReferralResource {
 
     @Inject
     ReferralRepository referrals;
-
-    @Inject
-    History history;
 
     @Inject
     Caller caller;
@@ -120,7 +116,7 @@ class ReferralResource {
     })
     @Operation(summary = "Read a referral's history", description = "All three tracks, oldest first.")
     public List<HistoryEntry> history(UUID id) {
-        return history.of(referring.read(id).getId());
+        return showing.history(referring.read(id));
     }
 
     private RestResponse<ReferralView> created(Referral referral) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.audit.ReadPart;
+import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Roles;
@@ -50,6 +53,9 @@ class VisitResource {
 
     @Inject
     History history;
+
+    @Inject
+    ReadTrail reads;
 
     @Inject
     Caller caller;
@@ -126,7 +132,7 @@ class VisitResource {
     @Operation(summary = "Read who attended a visit")
     public AttendanceView attendance(UUID id) {
         var visit = visits.ofCaller(id, caller.identity());
-        return AttendanceView.of(id, attendances.ofVisit(visit.getId()));
+        return shown(visit, AttendanceView.of(id, attendances.ofVisit(visit.getId())));
     }
 
     @POST
@@ -206,6 +212,17 @@ class VisitResource {
         transition.accept(visit, Moment.of(occurredAt, clock));
         visits.flush();
         return Version.ok(view(visit), visit.getVersion());
+    }
+
+    /** That a team saw them says something about the inmates' health; members of staff have names only. */
+    private AttendanceView shown(Visit visit, AttendanceView list) {
+        list.inmates()
+                .forEach(inmate ->
+                        reads.note(visit.getId(), inmate.patientId(), visit.bounds(), EnumSet.of(ReadPart.CLINICAL)));
+        if (!list.staff().isEmpty()) {
+            reads.note(visit.getId(), null, visit.bounds(), EnumSet.of(ReadPart.IDENTITY));
+        }
+        return list;
     }
 
     private VisitView view(Visit visit) {
