@@ -31,8 +31,8 @@ class PoisonEventTest {
             delimiter = '|',
             value = {
                 "not json: Warga Uji Rahasia | malformed",
-                "'' | handler-failed",
-                "null | handler-failed",
+                "'' | malformed-data",
+                "null | malformed-data",
                 "[\"Warga Uji Rahasia\"] | malformed-data",
                 "{\"facilityId\": \"Warga Uji Rahasia\"} | malformed-data",
                 "{\"scopeVersion\": \"Warga Uji Rahasia\"} | malformed-data",

@@ -6,19 +6,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
+import org.sambung.platform.event.Reaction;
+import org.sambung.platform.event.Subscription;
 
 /** Keeps the copy of agreements from their events, each of which tells the whole agreement. */
 @ApplicationScoped
-class KeepingCoverage {
-
-    static final String CONSUMER = "visits.coverage";
+class KeepingCoverage implements Subscription {
 
     private static final List<String> TYPES = List.of(
             "agreement.signed",
@@ -37,17 +37,31 @@ class KeepingCoverage {
     @Inject
     Event<CoverageChanged> changed;
 
-    private final Map<String, Consumer<CloudEvent>> handlers =
-            TYPES.stream().collect(Collectors.toMap(Function.identity(), type -> this::keep));
+    private final Map<String, Reaction<?>> reactions = TYPES.stream()
+            .collect(Collectors.toMap(Function.identity(), type -> Reaction.to(ToldAgreement.class, this::keep)));
 
     @Incoming("agreements")
     @Blocking
     void on(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(CONSUMER, event, handlers);
+        inbox.receive(this, event);
     }
 
-    private void keep(CloudEvent event) {
-        var told = event.as(ToldAgreement.class);
+    @Override
+    public String consumer() {
+        return "visits.coverage";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("agreements");
+    }
+
+    @Override
+    public Map<String, Reaction<?>> reactions() {
+        return reactions;
+    }
+
+    private void keep(CloudEvent event, ToldAgreement told) {
         var coverage = coverages.locked(told.agreementId()).orElseGet(() -> new Coverage(told.agreementId()));
         if (coverage.take(told, event.sequence())) {
             coverages.persist(coverage);
