@@ -22,6 +22,8 @@ import org.sambung.platform.event.Subscription;
 @ApplicationScoped
 class KeepingCoverage implements Subscription {
 
+    private static final Set<String> UNSIGNED = Set.of("DRAFT", "NEGOTIATION", "READY_TO_SIGN", "ABANDONED");
+
     @Inject
     Inbox inbox;
 
@@ -31,13 +33,16 @@ class KeepingCoverage implements Subscription {
     private final Map<String, Reaction<?>> reactions = new HashMap<>();
 
     KeepingCoverage() {
-        List.of("registered", "changed").forEach(step -> {
+        List.of("registered", "changed", "snapshot").forEach(step -> {
             reactions.put("facility." + step, Reaction.to(FacilityNews.class, this::takeFacility));
             reactions.put("partner." + step, Reaction.to(PartnerNews.class, this::takePartner));
         });
         List.of("signed", "activated", "suspended", "resumed", "terminated", "expired")
                 .forEach(step ->
                         reactions.put("agreement." + step, Reaction.to(AgreementNews.class, this::takeAgreement)));
+        reactions.put(
+                "agreement.snapshot",
+                Reaction.to(AgreementNews.class, this::takeAgreement).onlyIf(KeepingCoverage::isSigned));
     }
 
     @Incoming("agreements")
@@ -59,6 +64,11 @@ class KeepingCoverage implements Subscription {
     @Override
     public Map<String, Reaction<?>> reactions() {
         return reactions;
+    }
+
+    /** A snapshot tells of agreements still on paper, too; the other events that are taken do not. */
+    private static boolean isSigned(CloudEvent agreement) {
+        return !UNSIGNED.contains(agreement.data().path("status").asText());
     }
 
     private void takeFacility(CloudEvent event, FacilityNews news) {

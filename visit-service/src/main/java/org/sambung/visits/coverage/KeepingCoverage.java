@@ -26,7 +26,10 @@ class KeepingCoverage implements Subscription {
             "agreement.suspended",
             "agreement.resumed",
             "agreement.terminated",
-            "agreement.expired");
+            "agreement.expired",
+            "agreement.snapshot");
+
+    private static final Set<String> UNSIGNED = Set.of("DRAFT", "NEGOTIATION", "READY_TO_SIGN", "ABANDONED");
 
     @Inject
     Inbox inbox;
@@ -38,7 +41,8 @@ class KeepingCoverage implements Subscription {
     Event<CoverageChanged> changed;
 
     private final Map<String, Reaction<?>> reactions = TYPES.stream()
-            .collect(Collectors.toMap(Function.identity(), type -> Reaction.to(ToldAgreement.class, this::keep)));
+            .collect(Collectors.toMap(Function.identity(), type -> Reaction.to(ToldAgreement.class, this::keep)
+                    .onlyIf(KeepingCoverage::isSigned)));
 
     @Incoming("agreements")
     @Blocking
@@ -59,6 +63,11 @@ class KeepingCoverage implements Subscription {
     @Override
     public Map<String, Reaction<?>> reactions() {
         return reactions;
+    }
+
+    /** A snapshot tells of agreements still on paper, too; the other events that are taken do not. */
+    private static boolean isSigned(CloudEvent agreement) {
+        return !UNSIGNED.contains(agreement.data().path("status").asText());
     }
 
     private void keep(CloudEvent event, ToldAgreement told) {

@@ -2,6 +2,7 @@ package org.sambung.visits.plan;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
 
@@ -9,5 +10,10 @@ import org.sambung.platform.event.EventType;
 interface VisitPlanEvents {
 
     @EventType("visit-plan.created")
+    @Schema(description = "Visits of one kind will recur under an agreement.")
     record VisitPlanCreated(@JsonUnwrapped VisitPlanOutline plan, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("visit-plan.snapshot")
+    @Schema(description = "What a plan says, said again at an operator's command. Nothing has happened to it.")
+    record VisitPlanSnapshot(@JsonUnwrapped VisitPlanOutline plan, Instant occurredAt) implements DomainEvent {}
 }
