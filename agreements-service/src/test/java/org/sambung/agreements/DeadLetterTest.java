@@ -1,6 +1,7 @@
 package org.sambung.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.platform.event.Inbox;
+import org.sambung.testing.Events;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 
@@ -215,6 +217,30 @@ class DeadLetterTest {
         inbox.receive(consumer, event);
 
         list().body("items", hasSize(1));
+    }
+
+    /** The database goes away just when the letter is written down. */
+    @Test
+    void a_database_away_while_burying_is_waited_out_and_the_letter_listed_once() throws Exception {
+        var writing = "from pg_stat_activity where wait_event_type = 'Lock' and query like '%dead_letter%'";
+        CompletableFuture<Void> burying;
+        try (var holder = Parts.postgres().superuser("agreements")) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("lock table dead_letter in access exclusive mode");
+            burying = CompletableFuture.runAsync(() -> inbox.receive(consumer, event(1)));
+            await().until(() -> !rows("select pid::text " + writing).isEmpty());
+            rows("select pg_terminate_backend(pid)::text " + writing);
+            await().until(() -> !rows("select pid::text " + writing).isEmpty());
+            assertThat(burying).isNotDone();
+            holder.rollback();
+        }
+
+        burying.get();
+
+        list().body("items", hasSize(1));
+        assertThat(Events.all("agreements.referrals.dlq"))
+                .filteredOn(letter -> letter.key().equals(subject.toString()))
+                .hasSize(1);
     }
 
     @Test

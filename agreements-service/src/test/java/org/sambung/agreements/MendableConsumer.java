@@ -42,7 +42,7 @@ public class MendableConsumer implements Subscription {
 
     @Override
     public Set<String> topics() {
-        return Set.of("agreements");
+        return Set.of();
     }
 
     @Override
