@@ -10,6 +10,8 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,37 @@ class WholeSystemIT {
                 .post(LocalSystem.url(system.places().referrals()) + "/v1/patients")
                 .then()
                 .statusCode(201));
+    }
+
+    @Test
+    void a_copy_that_was_lost_comes_back_from_a_snapshot() throws SQLException {
+        var facility = registrar()
+                .body(FACILITY)
+                .post(agreements("/v1/facilities"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("facilityId");
+        await().atMost(Duration.ofSeconds(30)).until(() -> forgotten(facility) == 1);
+
+        given().auth()
+                .oauth2(token("operator", Map.of("roles", List.of("operator"))))
+                .contentType(ContentType.JSON)
+                .body("{\"collection\": \"facilities\", \"id\": \"" + facility + "\"}")
+                .post(agreements("/v1/snapshots"))
+                .then()
+                .statusCode(202);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> forgotten(facility) == 1);
+    }
+
+    /** How many copies of the facility the referral service had, and now has no more. */
+    private static int forgotten(String facility) throws SQLException {
+        var url = "jdbc:postgresql://localhost:" + system.places().postgres() + "/referrals";
+        try (var connection = DriverManager.getConnection(url, "postgres", "trusted");
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate("delete from known_facility where id = '" + facility + "'");
+        }
     }
 
     @Test

@@ -108,7 +108,13 @@ class CoverageTest {
     void an_unknown_type_of_event_is_ignored() {
         var world = World.covered();
 
-        world.agreement("agreement.sung-about", 6, "SUSPENDED", NEXT_YEAR);
+        Events.sendUnpromised(
+                "agreements",
+                UUID.randomUUID(),
+                "agreement.sung-about",
+                world.agreement,
+                6,
+                world.terms("SUSPENDED", NEXT_YEAR));
 
         awaitPassed(world);
         world.step(world.doctor, world.recommended("OUTPATIENT"), "submission", null, 200);
@@ -120,12 +126,14 @@ class CoverageTest {
         Events.send("agreements", UUID.randomUUID(), "agreement.activated", world.agreement, 6, """
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "ACTIVE",
                  "scopeVersion": 2, "effectiveFrom": "2025-01-01", "effectiveUntil": "2099-12-31",
-                 "zoneId": "Asia/Jakarta", "scope": [
-                   {"service": "REFERRAL_OUTPATIENT", "beneficiaries": ["STAFF"], "referralKinds": ["OUTPATIENT"]},
-                   {"service": "REFERRAL_INPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["INPATIENT"]},
-                   {"service": "MONITORING", "beneficiaries": ["INMATES"]}]}
+                 "zoneId": "Asia/Jakarta", "scope": [%s, %s], "occurredAt": "2026-01-05T01:00:00Z"}
                 """.formatted(
-                        world.agreement, world.facility, world.partner, World.REGION));
+                        world.agreement,
+                        world.facility,
+                        world.partner,
+                        World.REGION,
+                        World.line("REFERRAL_OUTPATIENT", "STAFF", "OUTPATIENT"),
+                        World.line("REFERRAL_INPATIENT", "INMATES", "INPATIENT")));
         awaitTaken(world, 6);
         var staffOnly = world.recommended("OUTPATIENT");
         var offered = world.recommended("INPATIENT");
@@ -165,7 +173,8 @@ class CoverageTest {
                 .then());
         world.step(world.doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200);
         Events.send("agreements", UUID.randomUUID(), "partner.changed", world.partner, 2, """
-                {"partnerId": "%s", "name": "Dinkes Uji", "kind": "HEALTH_OFFICE"}
+                {"partnerId": "%s", "name": "Dinkes Uji", "kind": "HEALTH_OFFICE", "region": "ID-KT",
+                 "occurredAt": "2026-01-05T01:00:00Z"}
                 """.formatted(world.partner));
         await().until(() ->
                 Rows.count("select from known_partner where sequence = 2 and id = '" + world.partner + "'") == 1);

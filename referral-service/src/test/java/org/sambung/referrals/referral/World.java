@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
@@ -64,18 +65,27 @@ public final class World {
     /** Facility and partner are known, and no agreement. */
     public static World uncovered(String partnerKind) {
         var world = new World();
-        Events.send("agreements", UUID.randomUUID(), "facility.registered", world.facility, 1, """
-                {"facilityId": "%s", "name": "Rutan Uji", "region": "%s", "zoneId": "Asia/Jakarta"}
-                """.formatted(
-                        world.facility, REGION));
-        Events.send("agreements", UUID.randomUUID(), "partner.registered", world.partner, 1, """
-                {"partnerId": "%s", "name": "RS Uji", "kind": "%s", "emergencyPhone": "+62 536 000"}
-                """.formatted(
-                        world.partner, partnerKind));
+        Events.send("agreements", UUID.randomUUID(), "facility.registered", world.facility, 1, world.facilityTerms());
+        var partner = world.partnerTerms(partnerKind);
+        Events.send("agreements", UUID.randomUUID(), "partner.registered", world.partner, 1, partner);
         // The two travel on their own; a patient can be registered when the facility is known.
         await().until(() -> world.registration("RM-0", "CONVICT").extract().statusCode() != 422);
         await().until(() -> Rows.count("select 1 from known_partner where id = '" + world.partner + "'") == 1);
         return world;
+    }
+
+    public String facilityTerms() {
+        return """
+                {"facilityId": "%s", "name": "Rutan Uji", "type": "RUTAN", "class": "IIA", "region": "%s",
+                 "timeZone": "WIB", "zoneId": "Asia/Jakarta", "occurredAt": "2026-01-05T01:00:00Z"}
+                """.formatted(facility, REGION);
+    }
+
+    public String partnerTerms(String kind) {
+        return """
+                {"partnerId": "%s", "name": "RS Uji", "kind": "%s", "region": "%s",
+                 "emergencyPhone": "+62 536 000", "occurredAt": "2026-01-05T01:00:00Z"}
+                """.formatted(partner, kind, REGION);
     }
 
     public void agreement(String type, long sequence, String status, LocalDate until) {
@@ -83,15 +93,24 @@ public final class World {
     }
 
     public void agreement(UUID eventId, String type, long sequence, String status, LocalDate until) {
-        Events.send("agreements", eventId, type, agreement, sequence, """
+        Events.send("agreements", eventId, type, agreement, sequence, terms(status, until));
+    }
+
+    public String terms(String status, LocalDate until) {
+        var scope = Stream.of("OUTPATIENT", "INPATIENT", "EMERGENCY")
+                .map(kind -> line("REFERRAL_" + kind, "INMATES", kind))
+                .collect(Collectors.joining(", "));
+        return """
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "%s",
                  "scopeVersion": 1, "effectiveFrom": "2025-01-01", "effectiveUntil": "%s", "zoneId": "Asia/Jakarta",
-                 "scope": [
-                   {"service": "REFERRAL_OUTPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["OUTPATIENT"]},
-                   {"service": "REFERRAL_INPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["INPATIENT"]},
-                   {"service": "REFERRAL_EMERGENCY", "beneficiaries": ["INMATES"], "referralKinds": ["EMERGENCY"]}]}
-                """.formatted(
-                        agreement, facility, partner, REGION, status, until));
+                 "scope": [%s], "occurredAt": "2026-01-05T01:00:00Z"}
+                """.formatted(agreement, facility, partner, REGION, status, until, scope);
+    }
+
+    public static String line(String service, String beneficiary, String referralKind) {
+        return """
+                {"service": "%s", "beneficiaries": ["%s"], "visitKinds": ["MONITORING"], "referralKinds": ["%s"]}
+                """.formatted(service, beneficiary, referralKind);
     }
 
     public void awaitCoverage(int rows) {

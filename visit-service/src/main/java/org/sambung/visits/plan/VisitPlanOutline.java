@@ -17,14 +17,22 @@ record VisitPlanOutline(
         UUID agreementId,
         UUID facilityId,
         UUID partnerId,
-        String region,
+        @Schema(pattern = "^ID-[A-Z]{2}$") String region,
+
+        @Schema(description = "The version of the agreement's scope under which it was made.")
         int scopeVersion,
+
+        @Schema(description = "The agreement's service line.", pattern = "^[A-Z_]+$")
         String service,
-        VisitKind kind,
+
+        @Schema(description = "What a team comes for.") VisitKind kind,
+
+        @Schema(description = "How it recurs, RFC 5545.", pattern = "^[A-Z0-9=;,+-]+$")
         String rrule,
-        LocalDate firstDay,
-        LocalTime startTime,
-        int durationMinutes) {
+
+        @Schema(description = "In the facility's zone.") LocalDate firstDay,
+        @Schema(description = "In the facility's zone.") LocalTime startTime,
+        @Schema(description = "How long each visit lasts.") int durationMinutes) {
 
     static VisitPlanOutline of(VisitPlan plan) {
         return new VisitPlanOutline(

@@ -17,16 +17,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "Booking")
 public record Booking(
-        @Column(name = "plan_id", updatable = false) UUID planId,
+        @Schema(description = "The plan that made it.") @Column(name = "plan_id", updatable = false)
+        UUID planId,
+
         @Column(name = "agreement_id", updatable = false) UUID agreementId,
         @Column(name = "facility_id", updatable = false) UUID facilityId,
         @Column(name = "partner_id", updatable = false) UUID partnerId,
-        @Column(name = "region", updatable = false) String region,
-        @Column(name = "scope_version", updatable = false) int scopeVersion,
-        @Column(name = "service", updatable = false) String service,
 
-        @Enumerated(EnumType.STRING) @Column(name = "kind", updatable = false)
+        @Schema(pattern = "^ID-[A-Z]{2}$") @Column(name = "region", updatable = false)
+        String region,
+
+        @Column(name = "scope_version", updatable = false) int scopeVersion,
+
+        @Schema(description = "The agreement's service line.", pattern = "^[A-Z_]+$")
+        @Column(name = "service", updatable = false)
+        String service,
+
+        @Schema(description = "What the team comes for.")
+        @Enumerated(EnumType.STRING)
+        @Column(name = "kind", updatable = false)
         VisitKind kind,
 
-        @Column(name = "planned_start", updatable = false) Instant plannedStart,
-        @Column(name = "planned_end", updatable = false) Instant plannedEnd) {}
+        @Schema(description = "When it is to begin, UTC.") @Column(name = "planned_start", updatable = false)
+        Instant plannedStart,
+
+        @Schema(description = "When it is to end, UTC; one that never started is past from then on.")
+        @Column(name = "planned_end", updatable = false)
+        Instant plannedEnd) {}

@@ -64,6 +64,10 @@ public abstract class Aggregate {
         changes.add(new Numbered(eventSequence, change));
     }
 
+    long eventSequence() {
+        return eventSequence;
+    }
+
     List<Numbered> takeChanges() {
         var taken = List.copyOf(changes);
         changes.clear();

@@ -52,6 +52,11 @@ public class ProblemTexts {
                 errors);
     }
 
+    /** What a slug stands for, in a few words. */
+    public String title(String slug, Language language) {
+        return problem(0, slug, language, List.of()).title();
+    }
+
     private static Properties load(Language language) {
         var texts = new Properties();
         try {
