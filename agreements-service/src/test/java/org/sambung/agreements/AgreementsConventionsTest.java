@@ -11,11 +11,6 @@ class AgreementsConventionsTest extends Conventions {
     }
 
     @Override
-    protected Map<String, String> operations() {
-        return Map.of("AgreementOperation", "/v1/agreements/{id}");
-    }
-
-    @Override
     protected Map<String, List<String>> otherCodes() {
         return Map.of("Track", List.of("status"));
     }

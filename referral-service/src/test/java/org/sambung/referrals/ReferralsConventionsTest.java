@@ -11,11 +11,6 @@ class ReferralsConventionsTest extends Conventions {
         super("org.sambung.referrals");
     }
 
-    @Override
-    protected Map<String, String> operations() {
-        return Map.of("ReferralOperation", "/v1/referrals/{id}");
-    }
-
     /** A hospital's message is signed in place of a token. */
     @Override
     protected Set<String> openRoutes() {

@@ -11,11 +11,6 @@ class VisitsConventionsTest extends Conventions {
     }
 
     @Override
-    protected Map<String, String> operations() {
-        return Map.of("VisitOperation", "/v1/visits/{id}");
-    }
-
-    @Override
     protected Map<String, List<String>> otherCodes() {
         return Map.of("Track", List.of("status"));
     }

@@ -45,11 +45,6 @@ public abstract class Conventions {
         return Set.of();
     }
 
-    /** The service's enums of operations by simple name, each with the path of its thing: {@code /v1/agreements/{id}}. */
-    protected Map<String, String> operations() {
-        return Map.of();
-    }
-
     /** Codes that a client meets as plain text, by the name of their list: {@code Track} with the tracks of history. */
     protected Map<String, List<String>> otherCodes() {
         return Map.of();
@@ -136,13 +131,17 @@ public abstract class Conventions {
     }
 
     @Test
+    void every_operation_says_what_it_is_on() {
+        assertThat(OperationRoutes.enumsIn(classes))
+                .filteredOn(operations -> OperationRoutes.thingOf(operations).isEmpty())
+                .isEmpty();
+    }
+
+    @Test
     void every_operation_has_its_route_with_its_roles() {
         var routes = Route.of(classes);
-        var enums = OperationRoutes.enumsIn(classes);
-        assertThat(enums.keySet()).isEqualTo(operations().keySet());
-        assertThat(enums.entrySet())
-                .flatExtracting(one -> OperationRoutes.disagreements(
-                        one.getValue(), operations().get(one.getKey()), routes))
+        assertThat(OperationRoutes.enumsIn(classes))
+                .flatExtracting(operations -> OperationRoutes.disagreements(operations, routes))
                 .isEmpty();
     }
 

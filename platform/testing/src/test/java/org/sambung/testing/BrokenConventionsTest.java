@@ -3,7 +3,6 @@ package org.sambung.testing;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -15,11 +14,6 @@ class BrokenConventionsTest {
 
         Broken() {
             super("org.sambung.testing.broken", location -> true);
-        }
-
-        @Override
-        protected Map<String, String> operations() {
-            return Map.of("MeddlingOperation", "/v1/meddlers/{id}");
         }
     }
 
@@ -111,6 +105,13 @@ class BrokenConventionsTest {
         broken(conventions::whoever_is_notified_may_read_what_it_is_about)
                 .hasMessageContaining("Meddled is told to nurse, who may not GET /v1/meddlers/{id}")
                 .hasMessageNotContainingAny("doctor");
+    }
+
+    @Test
+    void operations_that_do_not_say_what_they_are_on() {
+        broken(conventions::every_operation_says_what_it_is_on)
+                .hasMessageContaining("LostOperation")
+                .hasMessageNotContaining("MeddlingOperation");
     }
 
     private static AbstractThrowableAssert<?, ?> broken(ThrowingCallable convention) {

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.event.CauseOfDeath;
 import org.sambung.platform.identity.Roles;
-import org.sambung.platform.language.Language;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.language.Language;
 import org.sambung.platform.problem.ProblemTexts;
