@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses a body that says it is too large, before the server does so without a word. */
@@ -39,16 +38,14 @@ class BodyLimit {
             request.next();
             return;
         }
-        var languages = request.acceptableLanguages().stream()
-                .map(language -> Locale.forLanguageTag(language.value()))
-                .toList();
+        var language = Language.of(request.request().headers().getAll("Accept-Language"));
         request.response()
                 .setStatusCode(413)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
                 // What is still being sent is not read.
                 .putHeader("Connection", "close")
-                .end(Buffer.buffer(bytes(texts.problem(413, "too-large", languages, List.of()))));
+                .end(Buffer.buffer(bytes(texts.problem(413, "too-large", language, List.of()))));
     }
 
     private static long announced(RoutingContext request) {

@@ -32,12 +32,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpHeaders headers) {
-        return answer(texts.problem(e, headers.getAcceptableLanguages()));
+        return answer(texts.problem(e, Language.of(headers)));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(Throwable e, HttpHeaders headers) {
-        var problem = texts.problem(401, "unauthenticated", headers.getAcceptableLanguages(), List.of());
+        var problem = texts.problem(401, "unauthenticated", Language.of(headers), List.of());
         return Response.fromResponse(answer(problem))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
@@ -45,13 +45,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, HttpHeaders headers) {
-        return answer(texts.problem(403, "forbidden", headers.getAcceptableLanguages(), List.of()));
+        return answer(texts.problem(403, "forbidden", Language.of(headers), List.of()));
     }
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e, HttpHeaders headers) {
         return answer(texts.problem(
-                400, "invalid-request", headers.getAcceptableLanguages(), Violations.of(e.getConstraintViolations())));
+                400, "invalid-request", Language.of(headers), Violations.of(e.getConstraintViolations())));
     }
 
     /** Priority over the framework's own mappers of these, which answer in another shape. */
@@ -60,9 +60,9 @@ class ProblemMappers {
             priority = 1)
     Response malformed(JsonMappingException e, HttpHeaders headers) {
         if (e.getCause() instanceof JsonParseException) {
-            return answer(texts.problem(400, "malformed-json", headers.getAcceptableLanguages(), List.of()));
+            return answer(texts.problem(400, "malformed-json", Language.of(headers), List.of()));
         }
-        return answer(texts.problem(400, "invalid-request", headers.getAcceptableLanguages(), Violations.of(e)));
+        return answer(texts.problem(400, "invalid-request", Language.of(headers), Violations.of(e)));
     }
 
     /** The framework takes a malformed query parameter for an unknown path. Every variable in our paths is an id. */
@@ -73,7 +73,7 @@ class ProblemMappers {
                         .flatMap(List::stream)
                         .allMatch(ProblemMappers::isId);
         return isParameter
-                ? answer(texts.problem(400, "invalid-request", headers.getAcceptableLanguages(), List.of()))
+                ? answer(texts.problem(400, "invalid-request", Language.of(headers), List.of()))
                 : web(e, headers);
     }
 
@@ -92,7 +92,7 @@ class ProblemMappers {
             return malformed(mapping, headers);
         }
         if (e.getCause() instanceof JacksonException) {
-            return answer(texts.problem(400, "malformed-json", headers.getAcceptableLanguages(), List.of()));
+            return answer(texts.problem(400, "malformed-json", Language.of(headers), List.of()));
         }
         var status = e.getResponse().getStatus();
         var slug =
@@ -107,30 +107,29 @@ class ProblemMappers {
                     case 415 -> "unsupported-media-type";
                     default -> "internal";
                 };
-        return answer(texts.problem(
-                slug.equals("internal") ? 500 : status, slug, headers.getAcceptableLanguages(), List.of()));
+        return answer(texts.problem(slug.equals("internal") ? 500 : status, slug, Language.of(headers), List.of()));
     }
 
     @ServerExceptionMapper
     Response stale(OptimisticLockException e, HttpHeaders headers) {
-        return answer(texts.problem(409, "changed-meanwhile", headers.getAcceptableLanguages(), List.of()));
+        return answer(texts.problem(409, "changed-meanwhile", Language.of(headers), List.of()));
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, HttpHeaders headers) {
         if (DatabaseTrouble.isChangedMeanwhile(e) || DatabaseTrouble.isDuplicate(e)) {
-            return answer(texts.problem(409, "changed-meanwhile", headers.getAcceptableLanguages(), List.of()));
+            return answer(texts.problem(409, "changed-meanwhile", Language.of(headers), List.of()));
         }
         if (DatabaseTrouble.mayPass(e)) {
             LOG.warnf("database unavailable: %s", e.getClass().getName());
-            var problem = texts.problem(503, "unavailable", headers.getAcceptableLanguages(), List.of());
+            var problem = texts.problem(503, "unavailable", Language.of(headers), List.of());
             return Response.fromResponse(answer(problem))
                     .header(HttpHeaders.RETRY_AFTER, 5)
                     .build();
         }
         // Frames only: a message may quote a row.
         LOG.errorf("unexpected %s", Frames.of(e));
-        return answer(texts.problem(500, "internal", headers.getAcceptableLanguages(), List.of()));
+        return answer(texts.problem(500, "internal", Language.of(headers), List.of()));
     }
 
     private static Response answer(Problem problem) {

@@ -31,7 +31,7 @@ class ProblemResource {
         if (!texts.knows(slug)) {
             throw ProblemException.notFound();
         }
-        var problem = texts.problem(new ProblemException(0, slug), headers.getAcceptableLanguages());
+        var problem = texts.problem(new ProblemException(0, slug), Language.of(headers));
         return new Explanation(problem.type(), problem.title(), problem.detail());
     }
 }

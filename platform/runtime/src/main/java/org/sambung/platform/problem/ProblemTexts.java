@@ -1,58 +1,63 @@
 package org.sambung.platform.problem;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
-/** Titles and details of problems. Every jar on the class path may bring its own; Indonesian is the default. */
+/** Titles and details of problems, and what is said of each violation. Every jar on the class path may bring its own. */
 @ApplicationScoped
 public class ProblemTexts {
 
-    static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
 
-    private final Map<String, Properties> byLanguage;
+    private final Map<Language, Properties> byLanguage = new EnumMap<>(Language.class);
 
     ProblemTexts() throws IOException {
-        byLanguage = Map.of("id", load("id"), "en", load("en"));
+        for (var language : Language.values()) {
+            byLanguage.put(language, load(language));
+        }
     }
 
     public boolean knows(String slug) {
-        return byLanguage.get("id").containsKey(slug + ".title");
+        return byLanguage.get(Language.INDONESIAN).containsKey(slug + ".title");
     }
 
-    Problem problem(ProblemException exception, List<Locale> acceptable) {
-        return problem(exception.status(), exception.slug(), acceptable, exception.errors());
+    Problem problem(ProblemException exception, Language language) {
+        return problem(exception.status(), exception.slug(), language, exception.errors());
     }
 
-    Problem problem(int status, String slug, List<Locale> acceptable, List<Problem.Violation> errors) {
-        var texts = byLanguage.get(language(acceptable).getLanguage());
+    Problem problem(int status, String slug, Language language, List<Problem.Violation> errors) {
+        var texts = byLanguage.get(language);
         return new Problem(
                 "/problems/" + slug,
                 texts.getProperty(slug + ".title", slug),
                 status,
                 texts.getProperty(slug + ".detail"),
-                errors);
+                errors.stream()
+                        .map(error -> error.saying(sentence(error, texts)))
+                        .toList());
     }
 
-    /** English where it is asked for before Indonesian, else Indonesian. */
-    static Locale language(List<Locale> acceptable) {
-        return acceptable.stream()
-                .filter(locale -> List.of("id", "in", "en").contains(locale.getLanguage()))
-                .findFirst()
-                .filter(locale -> locale.getLanguage().equals("en"))
-                .orElse(INDONESIAN);
+    private static String sentence(Problem.Violation error, Properties texts) {
+        var text = texts.getProperty("violation." + error.code(), error.code());
+        return VALUE.matcher(text)
+                .replaceAll(
+                        value -> quoteReplacement(String.valueOf(error.values().get(value.group(1)))));
     }
 
-    private static Properties load(String language) throws IOException {
+    private static Properties load(Language language) throws IOException {
         var texts = new Properties();
         var files = Thread.currentThread()
                 .getContextClassLoader()
-                .getResources("META-INF/problems_" + language + ".properties");
+                .getResources("META-INF/problems_" + language.tag() + ".properties");
         for (var file : java.util.Collections.list(files)) {
             try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
                 texts.load(reader);

@@ -1,25 +1,56 @@
 package org.sambung.platform.problem;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Says where in a body the trouble is, without repeating what stood there. */
-class Violations {
+/** Says where in a body the trouble is and of which kind, without repeating what stood there. */
+public final class Violations {
+
+    private static final Map<Class<? extends Annotation>, String> CODES = Map.of(
+            NotNull.class, "required",
+            NotBlank.class, "required",
+            NotEmpty.class, "required",
+            Min.class, "too-low",
+            DecimalMin.class, "too-low",
+            Max.class, "too-high",
+            DecimalMax.class, "too-high",
+            Pattern.class, "wrong-form");
 
     private Violations() {}
 
+    /** Whether a broken constraint of this kind is told as what it is. */
+    public static boolean explain(Class<?> constraint) {
+        return constraint == Size.class || CODES.containsKey(constraint);
+    }
+
     static List<Problem.Violation> of(Set<ConstraintViolation<?>> violations) {
         return violations.stream()
-                .map(violation -> new Problem.Violation(pointer(violation.getPropertyPath()), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(Problem.Violation::pointer))
+                .map(violation -> new Problem.Violation(
+                        pointer(violation.getPropertyPath()),
+                        code(violation),
+                        null,
+                        violation.getConstraintDescriptor().getAttributes()))
+                .sorted(Comparator.comparing(Problem.Violation::pointer))
                 .toList();
     }
 
@@ -30,13 +61,25 @@ class Violations {
                 .collect(Collectors.joining());
         if (e.getCause() instanceof ProblemException refused) {
             return refused.errors().stream()
-                    .map(violation -> new Problem.Violation(pointer + violation.pointer(), violation.code()))
+                    .map(violation -> violation.below(pointer))
                     .toList();
         }
-        var code = e instanceof UnrecognizedPropertyException
-                ? "unknown property"
-                : e instanceof InvalidFormatException ? "malformed value" : "wrong type or malformed value";
+        var code = e instanceof UnrecognizedPropertyException ? "unknown-property" : "malformed-value";
         return List.of(new Problem.Violation(pointer, code));
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        var constraint = violation.getConstraintDescriptor().getAnnotation();
+        return constraint instanceof Size size
+                ? code(size, violation.getInvalidValue())
+                : CODES.getOrDefault(constraint.annotationType(), "invalid");
+    }
+
+    private static String code(Size size, Object value) {
+        if (value instanceof CharSequence text) {
+            return text.length() > size.max() ? "too-long" : "too-short";
+        }
+        return value instanceof Collection<?> items && items.size() > size.max() ? "too-many" : "too-few";
     }
 
     /** The path behind the method and its parameter, as a JSON pointer; a plain parameter keeps its name. */
