@@ -3,14 +3,20 @@ package org.sambung.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.validation.Constraint;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.sambung.platform.identity.Role;
+import org.sambung.platform.problem.Violations;
+import org.sambung.platform.rule.Rule;
 
 /** What the code of every service keeps to. A service's own test extends this and names its package. */
 public abstract class Conventions {
@@ -41,6 +47,15 @@ public abstract class Conventions {
     /** The service's enums of operations by simple name, each with the path of its thing: {@code /v1/agreements/{id}}. */
     protected Map<String, String> operations() {
         return Map.of();
+    }
+
+    /** Where the sources lie whose problems need texts. */
+    Path sources() {
+        return Path.of("src/main/java");
+    }
+
+    Texts texts() {
+        return Texts.onClassPath();
     }
 
     @Test
@@ -108,5 +123,28 @@ public abstract class Conventions {
                 .flatExtracting(one -> OperationRoutes.disagreements(
                         one.getValue(), operations().get(one.getKey()), routes))
                 .isEmpty();
+    }
+
+    @Test
+    void every_problem_and_violation_has_its_texts() {
+        var needed = Texts.keysIn(sources());
+        Constants.of(Rule.class, classes).values().stream()
+                .flatMap(List::stream)
+                .forEach(rule -> needed.addAll(Texts.keysOf(((Rule<?>) rule).slug())));
+        assertThat(texts().missing(needed)).isEmpty();
+    }
+
+    @Test
+    void every_text_is_there_in_both_languages() {
+        assertThat(texts().flaws()).isEmpty();
+    }
+
+    @Test
+    void every_constraint_is_told_as_what_it_is() {
+        assertThat(classes.stream().flatMap(type -> type.getFields().stream()))
+                .flatExtracting(JavaField::getAnnotations)
+                .extracting(annotation -> annotation.getRawType().reflect())
+                .filteredOn(annotation -> annotation.isAnnotationPresent(Constraint.class))
+                .allMatch(Violations::explain);
     }
 }

@@ -1,8 +1,6 @@
 package org.sambung.testing;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +14,10 @@ final class OperationRoutes {
     private OperationRoutes() {}
 
     static Map<String, List<Operation<?>>> enumsIn(JavaClasses classes) {
-        return classes.stream()
-                .filter(type -> type.isEnum() && type.isAssignableTo(Operation.class))
-                // A constant with a body is a class of its own.
-                .filter(type ->
-                        type.getRawSuperclass().filter(JavaClass::isEnum).isEmpty())
-                .collect(Collectors.toMap(JavaClass::getSimpleName, OperationRoutes::constants));
+        return Constants.of(Operation.class, classes).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().stream()
+                        .<Operation<?>>map(operation -> operation)
+                        .toList()));
     }
 
     /** A sentence for each operation whose route is missing or allows other roles. */
@@ -37,11 +33,5 @@ final class OperationRoutes {
 
     private static Set<String> words(Operation<?> operation) {
         return operation.roles().stream().map(Role::id).collect(Collectors.toSet());
-    }
-
-    private static List<Operation<?>> constants(JavaClass type) {
-        return Arrays.stream(type.reflect().getEnumConstants())
-                .<Operation<?>>map(constant -> (Operation<?>) constant)
-                .toList();
     }
 }
