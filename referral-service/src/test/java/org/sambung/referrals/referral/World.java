@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,9 +34,12 @@ public final class World {
     public final Persona hospital = Persona.ofPartner(partner, "hospital-system");
     public final Persona partnerOfficer = Persona.ofPartner(partner, "partner-officer");
     public final Persona oversight = Persona.ofRegion(REGION, "oversight");
+    public final ZoneId zone;
     public final Persona stranger = Persona.ofFacility(UUID.randomUUID(), "doctor", "nurse", "facility-head");
 
-    private World() {}
+    private World(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** The one of these people who has that role and no other. */
     public Persona withRole(String role) {
@@ -47,7 +51,11 @@ public final class World {
 
     /** The hospital is covered for all three kinds. */
     public static World covered() {
-        var world = uncovered("HOSPITAL");
+        return coveredIn(ZoneId.of("Asia/Jakarta"));
+    }
+
+    public static World coveredIn(ZoneId zone) {
+        var world = uncovered("HOSPITAL", zone);
         world.agreement("agreement.activated", 5, "ACTIVE", LocalDate.now().plusYears(1));
         world.awaitCoverage(1);
         return world;
@@ -63,11 +71,15 @@ public final class World {
 
     /** Facility and partner are known, and no agreement. */
     public static World uncovered(String partnerKind) {
-        var world = new World();
+        return uncovered(partnerKind, ZoneId.of("Asia/Jakarta"));
+    }
+
+    private static World uncovered(String partnerKind, ZoneId zone) {
+        var world = new World(zone);
         Events.send("agreements", UUID.randomUUID(), "facility.registered", world.facility, 1, """
-                {"facilityId": "%s", "name": "Rutan Uji", "region": "%s", "zoneId": "Asia/Jakarta"}
+                {"facilityId": "%s", "name": "Rutan Uji", "region": "%s", "zoneId": "%s"}
                 """.formatted(
-                        world.facility, REGION));
+                        world.facility, REGION, zone));
         Events.send("agreements", UUID.randomUUID(), "partner.registered", world.partner, 1, """
                 {"partnerId": "%s", "name": "RS Uji", "kind": "%s", "emergencyPhone": "+62 536 000"}
                 """.formatted(
@@ -83,15 +95,19 @@ public final class World {
     }
 
     public void agreement(UUID eventId, String type, long sequence, String status, LocalDate until) {
+        agreement(eventId, type, sequence, status, LocalDate.of(2025, 1, 1), until);
+    }
+
+    public void agreement(UUID eventId, String type, long sequence, String status, LocalDate from, LocalDate until) {
         Events.send("agreements", eventId, type, agreement, sequence, """
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "%s",
-                 "scopeVersion": 1, "effectiveFrom": "2025-01-01", "effectiveUntil": "%s", "zoneId": "Asia/Jakarta",
+                 "scopeVersion": 1, "effectiveFrom": "%s", "effectiveUntil": "%s", "zoneId": "%s",
                  "scope": [
                    {"service": "REFERRAL_OUTPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["OUTPATIENT"]},
                    {"service": "REFERRAL_INPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["INPATIENT"]},
                    {"service": "REFERRAL_EMERGENCY", "beneficiaries": ["INMATES"], "referralKinds": ["EMERGENCY"]}]}
                 """.formatted(
-                        agreement, facility, partner, REGION, status, until));
+                        agreement, facility, partner, REGION, status, from, until, zone));
     }
 
     public void awaitCoverage(int rows) {
