@@ -5,6 +5,7 @@ import static java.util.regex.Matcher.quoteReplacement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,15 @@ public class ProblemTexts {
         }
     }
 
+    /** Those on the class path, where nothing is injected. */
+    public static ProblemTexts onClassPath() {
+        try {
+            return new ProblemTexts();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public boolean knows(String slug) {
         return byLanguage.get(Language.INDONESIAN).containsKey(slug + ".title");
     }
@@ -34,7 +44,7 @@ public class ProblemTexts {
         return problem(exception.status(), exception.slug(), language, exception.errors());
     }
 
-    Problem problem(int status, String slug, Language language, List<Problem.Violation> errors) {
+    public Problem problem(int status, String slug, Language language, List<Problem.Violation> errors) {
         var texts = byLanguage.get(language);
         return new Problem(
                 "/problems/" + slug,
