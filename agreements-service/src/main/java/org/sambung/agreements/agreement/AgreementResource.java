@@ -76,7 +76,7 @@ class AgreementResource {
                 .flatMap(facilities::findByIdOptional)
                 .orElseThrow(() -> new ProblemException(422, "facility-not-registered"));
         if (partners.findById(command.partnerId()) == null) {
-            throw ProblemException.invalid("/partnerId", "no such partner");
+            throw ProblemException.invalid("/partnerId", "unknown-partner");
         }
         var agreement = Agreement.draft(ids.next(), facility, command.partnerId(), command.draft(), clock.instant());
         agreements.persistAndFlush(agreement);

@@ -22,7 +22,7 @@ class InterruptIT {
 
     /** The moments: when this has been printed. The first comes while PostgreSQL unpacks and Kafka starts. */
     @ParameterizedTest
-    @ValueSource(strings = {"OpenID provider", "PostgreSQL", "drafts a PKS"})
+    @ValueSource(strings = {"OpenID provider", "PostgreSQL", "two sides negotiate"})
     void nothing_is_left_after(String moment) throws Exception {
         var run = start();
         try (var printed = new BufferedReader(new InputStreamReader(run.getInputStream(), StandardCharsets.UTF_8))) {

@@ -18,7 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sambung.local.journey.PalangkaRaya;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sambung.local.journey.Partnerships;
 import org.sambung.local.journey.Personas;
 import org.sambung.testing.Directory;
 
@@ -42,13 +44,16 @@ class WholeSystemIT {
         Directory.delete(directory);
     }
 
-    @Test
-    void palangka_raya_is_played_completely() {
+    @ParameterizedTest
+    @EnumSource
+    void is_played_completely(Partnerships partnership) {
         var sambung = new Sambung(system.places(), new Personas(system.identityProvider()));
 
-        new PalangkaRaya(sambung, NARRATOR).play();
+        partnership.play(sambung, NARRATOR);
 
-        assertThat(NARRATOR.told()).hasSizeGreaterThan(30);
+        assertThat(NARRATOR.told())
+                .filteredOn(step -> step.story().equals(partnership.id()))
+                .hasSizeGreaterThan(15);
     }
 
     @Test

@@ -3,20 +3,20 @@ package org.sambung.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import jakarta.validation.Constraint;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.sambung.platform.identity.Role;
+import org.sambung.platform.problem.Violations;
+import org.sambung.platform.rule.Rule;
 
 /** What the code of every service keeps to. A service's own test extends this and names its package. */
 public abstract class Conventions {
@@ -48,6 +48,15 @@ public abstract class Conventions {
     /** Codes that a client meets as plain text, by the name of their list: {@code Track} with the tracks of history. */
     protected Map<String, List<String>> otherCodes() {
         return Map.of();
+    }
+
+    /** Where the sources lie whose problems need texts. */
+    Path sources() {
+        return Path.of("src/main/java");
+    }
+
+    Texts texts() {
+        return Texts.onClassPath();
     }
 
     @Test
@@ -107,22 +116,6 @@ public abstract class Conventions {
                 .isEmpty();
     }
 
-    /** Both languages explain every problem of either. */
-    @Test
-    void every_problem_is_explained_in_both_languages() throws IOException {
-        var indonesian = texts("id");
-        var english = texts("en");
-        assertThat(english.keySet()).isEqualTo(indonesian.keySet());
-        assertThat(indonesian).allSatisfy((name, text) -> {
-            assertThat((String) text).as("%s", name).isNotBlank();
-            assertThat(english.getProperty((String) name)).as("%s", name).isNotBlank();
-        });
-        assertThat(indonesian.stringPropertyNames())
-                .filteredOn(name -> name.endsWith(".title"))
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(indonesian).containsKey(name.replace(".title", ".detail")));
-    }
-
     @Test
     void every_role_of_a_route_is_known() {
         assertThat(Route.of(classes)).flatExtracting(Route::roles).allSatisfy(word -> assertThat(Role.of(word))
@@ -145,17 +138,6 @@ public abstract class Conventions {
                 .isEmpty();
     }
 
-    private static Properties texts(String language) throws IOException {
-        var texts = new Properties();
-        var files = Conventions.class.getClassLoader().getResources("META-INF/problems_" + language + ".properties");
-        for (var file : Collections.list(files)) {
-            try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-                texts.load(reader);
-            }
-        }
-        return texts;
-    }
-
     @Test
     void every_code_has_its_label_in_both_languages() {
         var labels = new CodeLabels(classes, otherCodes());
@@ -166,5 +148,28 @@ public abstract class Conventions {
     @Test
     void whoever_is_notified_may_read_what_it_is_about() {
         assertThat(NotifiedRoles.withoutAccess(classes)).isEmpty();
+    }
+
+    @Test
+    void every_problem_and_violation_has_its_texts() {
+        var needed = Texts.keysIn(sources());
+        Constants.of(Rule.class, classes).values().stream()
+                .flatMap(List::stream)
+                .forEach(rule -> needed.addAll(Texts.keysOf(((Rule<?>) rule).slug())));
+        assertThat(texts().missing(needed)).isEmpty();
+    }
+
+    @Test
+    void every_text_is_there_in_both_languages() {
+        assertThat(texts().flaws()).isEmpty();
+    }
+
+    @Test
+    void every_constraint_is_told_as_what_it_is() {
+        assertThat(classes.stream().flatMap(type -> type.getFields().stream()))
+                .flatExtracting(JavaField::getAnnotations)
+                .extracting(annotation -> annotation.getRawType().reflect())
+                .filteredOn(annotation -> annotation.isAnnotationPresent(Constraint.class))
+                .allMatch(Violations::explain);
     }
 }

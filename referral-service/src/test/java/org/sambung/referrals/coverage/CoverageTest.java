@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
 import org.sambung.testing.Events;
@@ -19,7 +22,6 @@ import org.sambung.testing.SettableClock;
 @QuarkusTest
 class CoverageTest {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
 
     @AfterEach
@@ -65,20 +67,30 @@ class CoverageTest {
         world.step(world.officer, id, "departure", "{}", 200).body("cover.outsideAgreement", equalTo(false));
     }
 
-    @Test
-    void the_last_day_lasts_to_the_facilitys_midnight() {
-        var world = World.covered();
-        var lastDay = LocalDate.of(2027, 3, 10);
-        world.agreement("agreement.activated", 6, "ACTIVE", lastDay);
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"})
+    void it_covers_from_the_facilitys_first_midnight_to_its_last(ZoneId zone) {
+        var world = World.coveredIn(zone);
+        var first = LocalDate.of(2027, 3, 10);
+        var last = LocalDate.of(2027, 3, 20);
+        world.agreement(UUID.randomUUID(), "agreement.activated", 6, "ACTIVE", first, last);
         awaitTaken(world, 6);
-        var inTime = world.recommended("OUTPATIENT");
+        var atFirst = world.recommended("OUTPATIENT");
+        var atLast = world.recommended("OUTPATIENT");
         var late = world.recommended("OUTPATIENT");
-        var midnight = lastDay.plusDays(1).atStartOfDay(WIB).toInstant();
 
-        SettableClock.set(midnight.minusMillis(1));
-        world.step(world.doctor, inTime, "submission", null, 200);
-        SettableClock.set(midnight);
+        set(zone, first.minusDays(1), "23:59");
+        world.refused(world.doctor, atFirst, "submission", null, 422, "agreement-must-cover-it");
+        set(zone, first, "00:00");
+        world.step(world.doctor, atFirst, "submission", null, 200);
+        set(zone, last, "23:59");
+        world.step(world.doctor, atLast, "submission", null, 200);
+        set(zone, last.plusDays(1), "00:00");
         world.refused(world.doctor, late, "submission", null, 422, "agreement-must-cover-it");
+    }
+
+    private static void set(ZoneId zone, LocalDate day, String time) {
+        SettableClock.set(day.atTime(LocalTime.parse(time)).atZone(zone).toInstant());
     }
 
     @Test

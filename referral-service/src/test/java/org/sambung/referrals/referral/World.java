@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,9 +35,12 @@ public final class World {
     public final Persona hospital = Persona.ofPartner(partner, "hospital-system");
     public final Persona partnerOfficer = Persona.ofPartner(partner, "partner-officer");
     public final Persona oversight = Persona.ofRegion(REGION, "oversight");
+    public final ZoneId zone;
     public final Persona stranger = Persona.ofFacility(UUID.randomUUID(), "doctor", "nurse", "facility-head");
 
-    private World() {}
+    private World(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** The one of these people who has that role and no other. */
     public Persona withRole(String role) {
@@ -48,7 +52,11 @@ public final class World {
 
     /** The hospital is covered for all three kinds. */
     public static World covered() {
-        var world = uncovered("HOSPITAL");
+        return coveredIn(ZoneId.of("Asia/Jakarta"));
+    }
+
+    public static World coveredIn(ZoneId zone) {
+        var world = uncovered("HOSPITAL", zone);
         world.agreement("agreement.activated", 5, "ACTIVE", LocalDate.now().plusYears(1));
         world.awaitCoverage(1);
         return world;
@@ -64,7 +72,11 @@ public final class World {
 
     /** Facility and partner are known, and no agreement. */
     public static World uncovered(String partnerKind) {
-        var world = new World();
+        return uncovered(partnerKind, ZoneId.of("Asia/Jakarta"));
+    }
+
+    private static World uncovered(String partnerKind, ZoneId zone) {
+        var world = new World(zone);
         Events.send("agreements", UUID.randomUUID(), "facility.registered", world.facility, 1, world.facilityTerms());
         var partner = world.partnerTerms(partnerKind);
         Events.send("agreements", UUID.randomUUID(), "partner.registered", world.partner, 1, partner);
@@ -93,18 +105,26 @@ public final class World {
     }
 
     public void agreement(UUID eventId, String type, long sequence, String status, LocalDate until) {
-        Events.send("agreements", eventId, type, agreement, sequence, terms(status, until));
+        agreement(eventId, type, sequence, status, LocalDate.of(2025, 1, 1), until);
+    }
+
+    public void agreement(UUID eventId, String type, long sequence, String status, LocalDate from, LocalDate until) {
+        Events.send("agreements", eventId, type, agreement, sequence, terms(status, from, until));
     }
 
     public String terms(String status, LocalDate until) {
+        return terms(status, LocalDate.of(2025, 1, 1), until);
+    }
+
+    private String terms(String status, LocalDate from, LocalDate until) {
         var scope = Stream.of("OUTPATIENT", "INPATIENT", "EMERGENCY")
                 .map(kind -> line("REFERRAL_" + kind, "INMATES", kind))
                 .collect(Collectors.joining(", "));
         return """
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "%s",
-                 "scopeVersion": 1, "effectiveFrom": "2025-01-01", "effectiveUntil": "%s", "zoneId": "Asia/Jakarta",
+                 "scopeVersion": 1, "effectiveFrom": "%s", "effectiveUntil": "%s", "zoneId": "%s",
                  "scope": [%s], "occurredAt": "2026-01-05T01:00:00Z"}
-                """.formatted(agreement, facility, partner, REGION, status, until, scope);
+                """.formatted(agreement, facility, partner, REGION, status, from, until, zone, scope);
     }
 
     public static String line(String service, String beneficiary, String referralKind) {

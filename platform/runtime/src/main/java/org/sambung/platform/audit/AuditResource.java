@@ -79,7 +79,7 @@ class AuditResource {
     /** Only years that the database knows too. */
     private static Instant known(String name, Instant instant) {
         if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
-            throw ProblemException.invalid(name, "malformed value");
+            throw ProblemException.invalid(name, "malformed-value");
         }
         return instant;
     }

@@ -42,7 +42,7 @@ class KeyedRequest {
             return Optional.empty();
         }
         if (keys.size() > 1 || !KEY.matcher(keys.get(0)).matches()) {
-            throw ProblemException.invalid(HEADER, "must be 1 to 255 visible ASCII characters, given once");
+            throw ProblemException.invalid(HEADER, "malformed-idempotency-key");
         }
         return Optional.of(keys.get(0));
     }

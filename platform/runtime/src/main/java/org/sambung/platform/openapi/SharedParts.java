@@ -27,6 +27,7 @@ class SharedParts {
     static final String IF_MATCH = "IfMatch";
     static final String IF_MATCH_TO_EDIT = "IfMatchToEdit";
 
+    private static final List<Problem.Violation> FOR_EXAMPLE = List.of(new Problem.Violation("/reason", "required"));
     private static final String UUID_EXAMPLE = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d";
 
     private final Components components;
@@ -67,7 +68,7 @@ class SharedParts {
         if (!texts.knows(slug)) {
             throw new IllegalStateException("the problem " + slug + " has no text");
         }
-        var value = texts.problem(status, slug, Language.INDONESIAN, List.of());
+        var value = texts.problem(status, slug, Language.INDONESIAN, FOR_EXAMPLE);
         var english = texts.problem(status, slug, Language.ENGLISH, List.of());
         var fields = new java.util.LinkedHashMap<String, Object>();
         fields.put("type", value.type());
@@ -75,7 +76,9 @@ class SharedParts {
         fields.put("status", status);
         fields.put("detail", value.detail());
         if (slug.equals("invalid-request")) {
-            fields.put("errors", List.of(Map.of("pointer", "/reason", "code", "must not be null")));
+            fields.put(
+                    "errors",
+                    value.errors().stream().map(SharedParts::fields).toList());
         }
         components.addExample(
                 slug,
@@ -84,6 +87,14 @@ class SharedParts {
                         .description(english.detail())
                         .value(fields));
         return OASFactory.createExample().ref(slug);
+    }
+
+    private static Map<String, Object> fields(Problem.Violation violation) {
+        var fields = new java.util.LinkedHashMap<String, Object>();
+        fields.put("pointer", violation.pointer());
+        fields.put("code", violation.code());
+        fields.put("message", violation.message());
+        return fields;
     }
 
     static Header header(String name) {

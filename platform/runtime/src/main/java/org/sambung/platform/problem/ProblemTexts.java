@@ -1,5 +1,7 @@
 package org.sambung.platform.problem;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,15 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sambung.platform.language.Language;
 
-/** Titles and details of problems. Every jar on the class path may bring its own; Indonesian is the default. */
+/** Titles and details of problems, and what is said of each violation. Every jar on the class path may bring its own. */
 @ApplicationScoped
 public class ProblemTexts {
 
     private static final String TITLE = ".title";
+    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
 
     private final Map<Language, Properties> byLanguage =
             Stream.of(Language.values()).collect(Collectors.toMap(language -> language, ProblemTexts::load));
@@ -49,12 +53,21 @@ public class ProblemTexts {
                 texts.getProperty(slug + TITLE, slug),
                 status,
                 texts.getProperty(slug + ".detail"),
-                errors);
+                errors.stream()
+                        .map(error -> error.saying(sentence(error, texts)))
+                        .toList());
     }
 
     /** What a slug stands for, in a few words. */
     public String title(String slug, Language language) {
         return problem(0, slug, language, List.of()).title();
+    }
+
+    private static String sentence(Problem.Violation error, Properties texts) {
+        var text = texts.getProperty("violation." + error.code(), error.code());
+        return VALUE.matcher(text)
+                .replaceAll(
+                        value -> quoteReplacement(String.valueOf(error.values().get(value.group(1)))));
     }
 
     private static Properties load(Language language) {

@@ -48,7 +48,7 @@ class Parameters implements ParamConverterProvider {
                         ? Stream.of(query.value())
                         : annotation instanceof HeaderParam header ? Stream.of(header.value()) : Stream.of())
                 .findFirst()
-                .<Supplier<ProblemException>>map(name -> () -> ProblemException.invalid(name, "malformed value"))
+                .<Supplier<ProblemException>>map(name -> () -> ProblemException.invalid(name, "malformed-value"))
                 .orElse(ProblemException::notFound);
     }
 

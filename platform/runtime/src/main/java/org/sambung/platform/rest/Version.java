@@ -37,7 +37,7 @@ public final class Version {
             named |= tag.group(1) == null && tag.group(2).equals(version);
         }
         if (end == 0 || !ifMatch.substring(end).isBlank()) {
-            throw ProblemException.invalid("If-Match", "must be *, or entity tags in double quotes");
+            throw ProblemException.invalid("If-Match", "malformed-entity-tag");
         }
         return named;
     }

@@ -68,7 +68,7 @@ class SnapshotResource {
                             + " work goes on behind and survives a restart.")
     public Response take(@NotNull @Valid TakeSnapshot command) {
         if (!taking.knows(command.collection())) {
-            throw ProblemException.invalid("/collection", "no such collection");
+            throw ProblemException.invalid("/collection", "unknown-collection");
         }
         var at = clock.instant();
         var snapshot = new Snapshot(ids.next(), command, caller.identity().subject(), at);
