@@ -26,8 +26,8 @@ try {
   await login.locator("button.authorize").click();
   const provider = await popup;
   await provider.getByRole("button", { name: setting("PERSONA"), exact: true }).click();
-  await login.getByRole("button", { name: "Logout" }).waitFor();
-  await page.getByRole("button", { name: "Close" }).click();
+  await login.locator("button", { hasText: "Logout" }).waitFor();
+  await page.locator("button.close-modal").click();
 
   const operation = page.locator(".opblock-get", {
     has: page.locator(`[data-path="${setting("PATH_TO_READ")}"]`),
