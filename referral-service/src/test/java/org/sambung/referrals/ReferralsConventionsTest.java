@@ -1,6 +1,5 @@
 package org.sambung.referrals;
 
-import java.util.Map;
 import java.util.Set;
 import org.sambung.testing.Conventions;
 
@@ -8,11 +7,6 @@ class ReferralsConventionsTest extends Conventions {
 
     ReferralsConventionsTest() {
         super("org.sambung.referrals");
-    }
-
-    @Override
-    protected Map<String, String> operations() {
-        return Map.of("ReferralOperation", "/v1/referrals/{id}");
     }
 
     /** A hospital's message is signed in place of a token. */

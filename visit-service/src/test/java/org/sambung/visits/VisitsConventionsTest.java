@@ -1,16 +1,10 @@
 package org.sambung.visits;
 
-import java.util.Map;
 import org.sambung.testing.Conventions;
 
 class VisitsConventionsTest extends Conventions {
 
     VisitsConventionsTest() {
         super("org.sambung.visits");
-    }
-
-    @Override
-    protected Map<String, String> operations() {
-        return Map.of("VisitOperation", "/v1/visits/{id}");
     }
 }

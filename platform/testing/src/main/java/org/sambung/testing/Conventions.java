@@ -38,11 +38,6 @@ public abstract class Conventions {
         return Set.of();
     }
 
-    /** The service's enums of operations by simple name, each with the path of its thing: {@code /v1/agreements/{id}}. */
-    protected Map<String, String> operations() {
-        return Map.of();
-    }
-
     @Test
     void features_are_free_of_cycles() {
         Architecture.featuresAreFreeOfCycles(root).check(classes);
@@ -100,13 +95,17 @@ public abstract class Conventions {
     }
 
     @Test
+    void every_operation_says_what_it_is_on() {
+        assertThat(OperationRoutes.enumsIn(classes))
+                .filteredOn(operations -> OperationRoutes.thingOf(operations).isEmpty())
+                .isEmpty();
+    }
+
+    @Test
     void every_operation_has_its_route_with_its_roles() {
         var routes = Route.of(classes);
-        var enums = OperationRoutes.enumsIn(classes);
-        assertThat(enums.keySet()).isEqualTo(operations().keySet());
-        assertThat(enums.entrySet())
-                .flatExtracting(one -> OperationRoutes.disagreements(
-                        one.getValue(), operations().get(one.getKey()), routes))
+        assertThat(OperationRoutes.enumsIn(classes))
+                .flatExtracting(operations -> OperationRoutes.disagreements(operations, routes))
                 .isEmpty();
     }
 }

@@ -4,29 +4,37 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.rule.Operation;
+import org.sambung.platform.rule.OperationsOn;
 
 /** Whether what {@code actions} offers is what the routes allow. */
 final class OperationRoutes {
 
     private OperationRoutes() {}
 
-    static Map<String, List<Operation<?>>> enumsIn(JavaClasses classes) {
+    static List<Class<?>> enumsIn(JavaClasses classes) {
         return classes.stream()
                 .filter(type -> type.isEnum() && type.isAssignableTo(Operation.class))
                 // A constant with a body is a class of its own.
                 .filter(type ->
                         type.getRawSuperclass().filter(JavaClass::isEnum).isEmpty())
-                .collect(Collectors.toMap(JavaClass::getSimpleName, OperationRoutes::constants));
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
+    }
+
+    static Optional<String> thingOf(Class<?> operations) {
+        return Optional.ofNullable(operations.getAnnotation(OperationsOn.class)).map(OperationsOn::value);
     }
 
     /** A sentence for each operation whose route is missing or allows other roles. */
-    static List<String> disagreements(List<Operation<?>> operations, String thing, List<Route> routes) {
-        return operations.stream()
+    static List<String> disagreements(Class<?> operations, List<Route> routes) {
+        var thing = thingOf(operations).orElse("");
+        return Arrays.stream(operations.getEnumConstants())
+                .map(constant -> (Operation<?>) constant)
                 .filter(operation -> routes.stream()
                         .filter(route -> route.answers(operation.method(), thing + "/" + operation.path()))
                         .noneMatch(route -> route.roles().equals(words(operation))))
@@ -37,11 +45,5 @@ final class OperationRoutes {
 
     private static Set<String> words(Operation<?> operation) {
         return operation.roles().stream().map(Role::id).collect(Collectors.toSet());
-    }
-
-    private static List<Operation<?>> constants(JavaClass type) {
-        return Arrays.stream(type.reflect().getEnumConstants())
-                .<Operation<?>>map(constant -> (Operation<?>) constant)
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.sambung.testing;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -15,11 +14,6 @@ class BrokenConventionsTest {
 
         Broken() {
             super("org.sambung.testing.broken", location -> true);
-        }
-
-        @Override
-        protected Map<String, String> operations() {
-            return Map.of("MeddlingOperation", "/v1/meddlers/{id}");
         }
     }
 
@@ -86,6 +80,13 @@ class BrokenConventionsTest {
                 .hasMessageContaining("OTHERS is offered to [doctor]")
                 .hasMessageContaining("NOWHERE")
                 .hasMessageNotContainingAny("RIGHT");
+    }
+
+    @Test
+    void operations_that_do_not_say_what_they_are_on() {
+        broken(conventions::every_operation_says_what_it_is_on)
+                .hasMessageContaining("LostOperation")
+                .hasMessageNotContaining("MeddlingOperation");
     }
 
     private static AbstractThrowableAssert<?, ?> broken(ThrowingCallable convention) {

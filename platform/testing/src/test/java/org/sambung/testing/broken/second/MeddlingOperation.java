@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.rule.Operation;
+import org.sambung.platform.rule.OperationsOn;
 import org.sambung.platform.rule.Rule;
 
 /** Offers what the routes do not give. */
+@OperationsOn("/v1/meddlers/{id}")
 enum MeddlingOperation implements Operation<Object> {
     OTHERS,
     NOWHERE,

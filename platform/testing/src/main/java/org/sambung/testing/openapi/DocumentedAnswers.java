@@ -1,0 +1,86 @@
+package org.sambung.testing.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+
+/** Every answer that any test gets is one that the document tells: its status, its headers, its problem and its content. */
+public class DocumentedAnswers implements Filter, QuarkusTestBeforeClassCallback {
+
+    private static ApiDocument document;
+    private static SchemaCheck check;
+
+    @Override
+    public void beforeClass(Class<?> test) {
+        if (RestAssured.filters().stream().noneMatch(DocumentedAnswers.class::isInstance)) {
+            RestAssured.filters(this);
+        }
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+        var answer = context.next(request, expected);
+        load();
+        document.operation(request.getMethod(), URI.create(request.getURI()).getPath())
+                .filter(operation -> answer.statusCode() != 405)
+                .ifPresent(operation -> demandDocumented(operation, request, answer));
+        return answer;
+    }
+
+    private static synchronized void load() {
+        if (document == null) {
+            document = ApiDocument.served();
+            check = new SchemaCheck(document);
+        }
+    }
+
+    private static void demandDocumented(
+            ApiDocument.Operation operation, FilterableRequestSpecification request, Response answer) {
+        var name = operation.name() + " " + answer.statusCode();
+        var responses = operation.node().path("responses");
+        assertThat(responses.has(Integer.toString(answer.statusCode())))
+                .as("the document tells %s", name)
+                .isTrue();
+        var told = document.resolve(responses.path(Integer.toString(answer.statusCode())));
+        told.path("headers").fieldNames().forEachRemaining(header -> {
+            if (!header.equals("Link")) {
+                assertThat(answer.header(header)).as("%s has %s", name, header).isNotNull();
+            }
+        });
+        if (answer.statusCode() >= 400) {
+            assertThat(BreakingChanges.texts(operation.node().path("x-problems")))
+                    .as("x-problems of %s", operation.name())
+                    .contains(answer.<String>path("type").replace("/problems/", ""));
+        }
+        var media = told.path("content").path(mediaType(answer));
+        assertThat(media.isMissingNode())
+                .as("%s is %s", name, answer.contentType())
+                .isEqualTo(answer.asByteArray().length == 0);
+        demandValid(name, media, answer.asString());
+        if (answer.statusCode() < 300 && request.getBody() instanceof String sent) {
+            demandValid(
+                    operation.name() + " body",
+                    operation.node().path("requestBody").path("content").path("application/json"),
+                    sent);
+        }
+    }
+
+    private static String mediaType(Response answer) {
+        return answer.contentType() == null ? "" : answer.contentType().replaceFirst(";.*", "");
+    }
+
+    private static void demandValid(String name, JsonNode media, String text) {
+        if (media.has("schema")) {
+            assertThat(check.errors(media.get("schema"), text)).as(name).isEmpty();
+        }
+    }
+}
