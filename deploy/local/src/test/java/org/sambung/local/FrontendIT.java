@@ -12,7 +12,6 @@ import io.restassured.http.ContentType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -74,17 +73,23 @@ class FrontendIT {
         var chromium = chromium();
         TypeScript.compile();
 
+        // A home of its own, so that the browser leaves nothing in the user's.
+        var home = TypeScript.empty("home");
         var told = TypeScript.told(
                 "swagger-ui",
                 Map.of(
-                        "CHROMIUM", chromium.toString(),
-                        "HOME", TypeScript.directory("home").toString(),
+                        "CHROMIUM",
+                        chromium.toString(),
+                        "HOME",
+                        home.toString(),
                         "PROFILE",
-                                TypeScript.directory("profile-" + UUID.randomUUID())
-                                        .toString(),
-                        "SWAGGER_UI", url(system.places().agreements()) + "/q/swagger-ui",
-                        "PERSONA", "client-officer",
-                        "PATH_TO_READ", "/v1/agreements"));
+                        home.resolve("profile").toString(),
+                        "SWAGGER_UI",
+                        url(system.places().agreements()) + "/q/swagger-ui",
+                        "PERSONA",
+                        "client-officer",
+                        "PATH_TO_READ",
+                        "/v1/agreements"));
 
         assertThat(told).containsEntry("status", "200");
         assertThat(told.get("body")).contains("\"items\"");
@@ -103,7 +108,9 @@ class FrontendIT {
                 .body(
                         "components.securitySchemes.login.flows.authorizationCode.authorizationUrl",
                         equalTo(provider + "/authorize"))
-                .body("components.securitySchemes.login.flows.authorizationCode.tokenUrl", equalTo(provider + "/token"));
+                .body(
+                        "components.securitySchemes.login.flows.authorizationCode.tokenUrl",
+                        equalTo(provider + "/token"));
     }
 
     @ParameterizedTest

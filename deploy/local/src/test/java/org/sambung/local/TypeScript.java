@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sambung.testing.Directory;
 
 /**
  * The programs of {@code src/test/typescript}, compiled against clients that are generated from the stored OpenAPI
@@ -28,10 +29,15 @@ final class TypeScript {
     private static final Path WORK = MODULE.resolve("target/typescript");
     private static final List<String> SERVICES = List.of("agreements-service", "referral-service", "visit-service");
 
+    private static boolean compiled;
+
     private TypeScript() {}
 
-    /** Generates and compiles; the compiler's word on our own sources or on the generated ones fails the test. */
-    static void compile() throws Exception {
+    /** Generates and compiles, once; the compiler's word on our own sources or on the generated ones fails the test. */
+    static synchronized void compile() throws Exception {
+        if (compiled) {
+            return;
+        }
         if (program("npm").isEmpty()) {
             unavailable("npm is not on the PATH");
         }
@@ -42,6 +48,7 @@ final class TypeScript {
         }
         succeed(run(Map.of(), "node", "node_modules/openapi-typescript/bin/cli.js"));
         succeed(run(Map.of(), "node", "node_modules/typescript/bin/tsc"));
+        compiled = true;
     }
 
     /** @return what the program told, by its name */
@@ -55,8 +62,11 @@ final class TypeScript {
                 .collect(Collectors.toMap(line -> line[0], line -> line[1]));
     }
 
-    static Path directory(String name) throws IOException {
-        return Files.createDirectories(WORK.resolve(name));
+    /** An empty directory that a program may fill. */
+    static Path empty(String name) throws IOException {
+        var directory = WORK.resolve(name);
+        Directory.delete(directory);
+        return Files.createDirectories(directory);
     }
 
     /** Where it is, by the PATH. */
@@ -77,7 +87,7 @@ final class TypeScript {
 
     /** The packages of an earlier build stay until npm replaces them. */
     private static void copySources() throws IOException {
-        var generated = directory("generated");
+        var generated = Files.createDirectories(WORK.resolve("generated"));
         try (var sources = Files.list(MODULE.resolve("src/test/typescript"))) {
             for (var source : sources.toList()) {
                 copy(source, WORK.resolve(source.getFileName()));
