@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What those find who build a web frontend: a document to generate a client from, a login to try it, and open doors. */
+/** What those find who build a web frontend: documents to generate a client from, a login to try them, open doors. */
 @ExtendWith(OneSystem.class)
 @Order(2)
 class FrontendIT {
@@ -36,7 +36,7 @@ class FrontendIT {
         var facility = registered("/v1/facilities", "facilityId", """
                 {"name": "Rutan Klien Uji", "type": "RUTAN", "class": "IIB", "region": "ID-KT", "timeZone": "WIB"}""");
         partner = registered("/v1/partners", "partnerId", """
-                {"name": "RS Klien Uji", "kind": "HOSPITAL", "region": "ID-KT", "emergencyPhone": "+62 536 0000001"}""");
+                {"name": "RS Klien Uji", "kind": "HOSPITAL", "region": "ID-KT", "emergencyPhone": "+62 536 01"}""");
         for (var role : List.of("doctor", "agreements-officer")) {
             system.identityProvider()
                     .add(

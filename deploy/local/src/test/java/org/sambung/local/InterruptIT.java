@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An interrupt at any moment leaves no process and no file behind. First, while no other system takes this machine's memory. */
+/** An interrupt at any moment leaves no process and no file behind. First, while no other system takes memory. */
 @Order(1)
 class InterruptIT {
 

@@ -20,8 +20,8 @@ import org.sambung.testing.Directory;
 
 /**
  * The programs of {@code src/test/typescript}, compiled against clients that are generated from the stored OpenAPI
- * documents. Where there is no Node, or its packages cannot be fetched, the tests are skipped, unless the system property
- * {@code sambung.node} is {@code required}.
+ * documents. Where there is no Node, or its packages cannot be fetched, the tests are skipped, unless the system
+ * property {@code sambung.node} is {@code required}.
  */
 final class TypeScript {
 
