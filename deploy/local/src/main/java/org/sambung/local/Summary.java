@@ -41,6 +41,7 @@ final class Summary {
                 agreements    http://localhost:%1$d/q/swagger-ui
                 referrals     http://localhost:%2$d/q/swagger-ui
                 visits        http://localhost:%3$d/q/swagger-ui
+                log in there  Authorize, once more Authorize at "login", and pick a persona
                 health        http://localhost:%1$d/q/health     metrics  http://localhost:%1$d/q/metrics
                 hospital      http://localhost:%5$d/received     what it was told and has verified
                 logs          %6$s

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An interrupt at any moment leaves no process and no file behind. */
+/** An interrupt at any moment leaves no process and no file behind. First, while no other system takes memory. */
+@Order(1)
 class InterruptIT {
 
     @TempDir

@@ -8,40 +8,31 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sambung.local.journey.Partnerships;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.sambung.local.journey.Personas;
-import org.sambung.testing.Directory;
 
 /** The whole system as the demo starts it, on free ports: its stories, and what it does when a part of it dies. */
+@ExtendWith(OneSystem.class)
+@Order(3)
 class WholeSystemIT {
 
-    static final Narrator NARRATOR = new Narrator(System.out);
-    static Path directory;
+    static final Narrator NARRATOR = OneSystem.NARRATOR;
     static LocalSystem system;
 
     @BeforeAll
-    static void start() {
-        directory = Directory.forOneRun();
-        system = new LocalSystem(Places.free(directory), NARRATOR);
-        system.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        system.close();
-        Directory.delete(directory);
+    static void start(LocalSystem running) {
+        system = running;
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sambung.platform.problem.Language;
+import org.sambung.platform.language.Language;
 
 /** What people read of problems, in every language, and the slugs and codes that sources answer with. */
 final class Texts {

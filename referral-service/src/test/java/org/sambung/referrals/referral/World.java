@@ -35,6 +35,9 @@ public final class World {
     public final Persona hospital = Persona.ofPartner(partner, "hospital-system");
     public final Persona partnerOfficer = Persona.ofPartner(partner, "partner-officer");
     public final Persona oversight = Persona.ofRegion(REGION, "oversight");
+    private static final Map<String, String> TIME_ZONES =
+            Map.of("Asia/Jakarta", "WIB", "Asia/Makassar", "WITA", "Asia/Jayapura", "WIT");
+
     public final ZoneId zone;
     public final Persona stranger = Persona.ofFacility(UUID.randomUUID(), "doctor", "nurse", "facility-head");
 
@@ -89,8 +92,8 @@ public final class World {
     public String facilityTerms() {
         return """
                 {"facilityId": "%s", "name": "Rutan Uji", "type": "RUTAN", "class": "IIA", "region": "%s",
-                 "timeZone": "WIB", "zoneId": "Asia/Jakarta", "occurredAt": "2026-01-05T01:00:00Z"}
-                """.formatted(facility, REGION);
+                 "timeZone": "%s", "zoneId": "%s", "occurredAt": "2026-01-05T01:00:00Z"}
+                """.formatted(facility, REGION, TIME_ZONES.get(zone.getId()), zone);
     }
 
     public String partnerTerms(String kind) {

@@ -154,6 +154,7 @@ class SharedParts {
                 true);
     }
 
+    /** The example stands in the schema: Swagger UI would fill in the parameter's own, and nobody means to send that. */
     private void add(String key, String name, String description, String example, boolean required) {
         components.addParameter(
                 key,
@@ -162,8 +163,7 @@ class SharedParts {
                         .in(Parameter.In.HEADER)
                         .description(description)
                         .required(required)
-                        .schema(text())
-                        .example(example));
+                        .schema(text().addExample(example)));
     }
 
     private static Schema text() {
