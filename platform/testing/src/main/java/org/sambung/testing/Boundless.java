@@ -1,5 +1,6 @@
 package org.sambung.testing;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Texts and lists in what a route takes that may be of any length. */
@@ -42,7 +44,9 @@ final class Boundless {
             return Arrays.stream(raw.getRecordComponents())
                     .flatMap(part -> in(part.getAnnotatedType(), name(raw) + "." + part.getName()));
         }
-        var own = (raw == String.class || isMany(raw)) && !isBounded(type) ? Stream.of(place) : Stream.<String>of();
+        var own = raw == String.class && !isShort(type) || isMany(raw) && !isFew(type)
+                ? Stream.of(place)
+                : Stream.<String>of();
         var inner = type instanceof AnnotatedParameterizedType generic
                 ? Arrays.stream(generic.getAnnotatedActualTypeArguments()).flatMap(each -> in(each, place + "[]"))
                 : Stream.<String>of();
@@ -53,9 +57,28 @@ final class Boundless {
         return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
     }
 
-    private static boolean isBounded(AnnotatedType type) {
+    private static boolean isShort(AnnotatedType type) {
+        var pattern = type.getAnnotation(Pattern.class);
+        return hasSize(type) || pattern != null && !repeatsWithoutEnd(pattern.regexp());
+    }
+
+    /** Of the constants of an enum a set has no more than there are. */
+    private static boolean isFew(AnnotatedType type) {
+        return hasSize(type)
+                || Set.class.isAssignableFrom(raw(type.getType()))
+                        && type instanceof AnnotatedParameterizedType generic
+                        && raw(generic.getAnnotatedActualTypeArguments()[0].getType())
+                                .isEnum();
+    }
+
+    private static boolean hasSize(AnnotatedType type) {
         var size = type.getAnnotation(Size.class);
         return size != null && size.max() < Integer.MAX_VALUE;
+    }
+
+    private static boolean repeatsWithoutEnd(String regexp) {
+        var bare = regexp.replaceAll("\\\\.", "x").replaceAll("\\[[^]]*]", "x");
+        return bare.matches(".*([*+]|,}).*");
     }
 
     private static Class<?> raw(Type type) {

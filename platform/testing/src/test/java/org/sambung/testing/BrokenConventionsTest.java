@@ -94,9 +94,11 @@ class BrokenConventionsTest {
     void texts_and_lists_of_any_length() {
         broken(conventions::every_text_and_list_that_a_route_takes_has_a_size)
                 .hasMessageContaining("\"Endless.text\"")
+                .hasMessageContaining("\"Endless.word\"")
                 .hasMessageContaining("\"Endless.many\"")
                 .hasMessageContaining("\"More.texts[]\"")
-                .hasMessageNotContainingAny("Endless.many[]", "Endless.bounded", "More.text\"");
+                .hasMessageNotContainingAny(
+                        "Endless.code", "Endless.many[]", "Endless.constants", "Endless.bounded", "More.text\"");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ListReferralsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"clinicalStatus, LOST", "movementStatus, 1", "kind, ''", "urgency, routine", "patientId, x"})
+    @CsvSource({"clinicalStatus, LOST", "movementStatus, 1", "kind, DAYCARE", "urgency, routine", "patientId, x"})
     void bad_request_400_names_the_parameter(String name, String value) {
         var answer = world.nurse.asks().get("/v1/referrals?" + name + "=" + value);
         Refusal.is(answer, 400, "invalid-request");

@@ -20,8 +20,9 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
     private static final String OWN = "(booking.facilityId = ?1 or booking.partnerId = ?2 or booking.region = ?3)";
 
     /** The day of a visit by its facility's calendar. */
-    private static final String DAY = "(select cast(function('timezone', c.zoneId, v.booking.plannedStart) as LocalDate)"
-            + " from Coverage c where c.agreementId = v.booking.agreementId)";
+    private static final String DAY =
+            "(select cast(function('timezone', c.zoneId, v.booking.plannedStart) as LocalDate)"
+                    + " from Coverage c where c.agreementId = v.booking.agreementId)";
 
     Visit ofCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)

@@ -84,8 +84,8 @@ class ListVisitsTest {
     @Test
     void filtered_by_the_days_of_the_facilitys_calendar() {
         var today = LocalDate.now(ZoneId.of("Asia/Jayapura"));
-        var partnership = Partnership.active(
-                "Asia/Jayapura", today.minusDays(30), today.plusDays(330), Partnership.CHECKUPS);
+        var partnership =
+                Partnership.active("Asia/Jayapura", today.minusDays(30), today.plusDays(330), Partnership.CHECKUPS);
         var first = today.plusDays(3);
         partnership
                 .officer()
@@ -101,7 +101,7 @@ class ListVisitsTest {
                 .then()
                 .statusCode(201);
 
-        assertThat(list(partnership, "")).hasSize(3);
+        assertThat(list(partnership, "limit=9")).hasSize(3);
         assertThat(list(partnership, "from=" + first)).hasSize(3);
         assertThat(list(partnership, "from=" + first.plusDays(1))).hasSize(2);
         assertThat(list(partnership, "until=" + first)).hasSize(1);
@@ -122,11 +122,16 @@ class ListVisitsTest {
                 .body("facility.timeZone", equalTo("Asia/Jakarta"))
                 .body("facility.name", nullValue())
                 .body("sections.href", hasItem("/v1/visits"));
-        partnership.team().asks().get("/v1/me").then().body("partner.id", equalTo(partnership.partner().toString()));
+        partnership
+                .team()
+                .asks()
+                .get("/v1/me")
+                .then()
+                .body("partner.id", equalTo(partnership.partner().toString()));
     }
 
     @ParameterizedTest
-    @CsvSource({"from, yesterday", "until, 2026-02-30", "from, +999999999-01-01", "kind, SURGERY", "status, ''"})
+    @CsvSource({"from, yesterday", "until, 2026-02-30", "from, +999999999-01-01", "kind, SURGERY", "status, planned"})
     void invalid_400_names_the_parameter(String name, String value) {
         Persona.ofFacility(UUID.randomUUID(), "nurse")
                 .asks()

@@ -2,6 +2,7 @@ package org.sambung.testing.broken.second;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,7 +17,10 @@ class MeddlingResource {
 
     record Endless(
             String text,
+            @Pattern(regexp = "[A-Z]+") String word,
+            @Pattern(regexp = "\\+?[A-Z+]{1,5}") String code,
             @Size(min = 1) List<@Size(max = 5) String> many,
+            Set<Thread.State> constants,
             @Size(max = 5) Set<More> bounded) {}
 
     record More(@Size(max = 5) String text, @Size(max = 5) List<String> texts) {}
