@@ -19,7 +19,14 @@ interface ReferralEvents {
 
     /** An emergency: it is with the hospital from this moment. */
     @EventType("referral.emergency-declared")
-    @Notifies({Role.NURSE, Role.DOCTOR, Role.FACILITY_HEAD, Role.CUSTODY_OFFICER, Role.CUSTODY_REGISTRAR, Role.REFERRAL_DESK})
+    @Notifies({
+        Role.NURSE,
+        Role.DOCTOR,
+        Role.FACILITY_HEAD,
+        Role.CUSTODY_OFFICER,
+        Role.CUSTODY_REGISTRAR,
+        Role.REFERRAL_DESK
+    })
     record EmergencyDeclared(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
     /** The clinical content was completed or corrected. */
