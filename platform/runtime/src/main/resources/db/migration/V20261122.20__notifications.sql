@@ -71,12 +71,12 @@ revoke all on function notifications_since from public;
 grant execute on function notifications_since to ${relay};
 
 -- Deletes a batch of what is older; how many it was.
-create function delete_notifications_before(time timestamptz, most integer) returns integer
+create function delete_notifications_before(before timestamptz, most integer) returns integer
     language sql volatile security definer set search_path = public
 as $$
     with gone as (
         delete from notification
-        where id in (select id from notification where recorded_at < time order by id limit most)
+        where id in (select id from notification where recorded_at < before order by id limit most)
         returning 1)
     select count(*)::integer from gone
 $$;

@@ -57,14 +57,14 @@ class NotificationStreamTest {
         aDraft();
 
         await().atMost(Duration.ofSeconds(3)).until(() -> !stream.changes().isEmpty());
-        assertThat(stream.changes())
-                .containsExactly("{\"id\":\"" + Told.newest(partnerOfficer) + "\",\"count\":1}");
+        assertThat(stream.changes()).containsExactly("{\"id\":\"" + Told.newest(partnerOfficer) + "\",\"count\":1}");
     }
 
     @Test
     void greets_and_goes_on_breathing() {
         var stream = withTicket(partnerOfficer);
-        await().until(() -> stream.lines().contains("retry: 3000") || stream.lines().contains("retry:3000"));
+        await().until(() ->
+                stream.lines().contains("retry: 3000") || stream.lines().contains("retry:3000"));
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> stream.lines().stream().anyMatch(line -> line.contains("still here")));
     }
@@ -243,9 +243,8 @@ class NotificationStreamTest {
     }
 
     private static void refused(String ticket) {
-        var answer = io.restassured.RestAssured.given()
-                .urlEncodingEnabled(false)
-                .get(STREAM + "?ticket=" + ticket);
+        var answer =
+                io.restassured.RestAssured.given().urlEncodingEnabled(false).get(STREAM + "?ticket=" + ticket);
         Refusal.is(answer, 401, "unauthenticated");
     }
 }

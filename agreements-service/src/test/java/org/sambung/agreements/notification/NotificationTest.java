@@ -138,11 +138,7 @@ class NotificationTest {
         assertThat(acknowledgedAt(id)).isEqualTo(first).isNotNull();
         assertThat(Told.unacknowledged(partnerOfficer)).isZero();
         assertThat(Told.unacknowledged(colleague)).isOne();
-        partnerOfficer
-                .asks()
-                .get("/v1/notifications/unacknowledged")
-                .then()
-                .body("id", nullValue());
+        partnerOfficer.asks().get("/v1/notifications/unacknowledged").then().body("id", nullValue());
         assertThat(listed(partnerOfficer, "true")).containsExactly(id);
         assertThat(listed(partnerOfficer, "false")).isEmpty();
         assertThat(listed(colleague, "false")).containsExactly(id);
@@ -175,7 +171,9 @@ class NotificationTest {
         } while (cursor != null);
         assertThat(paged)
                 .hasSize(5)
-                .isEqualTo(Told.of(partnerOfficer).stream().map(one -> one.get("id")).toList())
+                .isEqualTo(Told.of(partnerOfficer).stream()
+                        .map(one -> one.get("id"))
+                        .toList())
                 .isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 

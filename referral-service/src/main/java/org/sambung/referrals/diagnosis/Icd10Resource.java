@@ -45,7 +45,9 @@ class Icd10Resource {
     public CodeList search(
             @Parameter(description = "A code, or words; at least their beginnings.", example = "tuberk")
                     @QueryParam("q")
-                    @NotBlank @Size(max = 100) String query,
+                    @NotBlank
+                    @Size(max = 100)
+                    String query,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Icd10.MOST) int limit,
             @Context HttpHeaders headers) {
         return diagnoses.search(query, limit, Language.of(headers));

@@ -79,7 +79,9 @@ class ReferralNotificationTest {
         world.aDraft("OUTPATIENT");
         world.submitted("INPATIENT");
         var text = world.desk.asks().get("/v1/notifications").asString();
-        assertThat(text).contains("referral.submitted").doesNotContain("Warga Uji", "K35", "Nyeri", "INPATIENT", "6271");
+        assertThat(text)
+                .contains("referral.submitted")
+                .doesNotContain("Warga Uji", "K35", "Nyeri", "INPATIENT", "6271");
     }
 
     private static List<Object> typesOf(Persona who, UUID referral) {

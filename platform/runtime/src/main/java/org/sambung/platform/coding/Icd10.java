@@ -1,6 +1,7 @@
 package org.sambung.platform.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ public class Icd10 {
 
     private record Found(Diagnosis diagnosis, Fit fit) {}
 
+    @Inject
     Icd10(Icd10Config config) throws IOException {
         if (config.file().isPresent()) {
             try (var file = Files.newInputStream(config.file().get())) {

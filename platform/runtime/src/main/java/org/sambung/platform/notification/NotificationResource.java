@@ -64,7 +64,8 @@ class NotificationResource {
     public Page<NotificationView> list(
             @Parameter(description = "Only those that the caller has, or has not, acknowledged.")
                     @QueryParam("acknowledged")
-                    @Schema(type = SchemaType.BOOLEAN) @Pattern(regexp = "true|false")
+                    @Schema(type = SchemaType.BOOLEAN)
+                    @Pattern(regexp = "true|false")
                     String acknowledged,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit,

@@ -76,7 +76,12 @@ class Icd10Test {
     void fourteen_thousand_are_looked_through_in_a_few_milliseconds() throws IOException {
         var rows = IntStream.range(0, 14_000)
                 .mapToObj(i -> "%c%02d.%s\tDisease number %d of the long list\tPenyakit nomor %d dari daftar panjang"
-                        .formatted('A' + i % 26, i / 26 % 100, Integer.toString(i / 2600, 36).toUpperCase(), i, i))
+                        .formatted(
+                                'A' + i % 26,
+                                i / 26 % 100,
+                                Integer.toString(i / 2600, 36).toUpperCase(),
+                                i,
+                                i))
                 .collect(Collectors.joining("\n"));
         var many = new Icd10(Icd10File.read("many.tsv", stream(rows)));
         assertThat(many.size()).isEqualTo(14_000);
