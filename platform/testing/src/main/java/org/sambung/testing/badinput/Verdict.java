@@ -23,6 +23,9 @@ final class Verdict {
     /** Refused before an operation is known to be asked for. */
     private static final Set<Integer> OF_ANY_PATH = Set.of(405, 406, 414, 431);
 
+    /** Refused while the request is still being read: the address or a header is too long. */
+    private static final Set<Integer> BY_THE_SERVER = Set.of(414, 431);
+
     private static final Map<String, Boolean> EXPLAINED = new ConcurrentHashMap<>();
 
     private final ApiOperation operation;
@@ -69,7 +72,7 @@ final class Verdict {
     }
 
     private void shape() {
-        if (answer.statusCode() < 400) {
+        if (answer.statusCode() < 400 || BY_THE_SERVER.contains(answer.statusCode())) {
             return;
         }
         if (!answer.headers().firstValue("Content-Type").orElse("").startsWith(Problem.MEDIA_TYPE)) {
