@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
@@ -203,8 +204,7 @@ public abstract class BadInput {
     }
 
     private String target(ApiOperation operation) {
-        var thing = thing(operation);
-        return operation.path().replaceAll("\\{[^}]*}", thing == null ? UNKNOWN_ID : thing);
+        return Paths.of(operation, Optional.ofNullable(thing(operation)).orElse(UNKNOWN_ID));
     }
 
     private String thing(ApiOperation operation) {

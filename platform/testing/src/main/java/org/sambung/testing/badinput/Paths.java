@@ -23,6 +23,18 @@ final class Paths {
 
     private Paths() {}
 
+    /** The address of a thing; numbers within it are 1. */
+    static String of(ApiOperation operation, String id) {
+        var path = operation.path();
+        for (var parameter : operation.parameters("path")) {
+            var number = Schema.of(operation.document(), parameter.get("schema"))
+                    .type()
+                    .equals("integer");
+            path = path.replace("{" + parameter.get("name").asText() + "}", number ? "1" : id);
+        }
+        return path;
+    }
+
     static List<String> spoilt(ApiOperation operation, String unknownId) {
         if (!operation.path().contains("{")) {
             return List.of();
@@ -30,7 +42,7 @@ final class Paths {
         var paths = new ArrayList<String>();
         NO_IDS.forEach(id -> paths.add(
                 operation.path().replaceAll("\\{[^}]*}", id.replace("{", "%7b").replace("}", "%7d"))));
-        paths.add(operation.path().replaceAll("\\{[^}]*}", unknownId));
+        paths.add(of(operation, unknownId));
         return paths;
     }
 

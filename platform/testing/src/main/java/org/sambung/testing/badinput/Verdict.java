@@ -47,12 +47,13 @@ final class Verdict {
         return verdict.faults;
     }
 
-    /** The same, and the problem must name the place. */
+    /** The same, and the problem must name the place; unless a signature over the body is what is asked for first. */
     static List<String> naming(ApiOperation operation, Spoilt sent, HttpResponse<String> answer) {
         var verdict = new Verdict(operation, sent.what(), answer);
-        verdict.status(sent.refused() ? Set.of(400) : Set.of());
+        var refused = sent.refused() && operation.isGuarded();
+        verdict.status(refused ? Set.of(400) : Set.of());
         verdict.shape();
-        if (sent.refused() && sent.pointer() != null && answer.statusCode() == 400) {
+        if (refused && sent.pointer() != null && answer.statusCode() == 400) {
             verdict.place(sent.pointer());
         }
         return verdict.faults;
