@@ -34,7 +34,7 @@ public record Signing(
             @NotBlank @Size(max = 200) String position,
             @Size(max = 200) String institution) {}
 
-    boolean isSignedByEachParty() {
+    boolean signedByEachParty() {
         return Arrays.stream(Party.values())
                 .allMatch(party -> signatories.stream().anyMatch(signatory -> signatory.party() == party));
     }

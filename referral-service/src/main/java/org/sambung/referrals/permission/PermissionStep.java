@@ -11,11 +11,11 @@ public record PermissionStep(Permitter permitter, Instant decidedAt, Decision de
         return new PermissionStep(permitter, null, null, null);
     }
 
-    boolean isGranted() {
+    boolean granted() {
         return letter != null || decision != null && decision.outcome() != Decision.Outcome.DEFERRED;
     }
 
-    boolean isDeferred() {
+    boolean deferred() {
         return decision != null && decision.outcome() == Decision.Outcome.DEFERRED;
     }
 }
