@@ -4,21 +4,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A facility as everybody may see it. */
+@Schema(description = "A facility as everybody may see it.")
 record FacilityView(
-        @JsonProperty("facilityId") UUID id,
-        @Schema(description = "Its name, which is public.") String name,
+        @Schema(description = "The facility's id.") @JsonProperty("facilityId")
+        UUID id,
 
-        @Schema(description = "Prison, remand centre, their branches, or for children.")
-        FacilityType type,
-
-        @Schema(description = "Its class by size.") @JsonProperty("class")
-        FacilityClass facilityClass,
-
-        @Schema(description = "Its province, ISO 3166-2.", pattern = "^ID-[A-Z]{2}$")
+        @Schema(examples = "Rutan Kelas IIA Palangka Raya") String name,
+        @Schema(examples = "RUTAN") FacilityType type,
+        @Schema(examples = "IIA") @JsonProperty("class") FacilityClass facilityClass,
+        @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
         String region,
 
-        @Schema(description = "Its time zone, in which its days and deadlines are counted.")
+        @Schema(description = "The zone in which the facility's dates and deadlines are counted.")
         TimeZone timeZone) {
 
     static FacilityView of(Facility facility) {

@@ -5,18 +5,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.AbsentWhen;
 
-/** A partner as everybody may see it. */
+@Schema(description = "A partner as everybody may see it.")
 record PartnerView(
-        @JsonProperty("partnerId") UUID id,
-        @Schema(description = "Its name, which is public.") String name,
+        @Schema(description = "The partner's id.") @JsonProperty("partnerId")
+        UUID id,
 
-        @Schema(description = "What it is; a health office gives no care.")
-        PartnerKind kind,
-
-        @Schema(description = "Its province, ISO 3166-2.", pattern = "^ID-[A-Z]{2}$")
+        @Schema(examples = "RS Bhayangkara Palangka Raya") String name,
+        @Schema(examples = "POLICE_HOSPITAL") PartnerKind kind,
+        @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
         String region,
 
-        @Schema(description = "Its public phone for emergencies.") @AbsentWhen("it has none")
+        @Schema(description = "Answered day and night, shown with every emergency.", examples = "+62 536 3221520")
+        @AbsentWhen("it has none")
         String emergencyPhone) {
 
     static PartnerView of(Partner partner) {

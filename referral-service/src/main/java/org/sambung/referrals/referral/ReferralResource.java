@@ -33,7 +33,7 @@ import org.sambung.referrals.movement.MovementStatus;
 /** Referrals: begun, listed, read. The steps stand with those who take them. */
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Referrals")
+@Tag(name = "Referrals", description = "Referrals: begun, listed, read. The steps stand with those who take them.")
 @Transactional
 class ReferralResource {
 
@@ -114,7 +114,10 @@ class ReferralResource {
         Roles.CUSTODY_REGISTRAR,
         Roles.OVERSIGHT
     })
-    @Operation(summary = "Read a referral's history", description = "All three tracks, oldest first.")
+    @Operation(
+            operationId = "readReferralHistory",
+            summary = "Read a referral's history",
+            description = "All three tracks, oldest first.")
     public List<HistoryEntry> history(UUID id) {
         return showing.history(referring.read(id));
     }

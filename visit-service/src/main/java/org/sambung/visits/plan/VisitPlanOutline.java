@@ -6,33 +6,38 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.visits.visit.VisitKind;
 
-/**
- * What a plan says, to its readers and in its events.
- *
- * @param scopeVersion the version of the agreement's scope under which it was made; visits keep their own
- * @param firstDay in the facility's zone, as is startTime
- */
-@Schema(name = "VisitPlanOutline")
+@Schema(name = "VisitPlanOutline", description = "What a plan says, to its readers and in its events.")
 record VisitPlanOutline(
+        @Schema(description = "The agreement it is made under.")
         UUID agreementId,
+
         UUID facilityId,
         UUID partnerId,
-        @Schema(pattern = "^ID-[A-Z]{2}$") String region,
+        @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
+        String region,
 
-        @Schema(description = "The version of the agreement's scope under which it was made.")
+        @Schema(
+                description =
+                        "The version of the agreement's scope under which it was made; visits keep their own.",
+                examples = "1")
         int scopeVersion,
 
-        @Schema(description = "The agreement's service line.", pattern = "^[A-Z_]+$")
+        @Schema(description = "The agreement's service line.", examples = "ROUTINE_CHECKUP", pattern = "^[A-Z_]+$")
         String service,
 
-        @Schema(description = "What a team comes for.") VisitKind kind,
+        @Schema(description = "What the team comes for.") VisitKind kind,
 
-        @Schema(description = "How it recurs, RFC 5545.", pattern = "^[A-Z0-9=;,+-]+$")
+        @Schema(description = "RFC 5545 recurrence rule of days or longer.", examples = "FREQ=WEEKLY;BYDAY=TU", pattern = "^[A-Z0-9=;,+-]+$")
         String rrule,
 
-        @Schema(description = "In the facility's zone.") LocalDate firstDay,
-        @Schema(description = "In the facility's zone.") LocalTime startTime,
-        @Schema(description = "How long each visit lasts.") int durationMinutes) {
+        @Schema(description = "The first day, in the facility's zone; the rule counts from it.")
+        LocalDate firstDay,
+
+        @Schema(description = "When each visit starts, in the facility's zone.", examples = "09:00:00")
+        LocalTime startTime,
+
+        @Schema(description = "How long a visit is planned to take, in minutes.", examples = "120")
+        int durationMinutes) {
 
     static VisitPlanOutline of(VisitPlan plan) {
         return new VisitPlanOutline(
