@@ -49,11 +49,6 @@ public class ProblemTexts {
                 errors);
     }
 
-    /** What a slug stands for, in a few words. */
-    public String title(String slug, List<Locale> acceptable) {
-        return problem(0, slug, acceptable, List.of()).title();
-    }
-
     /** English where it is asked for before Indonesian, else Indonesian. */
     static Locale language(List<Locale> acceptable) {
         return acceptable.stream()
