@@ -19,11 +19,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.event.CauseOfDeath;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.language.Language;
 import org.sambung.platform.problem.ProblemTexts;
@@ -82,6 +84,15 @@ class DeadLetterResource {
             summary = "Replay a dead letter",
             description = "Hands it to its consumer again; an event that has had its effect has no second one."
                     + " 422 with the cause if it is still dead, 409 if it was replayed before.")
+    @CanAnswer(status = 409, value = "dead-letter-replayed")
+    @CanAnswer(
+            status = 422,
+            value = {
+                "dead-letter-malformed",
+                "dead-letter-malformed-data",
+                "dead-letter-handler-failed",
+                "dead-letter-without-consumer"
+            })
     public DeadLetterView replay(UUID id, @Context HttpHeaders headers) {
         var letter = replaying.replay(id);
         return DeadLetterView.of(letter, because(letter, headers));

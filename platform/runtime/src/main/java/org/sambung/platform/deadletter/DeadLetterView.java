@@ -36,7 +36,9 @@ record DeadLetterView(
                 enumeration = {"malformed", "malformed-data", "handler-failed"})
         CauseOfDeath cause,
 
-        @Schema(description = "The cause in words, in the language asked for.")
+        @Schema(
+                description = "The cause in words, in the language asked for.",
+                examples = "Isi peristiwa tidak sesuai kesepakatan")
         String because,
 
         @Schema(
@@ -44,7 +46,7 @@ record DeadLetterView(
                 examples = "/problems/dead-letter-malformed-data")
         String explainedAt,
 
-        Instant diedAt,
+        @Schema(description = "When it was given up, UTC.") Instant diedAt,
 
         @Schema(description = "Bytes.", examples = "812") int payloadSize,
 
@@ -54,7 +56,7 @@ record DeadLetterView(
         @Schema(description = "Since when it has had its effect; absent while it has not.")
         Instant replayedAt,
 
-        @Schema(description = "The subject of the operator who replayed it.")
+        @Schema(description = "The subject of the operator who replayed it.", examples = "operator-1")
         String replayedBy,
 
         @Schema(

@@ -25,6 +25,8 @@ public class Republishing {
                 .entity(locked.getClass())
                 .getName();
         var sequence = locked.eventSequence() + 1;
+        // What is in memory is of the version before, and must not be written.
+        entities.detach(locked);
         entities.createQuery("update versioned " + entity + " set eventSequence = :sequence where id = :id")
                 .setParameter("sequence", sequence)
                 .setParameter("id", locked.getId())

@@ -14,12 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.ChangeTrail;
@@ -59,6 +60,7 @@ class SnapshotResource {
     private record Asked(String type) implements DomainEvent {}
 
     @POST
+    @ResponseStatus(202)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "Publish a snapshot",
@@ -66,7 +68,7 @@ class SnapshotResource {
                     "Tells a collection's things anew as <thing>.snapshot, each with the next number of its events."
                             + " Consumers take it as state; it changes nothing where nothing was missed. Answers at once; the"
                             + " work goes on behind and survives a restart.")
-    public Response take(@NotNull @Valid TakeSnapshot command) {
+    public RestResponse<SnapshotView> take(@NotNull @Valid TakeSnapshot command) {
         if (!taking.knows(command.collection())) {
             throw ProblemException.invalid("/collection", "unknown-collection");
         }
@@ -78,7 +80,7 @@ class SnapshotResource {
                 new Aggregate.Bounds(null, null, null),
                 1,
                 Change.of(new Asked("snapshot.asked"), at).because(command.collection()));
-        return Response.accepted(SnapshotView.of(snapshot))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, SnapshotView.of(snapshot))
                 .location(URI.create("/v1/snapshots/" + snapshot.getId()))
                 .build();
     }

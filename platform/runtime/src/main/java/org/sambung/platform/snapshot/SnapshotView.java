@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Snapshot", description = "An order to tell a collection anew, and how far it has come.")
 record SnapshotView(
         UUID id,
-        @Schema(examples = "agreements") String collection,
+
+        @Schema(description = "What is told anew.", examples = "agreements")
+        String collection,
 
         @Schema(description = "The one thing it is about; absent if about all.")
         UUID onlyId,
@@ -16,9 +18,10 @@ record SnapshotView(
         @Schema(description = "The one facility it is about; absent if about all.")
         UUID onlyFacilityId,
 
-        Instant askedAt,
+        @Schema(description = "When it was ordered, UTC.") Instant askedAt,
 
-        @Schema(description = "The operator's subject.") String askedBy,
+        @Schema(description = "The operator's subject.", examples = "operator-1")
+        String askedBy,
 
         @Schema(description = "How many were told so far.", examples = "1200")
         int published,

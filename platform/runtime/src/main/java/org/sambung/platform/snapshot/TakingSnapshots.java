@@ -56,7 +56,7 @@ class TakingSnapshots {
         return source(collection).isPresent();
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void goOn() {
         try {
             while (tellBatch()) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ public abstract class Contracts {
 
     private static final String HOW =
             "run this test with -Dsambung.contracts=write to write the contracts anew, and look at what has changed";
+
+    private static final Map<String, Map<String, JsonNode>> OF_CODE = new ConcurrentHashMap<>();
 
     private final String root;
     private final ContractFiles stored = ContractFiles.ofThisService();
@@ -144,13 +147,17 @@ public abstract class Contracts {
     }
 
     private Map<String, JsonNode> schemas() {
+        return OF_CODE.computeIfAbsent(root, Contracts::schemasOf);
+    }
+
+    private static Map<String, JsonNode> schemasOf(String root) {
         var schemas = new TreeMap<String, JsonNode>();
         new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(root).stream()
                         .filter(type -> type.isAnnotatedWith(EventType.class))
                         .map(type -> type.reflect())
-                        .forEach(type ->
-                                schemas.put(type.getAnnotation(EventType.class).value(), EventSchema.of(type)));
+                        .forEach(type -> schemas.put(
+                                type.getAnnotation(EventType.class).value(), EventSchema.of(type)));
         return schemas;
     }
 }
