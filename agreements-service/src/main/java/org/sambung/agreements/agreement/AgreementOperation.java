@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.rule.Operation;
+import org.sambung.platform.rule.OperationsOn;
 import org.sambung.platform.rule.Rule;
 
 /** What the agreements officer can do with an agreement, in which states and under which rules. */
+@OperationsOn("/v1/agreements/{id}")
 enum AgreementOperation implements Operation<AgreementSituation> {
     REVISION("PUT", "", EnumSet.of(DRAFT, NEGOTIATION), List.of()),
     NEGOTIATION_START("negotiation", NEGOTIATION),

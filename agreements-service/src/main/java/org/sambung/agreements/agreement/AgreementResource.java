@@ -16,8 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +24,8 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.agreements.institution.FacilityRepository;
 import org.sambung.agreements.institution.PartnerRepository;
 import org.sambung.platform.audit.History;
@@ -66,11 +66,12 @@ class AgreementResource {
     Ids ids;
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
             summary = "Draft an agreement",
             description = "Between the caller's facility and a partner. Announced as agreement.drafted.")
-    public Response draft(@NotNull @Valid DraftAgreement command) {
+    public RestResponse<AgreementView> draft(@NotNull @Valid DraftAgreement command) {
         var facility = Optional.ofNullable(caller.identity().facility())
                 .flatMap(facilities::findByIdOptional)
                 .orElseThrow(() -> new ProblemException(422, "facility-not-registered"));
@@ -79,10 +80,7 @@ class AgreementResource {
         }
         var agreement = Agreement.draft(ids.next(), facility, command.partnerId(), command.draft(), clock.instant());
         agreements.persistAndFlush(agreement);
-        return Response.created(URI.create("/v1/agreements/" + agreement.getId()))
-                .entity(view(agreement))
-                .tag(Integer.toString(agreement.getVersion()))
-                .build();
+        return Version.created("/v1/agreements/" + agreement.getId(), view(agreement), agreement.getVersion());
     }
 
     @GET
@@ -115,7 +113,7 @@ class AgreementResource {
         Roles.OVERSIGHT
     })
     @Operation(summary = "Read an agreement", description = "With what the caller can do now.")
-    public Response read(UUID id) {
+    public RestResponse<AgreementView> read(UUID id) {
         var agreement = agreements.ofCaller(id, caller.identity());
         return Version.ok(view(agreement), agreement.getVersion());
     }
@@ -140,7 +138,8 @@ class AgreementResource {
     @Operation(
             summary = "Revise an agreement that is not ready to sign",
             description = "Needs If-Match. Announced as agreement.revised.")
-    public Response revise(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AgreementDraft draft) {
+    public RestResponse<AgreementView> revise(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AgreementDraft draft) {
         var agreement = agreements.lockedOfCaller(id, caller.identity());
         Version.demand(ifMatch, agreement.getVersion());
         agreement.revise(draft, clock.instant());
@@ -151,7 +150,7 @@ class AgreementResource {
     @Path("/{id}/negotiation")
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(summary = "Start the negotiation", description = "Announced as agreement.negotiation-started.")
-    public Response negotiate(UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public RestResponse<AgreementView> negotiate(UUID id, @HeaderParam("If-Match") String ifMatch) {
         return transition(id, ifMatch, Agreement::negotiate);
     }
 
@@ -161,7 +160,7 @@ class AgreementResource {
     @Operation(
             summary = "Declare an agreement ready to sign",
             description = "Needs a scope and a period. Announced as agreement.made-ready.")
-    public Response makeReady(UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public RestResponse<AgreementView> makeReady(UUID id, @HeaderParam("If-Match") String ifMatch) {
         return transition(id, ifMatch, Agreement::makeReady);
     }
 
@@ -171,7 +170,8 @@ class AgreementResource {
     @Operation(
             summary = "Record the signing",
             description = "Announced as agreement.signed; as agreement.activated too when the first day has come.")
-    public Response sign(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Signing signing) {
+    public RestResponse<AgreementView> sign(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Signing signing) {
         return transition(id, ifMatch, (agreement, at) -> agreement.sign(signing, at));
     }
 
@@ -179,7 +179,8 @@ class AgreementResource {
     @Path("/{id}/abandonment")
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(summary = "Give up an agreement that was not signed", description = "Announced as agreement.abandoned.")
-    public Response abandon(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+    public RestResponse<AgreementView> abandon(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
         return transition(id, ifMatch, (agreement, at) -> agreement.abandon(why.reason(), at));
     }
 
@@ -190,7 +191,8 @@ class AgreementResource {
             summary = "Suspend an agreement in force",
             description = "Booked visits are cancelled, referrals under way run to their end. Announced as"
                     + " agreement.suspended.")
-    public Response suspend(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+    public RestResponse<AgreementView> suspend(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
         return transition(id, ifMatch, (agreement, at) -> agreement.suspend(why.reason(), at));
     }
 
@@ -198,7 +200,8 @@ class AgreementResource {
     @Path("/{id}/resumption")
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(summary = "Resume a suspended agreement", description = "Announced as agreement.resumed.")
-    public Response resume(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+    public RestResponse<AgreementView> resume(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
         return transition(id, ifMatch, (agreement, at) -> agreement.resume(why.reason(), at));
     }
 
@@ -206,18 +209,19 @@ class AgreementResource {
     @Path("/{id}/termination")
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(summary = "End an agreement before its time", description = "Announced as agreement.terminated.")
-    public Response terminate(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+    public RestResponse<AgreementView> terminate(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
         return transition(id, ifMatch, (agreement, at) -> agreement.terminate(why.reason(), at));
     }
 
-    private Response transition(UUID id, String ifMatch, BiConsumer<Agreement, Instant> transition) {
+    private RestResponse<AgreementView> transition(UUID id, String ifMatch, BiConsumer<Agreement, Instant> transition) {
         var agreement = agreements.lockedOfCaller(id, caller.identity());
         Version.matchIfGiven(ifMatch, agreement.getVersion());
         transition.accept(agreement, clock.instant());
         return saved(agreement);
     }
 
-    private Response saved(Agreement agreement) {
+    private RestResponse<AgreementView> saved(Agreement agreement) {
         agreements.flush();
         return Version.ok(view(agreement), agreement.getVersion());
     }

@@ -15,13 +15,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
@@ -44,22 +44,21 @@ class FacilityResource {
     Ids ids;
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed(Roles.REGISTRAR)
     @Operation(summary = "Register a facility", description = "Announced as facility.registered.")
-    public Response register(@NotNull @Valid RegisterFacility command) {
+    public RestResponse<FacilityView> register(@NotNull @Valid RegisterFacility command) {
         var facility = Facility.register(ids.next(), command, clock.instant());
         facilities.persist(facility);
-        return Response.created(URI.create("/v1/facilities/" + facility.getId()))
-                .entity(FacilityView.of(facility))
-                .tag(Integer.toString(facility.getVersion()))
-                .build();
+        return Version.created("/v1/facilities/" + facility.getId(), FacilityView.of(facility), facility.getVersion());
     }
 
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.REGISTRAR)
     @Operation(summary = "Correct a facility", description = "Needs If-Match. Announced as facility.changed.")
-    public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RegisterFacility command) {
+    public RestResponse<FacilityView> change(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RegisterFacility command) {
         var facility =
                 facilities.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
         Version.demand(ifMatch, facility.getVersion());
@@ -72,7 +71,7 @@ class FacilityResource {
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "Read a facility")
-    public Response read(UUID id) {
+    public RestResponse<FacilityView> read(UUID id) {
         var facility = facilities.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         return Version.ok(FacilityView.of(facility), facility.getVersion());
     }

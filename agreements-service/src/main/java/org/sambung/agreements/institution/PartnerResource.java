@@ -15,13 +15,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
@@ -44,22 +44,21 @@ class PartnerResource {
     Ids ids;
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed(Roles.REGISTRAR)
     @Operation(summary = "Register a partner", description = "Announced as partner.registered.")
-    public Response register(@NotNull @Valid RegisterPartner command) {
+    public RestResponse<PartnerView> register(@NotNull @Valid RegisterPartner command) {
         var partner = Partner.register(ids.next(), command, clock.instant());
         partners.persist(partner);
-        return Response.created(URI.create("/v1/partners/" + partner.getId()))
-                .entity(PartnerView.of(partner))
-                .tag(Integer.toString(partner.getVersion()))
-                .build();
+        return Version.created("/v1/partners/" + partner.getId(), PartnerView.of(partner), partner.getVersion());
     }
 
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.REGISTRAR)
     @Operation(summary = "Correct a partner", description = "Needs If-Match. Announced as partner.changed.")
-    public Response change(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RegisterPartner command) {
+    public RestResponse<PartnerView> change(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RegisterPartner command) {
         var partner =
                 partners.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
         Version.demand(ifMatch, partner.getVersion());
@@ -72,7 +71,7 @@ class PartnerResource {
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "Read a partner")
-    public Response read(UUID id) {
+    public RestResponse<PartnerView> read(UUID id) {
         var partner = partners.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         return Version.ok(PartnerView.of(partner), partner.getVersion());
     }

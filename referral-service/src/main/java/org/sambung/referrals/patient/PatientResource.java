@@ -10,12 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
@@ -51,11 +51,12 @@ class PatientResource {
     Ids ids;
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.CUSTODY_REGISTRAR})
     @Operation(
             summary = "Register a patient of the caller's facility",
             description = "The record number is the facility's own and unique there. Announced as patient.registered.")
-    public Response register(@NotNull @Valid RegisterPatient command) {
+    public RestResponse<PatientView> register(@NotNull @Valid RegisterPatient command) {
         var facility = knownFacility();
         if (patients.isTaken(facility.getId(), command.recordNumber().strip())) {
             throw new ProblemException(409, "record-number-taken");
@@ -69,17 +70,14 @@ class PatientResource {
                 nik == null ? null : sealer.hash(nik, "patient|nik"),
                 clock.instant());
         patients.persistAndFlush(patient);
-        return Response.created(URI.create("/v1/patients/" + patient.getId()))
-                .entity(shown(patient))
-                .tag(Integer.toString(patient.getVersion()))
-                .build();
+        return Version.created("/v1/patients/" + patient.getId(), shown(patient), patient.getVersion());
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.CUSTODY_REGISTRAR, Roles.CUSTODY_OFFICER})
     @Operation(summary = "Read a patient", description = "Custody officers see name and block only.")
-    public Response read(UUID id) {
+    public RestResponse<PatientView> read(UUID id) {
         var patient = patients.ofCaller(id, caller.identity()).orElseThrow(ProblemException::notFound);
         return Version.ok(shown(patient), patient.getVersion());
     }

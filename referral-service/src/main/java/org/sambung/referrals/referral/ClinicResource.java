@@ -10,11 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.rest.Version;
 
@@ -41,7 +41,7 @@ class ClinicResource {
             summary = "Complete the referral letter",
             description =
                     "A draft's content, or what an emergency's four fields left open; meets COMPLETE_LETTER. Announced as referral.letter-completed.")
-    public Response completeLetter(
+    public RestResponse<ReferralView> completeLetter(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CompleteLetter command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.change(id, ifMatch, referral -> referral.completeLetter(command.clinical(), at)));
@@ -54,7 +54,8 @@ class ClinicResource {
             summary = "Recommend a referral",
             description =
                     "By a doctor; by a nurse only when no doctor is available, then to be countersigned. Announced as referral.recommended.")
-    public Response recommend(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Recommend command) {
+    public RestResponse<ReferralView> recommend(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Recommend command) {
         return answer(referring.recommend(id, ifMatch, command));
     }
 
@@ -62,7 +63,8 @@ class ClinicResource {
     @Path("/{id}/countersignature")
     @RolesAllowed(Roles.DOCTOR)
     @Operation(summary = "Countersign a nurse's recommendation", description = "Announced as referral.countersigned.")
-    public Response countersign(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
+    public RestResponse<ReferralView> countersign(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
         var at = Occurred.at(command, clock);
         return answer(referring.change(id, ifMatch, referral -> referral.countersign(at)));
     }
@@ -74,7 +76,8 @@ class ClinicResource {
             summary = "Send a referral to the hospital",
             description =
                     "Needs an agreement in force that offers the care, or the draft's coded reason. Announced as referral.submitted.")
-    public Response submit(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
+    public RestResponse<ReferralView> submit(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
         return answer(referring.submit(id, ifMatch, Occurred.at(command, clock)));
     }
 
@@ -82,7 +85,8 @@ class ClinicResource {
     @Path("/{id}/cancellation")
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "Withdraw a referral", description = "Before arrival. Announced as referral.cancelled.")
-    public Response cancel(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CancelReferral command) {
+    public RestResponse<ReferralView> cancel(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CancelReferral command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.change(id, ifMatch, referral -> referral.cancel(command.reason(), at)));
     }
@@ -91,12 +95,12 @@ class ClinicResource {
     @Path("/{id}/closure")
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "Close a referral", description = "When the patient is back. Announced as referral.closed.")
-    public Response close(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
+    public RestResponse<ReferralView> close(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
         var at = Occurred.at(command, clock);
         return answer(referring.change(id, ifMatch, referral -> referral.close(at)));
     }
 
-    private Response answer(Referral referral) {
+    private RestResponse<ReferralView> answer(Referral referral) {
         return Version.ok(showing.whole(referral), referral.getVersion());
     }
 }

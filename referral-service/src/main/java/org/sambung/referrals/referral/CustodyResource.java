@@ -10,11 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.rest.Version;
 import org.sambung.referrals.obligation.Fulfilment;
@@ -47,7 +47,7 @@ class CustodyResource {
     @Operation(
             summary = "Record the detaining authority's letter",
             description = "The authority's step of a detainee's permission. Announced as referral.permission-decided.")
-    public Response recordAuthorityLetter(
+    public RestResponse<ReferralView> recordAuthorityLetter(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AuthorityLetter command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.change(id, ifMatch, referral -> referral.recordAuthorityLetter(command, at)));
@@ -60,7 +60,8 @@ class CustodyResource {
             summary = "Decide on the release from custody",
             description =
                     "GRANTED, GRANTED_WITH_CONDITIONS or DEFERRED; there is no refusal. Announced as referral.permission-decided.")
-    public Response decide(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Decision command) {
+    public RestResponse<ReferralView> decide(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Decision command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.change(id, ifMatch, referral -> referral.decide(command, at)));
     }
@@ -71,7 +72,7 @@ class CustodyResource {
     @Operation(
             summary = "Assign the escort",
             description = "Or another in its place. Announced as referral.escort-assigned.")
-    public Response assignEscort(
+    public RestResponse<ReferralView> assignEscort(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AssignEscort command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.change(id, ifMatch, referral -> referral.assign(command.escort(), at)));
@@ -84,7 +85,8 @@ class CustodyResource {
             summary = "Record the departure",
             description =
                     "A planned one needs submission, permission, escort and, as an inpatient, the hospital's acceptance; an emergency needs nothing. Announced as referral.departed.")
-    public Response depart(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Depart command) {
+    public RestResponse<ReferralView> depart(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Depart command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.change(id, ifMatch, referral -> referral.depart(command.expectedReturn(), limits, at)));
     }
@@ -93,7 +95,8 @@ class CustodyResource {
     @Path("/{id}/arrival")
     @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
     @Operation(summary = "Record the arrival at the hospital", description = "Announced as referral.arrived.")
-    public Response arrive(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
+    public RestResponse<ReferralView> arrive(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
         var at = Occurred.at(command, clock);
         return answer(referring.change(id, ifMatch, referral -> referral.arrive(at)));
     }
@@ -102,7 +105,8 @@ class CustodyResource {
     @Path("/{id}/return")
     @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "Record the return", description = "Announced as referral.returned.")
-    public Response comeBack(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
+    public RestResponse<ReferralView> comeBack(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
         var at = Occurred.at(command, clock);
         return answer(referring.change(id, ifMatch, referral -> referral.comeBack(at)));
     }
@@ -113,13 +117,13 @@ class CustodyResource {
     @Operation(
             summary = "Record that an obligation was met",
             description = "By which channel, to whom, with what outcome. Announced as referral.obligation-met.")
-    public Response fulfil(
+    public RestResponse<ReferralView> fulfil(
             UUID id, int number, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Fulfilment command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.change(id, ifMatch, referral -> referral.fulfil(number, command, at)));
     }
 
-    private Response answer(Referral referral) {
+    private RestResponse<ReferralView> answer(Referral referral) {
         return Version.ok(showing.whole(referral), referral.getVersion());
     }
 }

@@ -9,11 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.rest.Version;
 
 /** Emergencies: declared in one step, then referrals like others. */
 @Path("/v1/emergencies")
@@ -29,20 +30,18 @@ class EmergencyResource {
     ShowingReferrals showing;
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.CUSTODY_OFFICER})
     @Operation(
             summary = "Declare an emergency",
             description =
                     "Four fields are enough to go; no agreement and no permission is waited for. The answer shows the"
                             + " hospital's phone and what is due when. Announced as referral.emergency-declared.")
-    public Response declareEmergency(@NotNull @Valid DeclareEmergency command) {
+    public RestResponse<ReferralView> declareEmergency(@NotNull @Valid DeclareEmergency command) {
         return created(referring.declareEmergency(command));
     }
 
-    private Response created(Referral referral) {
-        return Response.created(URI.create(referral.href()))
-                .entity(showing.whole(referral))
-                .tag(Integer.toString(referral.getVersion()))
-                .build();
+    private RestResponse<ReferralView> created(Referral referral) {
+        return Version.created(referral.href(), showing.whole(referral), referral.getVersion());
     }
 }

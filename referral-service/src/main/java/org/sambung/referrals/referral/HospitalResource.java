@@ -10,11 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.rest.Version;
 import org.sambung.referrals.obligation.ObligationConfig;
@@ -44,7 +44,8 @@ class HospitalResource {
     @Operation(
             summary = "Record that the hospital has seen it",
             description = "Announced as referral.received. Facility staff give reported.")
-    public Response receive(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
+    public RestResponse<ReferralView> receive(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
         return answer(referring.hospitalStep(
                 id, ifMatch, reportedBy(command), referral -> referral.receive(reportedBy(command), at)));
@@ -57,7 +58,8 @@ class HospitalResource {
             summary = "Accept a referral",
             description =
                     "Perhaps with an appointment; records the receipt too if it was missing. Announced as referral.accepted. Facility staff give reported.")
-    public Response accept(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AcceptReferral command) {
+    public RestResponse<ReferralView> accept(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AcceptReferral command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.hospitalStep(
                 id,
@@ -73,7 +75,8 @@ class HospitalResource {
             summary = "Reject a planned referral",
             description =
                     "An emergency cannot be rejected. Announced as referral.rejected. Facility staff give reported.")
-    public Response reject(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RejectReferral command) {
+    public RestResponse<ReferralView> reject(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RejectReferral command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.hospitalStep(
                 id,
@@ -88,7 +91,8 @@ class HospitalResource {
     @Operation(
             summary = "Record that the treatment as an outpatient is over",
             description = "Announced as referral.treated. Facility staff give reported.")
-    public Response treat(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
+    public RestResponse<ReferralView> treat(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
         return answer(referring.hospitalStep(
                 id, ifMatch, reportedBy(command), referral -> referral.treat(reportedBy(command), at)));
@@ -100,7 +104,8 @@ class HospitalResource {
     @Operation(
             summary = "Record the admission",
             description = "Announced as referral.admitted. Facility staff give reported.")
-    public Response admit(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
+    public RestResponse<ReferralView> admit(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
         return answer(referring.hospitalStep(
                 id, ifMatch, reportedBy(command), referral -> referral.admit(reportedBy(command), limits, at)));
@@ -112,7 +117,8 @@ class HospitalResource {
     @Operation(
             summary = "Record the discharge",
             description = "Announced as referral.discharged. Facility staff give reported.")
-    public Response discharge(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
+    public RestResponse<ReferralView> discharge(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
         return answer(referring.hospitalStep(
                 id, ifMatch, reportedBy(command), referral -> referral.discharge(reportedBy(command), at)));
@@ -125,7 +131,8 @@ class HospitalResource {
             summary = "Answer the facility (rujuk balik)",
             description =
                     "Result, treatment, control date. Announced as referral.back-referred. Facility staff give reported.")
-    public Response referBack(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReferBack command) {
+    public RestResponse<ReferralView> referBack(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReferBack command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.hospitalStep(
                 id,
@@ -138,7 +145,7 @@ class HospitalResource {
         return step == null ? null : step.reported();
     }
 
-    private Response answer(Referral referral) {
+    private RestResponse<ReferralView> answer(Referral referral) {
         return Version.ok(showing.whole(referral), referral.getVersion());
     }
 }

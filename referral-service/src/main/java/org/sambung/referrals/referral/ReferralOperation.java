@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.rule.Operation;
+import org.sambung.platform.rule.OperationsOn;
 import org.sambung.platform.rule.Rule;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.permission.Permitter;
 
 /** What can be done with a referral: who may, in which states of its tracks, under which rules. */
+@OperationsOn("/v1/referrals/{id}")
 enum ReferralOperation implements Operation<ReferralSituation> {
     LETTER("letter", EnumSet.of(NURSE, DOCTOR), Referral::isLetterOpen),
     RECOMMENDATION(

@@ -14,12 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
@@ -46,9 +46,10 @@ class ReferralResource {
     Caller caller;
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "Draft a planned referral", description = "Announced as referral.drafted.")
-    public Response draft(@NotNull @Valid DraftReferral command) {
+    public RestResponse<ReferralView> draft(@NotNull @Valid DraftReferral command) {
         return created(referring.draft(command));
     }
 
@@ -88,7 +89,7 @@ class ReferralResource {
     @Operation(
             summary = "Read a referral",
             description = "What the caller's role may see, and what the caller can do now.")
-    public Response read(UUID id) {
+    public RestResponse<ReferralView> read(UUID id) {
         var referral = referring.read(id);
         return Version.ok(showing.whole(referral), referral.getVersion());
     }
@@ -108,10 +109,7 @@ class ReferralResource {
         return showing.history(referring.read(id));
     }
 
-    private Response created(Referral referral) {
-        return Response.created(URI.create(referral.href()))
-                .entity(showing.whole(referral))
-                .tag(Integer.toString(referral.getVersion()))
-                .build();
+    private RestResponse<ReferralView> created(Referral referral) {
+        return Version.created(referral.href(), showing.whole(referral), referral.getVersion());
     }
 }

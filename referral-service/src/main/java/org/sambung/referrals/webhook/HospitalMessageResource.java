@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
@@ -72,7 +71,7 @@ class HospitalMessageResource {
                             + " referral.treated, referral.admitted, referral.discharged, referral.back-referred; data is the"
                             + " body of the step of that name, with referralId. The same webhook-id counts once.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Message.class)))
-    public Response take(
+    public void take(
             UUID endpointId,
             @HeaderParam(StandardWebhook.ID) String id,
             @HeaderParam(StandardWebhook.TIMESTAMP) String timestamp,
@@ -88,7 +87,6 @@ class HospitalMessageResource {
                 taking.take(message.type(), message.data());
             }
         });
-        return Response.noContent().build();
     }
 
     /** An unknown endpoint answers like a wrong signature: who probes learns nothing. */

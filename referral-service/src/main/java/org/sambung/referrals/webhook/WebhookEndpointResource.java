@@ -15,8 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -24,10 +22,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
+import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
 import org.sambung.platform.webhook.StandardWebhook;
 
@@ -59,11 +60,12 @@ class WebhookEndpointResource {
     private final SecureRandom random = new SecureRandom();
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed(Roles.PARTNER_OFFICER)
     @Operation(
             summary = "Register an endpoint",
             description = "The answer shows its two secrets, once. Announced as webhook-endpoint.registered.")
-    public Response register(@NotNull @Valid RegisterEndpoint command) {
+    public RestResponse<EndpointView> register(@NotNull @Valid RegisterEndpoint command) {
         var partner = caller.identity().partner();
         if (partner == null) {
             throw new ProblemException(403, "forbidden");
@@ -73,9 +75,8 @@ class WebhookEndpointResource {
         var endpoint = WebhookEndpoint.register(ids.next(), partner, command, secrets, clock.instant());
         webhooks.persist(endpoint);
         database.flush();
-        return Response.created(URI.create("/v1/webhook-endpoints/" + endpoint.getId()))
-                .entity(EndpointView.withSecrets(endpoint))
-                .build();
+        return Version.created(
+                "/v1/webhook-endpoints/" + endpoint.getId(), EndpointView.withSecrets(endpoint), endpoint.getVersion());
     }
 
     @GET

@@ -14,13 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
@@ -60,12 +60,13 @@ class VisitPlanResource {
     Ids ids;
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
             summary = "Plan recurring visits",
             description = "Under an agreement in force. Its visits are there at once, some weeks ahead. Announced as"
                     + " visit-plan.created, and each visit as visit.planned.")
-    public Response create(@NotNull @Valid CreateVisitPlan command) {
+    public RestResponse<VisitPlanView> create(@NotNull @Valid CreateVisitPlan command) {
         var coverage = coverages
                 .held(command.agreementId())
                 .orElseThrow(() -> ProblemException.invalid("/agreementId", "no such agreement"));
@@ -73,10 +74,7 @@ class VisitPlanResource {
         plans.persist(plan);
         materialising.materialise(plan, coverage);
         plans.flush();
-        return Response.created(URI.create("/v1/visit-plans/" + plan.getId()))
-                .entity(VisitPlanView.of(plan))
-                .tag(Integer.toString(plan.getVersion()))
-                .build();
+        return Version.created("/v1/visit-plans/" + plan.getId(), VisitPlanView.of(plan), plan.getVersion());
     }
 
     @GET
@@ -114,7 +112,7 @@ class VisitPlanResource {
         Roles.OVERSIGHT
     })
     @Operation(summary = "Read a visit plan")
-    public Response read(UUID id) {
+    public RestResponse<VisitPlanView> read(UUID id) {
         var plan = plans.ofCaller(id, caller.identity());
         return Version.ok(VisitPlanView.of(plan), plan.getVersion());
     }

@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.rule.Operation;
+import org.sambung.platform.rule.OperationsOn;
 import org.sambung.platform.rule.Rule;
 
 /** What can be done with a visit, by whom, in which states and under which rules. */
+@OperationsOn("/v1/visits/{id}")
 enum VisitOperation implements Operation<VisitSituation> {
     CONFIRMATION("confirmation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CONFIRMED),
     START("start", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), IN_PROGRESS),

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -24,6 +23,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.audit.ReadPart;
@@ -98,7 +98,7 @@ class VisitResource {
         Roles.OVERSIGHT
     })
     @Operation(summary = "Read a visit", description = "With how many attended, and what the caller can do now.")
-    public Response read(UUID id) {
+    public RestResponse<VisitView> read(UUID id) {
         var visit = visits.ofCaller(id, caller.identity());
         return Version.ok(view(visit), visit.getVersion());
     }
@@ -136,7 +136,8 @@ class VisitResource {
             summary = "Record who attended",
             description = "Adds to the list; who is on it is not counted again. From the start of the visit on, also"
                     + " after its end. Announced as visit.attendance-recorded, with counts only.")
-    public Response attend(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordAttendance who) {
+    public RestResponse<VisitView> attend(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordAttendance who) {
         return transition(
                 VisitOperation.ATTENDANCE, id, ifMatch, who.occurredAt(), (visit, at) -> recording.add(visit, who, at));
     }
@@ -147,7 +148,7 @@ class VisitResource {
     @Operation(
             summary = "Confirm that a visit will take place",
             description = "By the partner, or by the facility for it. Announced as visit.confirmed.")
-    public Response confirm(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
+    public RestResponse<VisitView> confirm(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
         return transition(VisitOperation.CONFIRMATION, id, ifMatch, Moment.orNull(moment), Visit::confirm);
     }
 
@@ -155,7 +156,7 @@ class VisitResource {
     @Path("/{id}/start")
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "Start a visit", description = "Announced as visit.started.")
-    public Response start(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
+    public RestResponse<VisitView> start(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
         return transition(VisitOperation.START, id, ifMatch, Moment.orNull(moment), Visit::start);
     }
 
@@ -163,7 +164,7 @@ class VisitResource {
     @Path("/{id}/completion")
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "Complete a visit", description = "Announced as visit.completed, with counts.")
-    public Response complete(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
+    public RestResponse<VisitView> complete(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
         return transition(VisitOperation.COMPLETION, id, ifMatch, Moment.orNull(moment), Visit::complete);
     }
 
@@ -173,7 +174,8 @@ class VisitResource {
     @Operation(
             summary = "Say that a visit did not take place",
             description = "Once its planned end is past and it never started. Announced as visit.missed.")
-    public Response miss(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MissVisit why) {
+    public RestResponse<VisitView> miss(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MissVisit why) {
         return transition(
                 VisitOperation.MISS, id, ifMatch, why.occurredAt(), (visit, at) -> visit.miss(why.reason(), at));
     }
@@ -184,14 +186,15 @@ class VisitResource {
     @Operation(
             summary = "Call a visit off",
             description = "By the facility or by the partner, for a reason of that side. Announced as visit.cancelled.")
-    public Response cancel(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CancelVisit why) {
+    public RestResponse<VisitView> cancel(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CancelVisit why) {
         return transition(VisitOperation.CANCELLATION, id, ifMatch, why.occurredAt(), (visit, at) -> {
             why.demandOf(reaching(visit));
             visit.cancel(why.by(), why.reason(), at);
         });
     }
 
-    private Response transition(
+    private RestResponse<VisitView> transition(
             VisitOperation operation,
             UUID id,
             String ifMatch,

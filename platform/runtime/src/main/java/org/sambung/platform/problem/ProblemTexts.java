@@ -3,6 +3,7 @@ package org.sambung.platform.problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,15 @@ public class ProblemTexts {
         byLanguage = Map.of("id", load("id"), "en", load("en"));
     }
 
+    /** Those on the class path, where nothing is injected. */
+    public static ProblemTexts onClassPath() {
+        try {
+            return new ProblemTexts();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public boolean knows(String slug) {
         return byLanguage.get("id").containsKey(slug + ".title");
     }
@@ -29,7 +39,7 @@ public class ProblemTexts {
         return problem(exception.status(), exception.slug(), acceptable, exception.errors());
     }
 
-    Problem problem(int status, String slug, List<Locale> acceptable, List<Problem.Violation> errors) {
+    public Problem problem(int status, String slug, List<Locale> acceptable, List<Problem.Violation> errors) {
         var texts = byLanguage.get(language(acceptable).getLanguage());
         return new Problem(
                 "/problems/" + slug,

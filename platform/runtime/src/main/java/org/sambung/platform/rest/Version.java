@@ -1,6 +1,7 @@
 package org.sambung.platform.rest;
 
-import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.problem.ProblemException;
 
 /** A thing's version as ETag and {@code If-Match}. */
@@ -24,7 +25,22 @@ public final class Version {
     }
 
     /** 200 with the thing and its ETag. */
-    public static Response ok(Object view, int version) {
-        return Response.ok(view).tag(Integer.toString(version)).build();
+    public static <T> RestResponse<T> ok(T view, int version) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .tag(Integer.toString(version))
+                .build();
+    }
+
+    /**
+     * 201 with the new thing, where it is, and its ETag. The route says so too, for the document:
+     * {@code @ResponseStatus(201)}.
+     *
+     * @param href the thing's own path
+     */
+    public static <T> RestResponse<T> created(String href, T view, int version) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .location(URI.create(href))
+                .tag(Integer.toString(version))
+                .build();
     }
 }

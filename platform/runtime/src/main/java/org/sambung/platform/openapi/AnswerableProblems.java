@@ -1,0 +1,100 @@
+package org.sambung.platform.openapi;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.jboss.jandex.IndexView;
+import org.sambung.platform.rule.Operation;
+import org.sambung.platform.rule.OperationsOn;
+
+/** Which problems a route can answer with: those of all routes of its kind, its operation's rules, and its own. */
+class AnswerableProblems {
+
+    private static final String ILLEGAL_TRANSITION = "illegal-transition";
+
+    /** By method and path, {@code POST /v1/referrals/{id}/departure}. */
+    private final Map<String, Operation<?>> operations = new TreeMap<>();
+
+    AnswerableProblems(IndexView index) {
+        index.getAnnotations(OperationsOn.class).forEach(on -> {
+            var thing = on.value().asString();
+            constants(on.target().asClass().name().toString())
+                    .forEach(operation -> operations.put(
+                            operation.method() + " " + thing
+                                    + (operation.path().isEmpty() ? "" : "/" + operation.path()),
+                            operation));
+        });
+    }
+
+    /** The services' enums, as the application that is being built has them. */
+    private static Stream<Operation<?>> constants(String name) {
+        try {
+            var type = Class.forName(name, true, Thread.currentThread().getContextClassLoader());
+            return Arrays.stream(type.getEnumConstants()).map(constant -> (Operation<?>) constant);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Slugs by status. */
+    SortedMap<Integer, SortedSet<String>> of(
+            DocumentedRoute route, org.eclipse.microprofile.openapi.models.Operation documented) {
+        var problems = new Collected();
+        var posts = route.verb() == HttpMethod.POST;
+        var writes = route.verb() != HttpMethod.GET;
+        var hasBody = documented.getRequestBody() != null;
+        problems.add(hasBody || posts || has(documented, In.QUERY, null), Failure.INVALID);
+        problems.add(!documented.getSecurity().isEmpty(), Failure.UNAUTHENTICATED);
+        problems.add(!route.roles().isEmpty(), Failure.FORBIDDEN);
+        problems.add(has(documented, In.PATH, null), Failure.NOT_FOUND);
+        problems.add(true, Failure.NOT_ACCEPTABLE);
+        problems.add(writes, Failure.CONFLICT);
+        problems.add(has(documented, In.HEADER, "If-Match"), Failure.STALE_VERSION);
+        problems.add(route.edits() && has(documented, In.HEADER, "If-Match"), Failure.IF_MATCH_NEEDED);
+        problems.add(hasBody, Failure.TOO_LARGE);
+        problems.add(hasBody, Failure.UNSUPPORTED_MEDIA_TYPE);
+        problems.add(true, Failure.INTERNAL);
+        problems.add(true, Failure.UNAVAILABLE);
+        problems.addRulesOf(operations.get(route.verb() + " " + route.path()));
+        route.problems().forEach(own -> own.slugs().forEach(slug -> problems.add(own.status(), slug)));
+        return problems.byStatus;
+    }
+
+    private static boolean has(org.eclipse.microprofile.openapi.models.Operation documented, In where, String name) {
+        return documented.getParameters() != null
+                && documented.getParameters().stream().anyMatch(parameter -> is(parameter, where, name));
+    }
+
+    private static boolean is(Parameter parameter, In where, String name) {
+        return parameter.getIn() == where && (name == null || name.equals(parameter.getName()));
+    }
+
+    private static class Collected {
+
+        private final SortedMap<Integer, SortedSet<String>> byStatus = new TreeMap<>();
+
+        void add(boolean applies, Failure failure) {
+            if (applies) {
+                failure.usual().forEach(slug -> add(failure.status(), slug));
+            }
+        }
+
+        void add(int status, String slug) {
+            byStatus.computeIfAbsent(status, none -> new TreeSet<>()).add(slug);
+        }
+
+        void addRulesOf(Operation<?> operation) {
+            if (operation != null) {
+                add(Failure.CONFLICT.status(), ILLEGAL_TRANSITION);
+                operation.rules().forEach(rule -> add(rule.status(), rule.slug()));
+            }
+        }
+    }
+}

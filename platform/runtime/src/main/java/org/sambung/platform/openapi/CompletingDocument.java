@@ -1,0 +1,149 @@
+package org.sambung.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sambung.platform.rest.Page;
+
+/** Completes each operation of the document with what the code already says elsewhere, so that nobody has to say it twice. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CompletingDocument implements OASFilter {
+
+    private final IndexView index;
+
+    /** @param index of the application that is being built */
+    public CompletingDocument(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var shared = new SharedParts(document.getComponents());
+        var problems = new AnswerableProblems(index);
+        var routes = DocumentedRoute.in(index);
+        routes.forEach(route -> documented(document, route).ifPresent(operation -> {
+            operation.setOperationId(route.operationId());
+            addAccess(operation, route);
+            addParameters(operation, route);
+            addAnswers(operation, route, shared, problems.of(route, operation));
+        }));
+        RequestSchemas.close(document);
+        new Examples(document.getComponents().getSchemas()).addTo(document);
+        sort(document);
+        shared.sort();
+    }
+
+    private static java.util.Optional<Operation> documented(OpenAPI document, DocumentedRoute route) {
+        return java.util.Optional.ofNullable(document.getPaths().getPathItem(route.path()))
+                .map(path -> path.getOperations().get(route.verb()));
+    }
+
+    /** A route with a security requirement of its own, such as a signature, keeps it. */
+    private static void addAccess(Operation operation, DocumentedRoute route) {
+        if (!route.roles().isEmpty()) {
+            operation.addExtension("x-roles", route.roles());
+        }
+        if (!route.roles().isEmpty() || route.needsOnlyAToken()) {
+            operation.addExtension("x-access", route.roles().isEmpty() ? "authenticated" : "roles");
+            operation.setSecurity(
+                    List.of(OASFactory.createSecurityRequirement().addScheme(SharedParts.SECURITY_SCHEME)));
+        } else if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
+            operation.addExtension("x-access", "public");
+            operation.setSecurity(List.of());
+        } else {
+            operation.addExtension("x-access", "signed");
+        }
+    }
+
+    private static void addParameters(Operation operation, DocumentedRoute route) {
+        var parameters = new ArrayList<Parameter>();
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> parameters.add(CommonParameters.describe(parameter, route)));
+        }
+        if (isCalledByPeople(operation)) {
+            if (route.verb() == HttpMethod.POST) {
+                parameters.add(SharedParts.parameter(SharedParts.IDEMPOTENCY_KEY));
+            }
+            parameters.add(SharedParts.parameter(SharedParts.ACTING_ROLE));
+        }
+        parameters.add(SharedParts.parameter(SharedParts.ACCEPT_LANGUAGE));
+        operation.setParameters(parameters);
+    }
+
+    private static boolean isCalledByPeople(Operation operation) {
+        return operation.getSecurity().stream()
+                .anyMatch(one -> one.getSchemes().containsKey(SharedParts.SECURITY_SCHEME));
+    }
+
+    private static void addAnswers(
+            Operation operation,
+            DocumentedRoute route,
+            SharedParts shared,
+            SortedMap<Integer, SortedSet<String>> problems) {
+        var success = success(operation, route);
+        var answers = OASFactory.createAPIResponses().addAPIResponse(route.successCode(), success);
+        problems.forEach(
+                (status, slugs) -> answers.addAPIResponse(Integer.toString(status), shared.failure(status, slugs)));
+        operation.setResponses(answers);
+        operation.addExtension(
+                "x-problems",
+                problems.values().stream().flatMap(SortedSet::stream).sorted().collect(Collectors.toList()));
+    }
+
+    /** The scanner takes every answer with a body for 200. */
+    private static APIResponse success(Operation operation, DocumentedRoute route) {
+        var scanned = operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(OASFactory::createAPIResponse);
+        var code = route.successCode();
+        scanned.setDescription(
+                switch (code) {
+                    case "201" -> "The new thing.";
+                    case "202" -> "Taken, to be done.";
+                    case "204" -> "Done; nothing to tell.";
+                    default -> route.verb() == HttpMethod.GET ? "As asked." : "Done; the thing as it is now.";
+                });
+        if (route.returns(Page.class)) {
+            scanned.addHeader("Link", SharedParts.header("Link"));
+        } else if (route.returns(RestResponse.class)) {
+            scanned.addHeader("ETag", SharedParts.header("ETag"));
+        }
+        if (code.equals("201")) {
+            scanned.addHeader("Location", SharedParts.header("Location"));
+        }
+        return scanned;
+    }
+
+    /** Paths by name, and their methods always in the same order: the document is compared as text. */
+    private static void sort(OpenAPI document) {
+        var sorted = new TreeMap<>(document.getPaths().getPathItems());
+        document.setPaths(OASFactory.createPaths());
+        sorted.forEach((path, item) -> document.getPaths().addPathItem(path, sorted(item)));
+    }
+
+    private static PathItem sorted(PathItem item) {
+        var operations = item.getOperations();
+        var sorted = OASFactory.createPathItem();
+        List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE).stream()
+                .filter(operations::containsKey)
+                .forEach(verb -> sorted.setOperation(verb, operations.get(verb)));
+        return sorted;
+    }
+}
