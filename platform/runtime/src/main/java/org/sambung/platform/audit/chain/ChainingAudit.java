@@ -29,6 +29,7 @@ class ChainingAudit {
 
     private final Semaphore stopping = new Semaphore(0);
     private volatile AuditChain.Backlog backlog = new AuditChain.Backlog(0, Duration.ZERO);
+    private boolean failing;
     private Thread loop;
 
     void start(@Observes StartupEvent event) {
