@@ -65,10 +65,15 @@ class ChainingAudit {
                 LOG.debug("a full batch of the audit was chained");
             }
             backlog = chain.backlog();
+            failing = false;
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf(
-                    "audit not chained, next attempt in a moment: %s",
-                    e.getClass().getName());
+            // Once, not four times a second, while the database is away.
+            if (!failing) {
+                LOG.warnf(
+                        "audit not chained until further notice: %s",
+                        e.getClass().getName());
+            }
+            failing = true;
         }
     }
 }
