@@ -22,7 +22,7 @@ alter table read_audit force row level security;
 create policy auditor_reads on read_audit for select
     using (caller_has_role('auditor') and region = caller_region());
 -- The answer of a change is recorded in its own transaction; many reads together by the relay, and it chains them.
-create policy append on read_audit for insert with check (caller_subject() is not null);
+create policy append on read_audit for insert with check (subject = caller_subject());
 create policy group_commit on read_audit for insert to ${relay} with check (true);
 create policy chain on read_audit for select to ${relay} using (true);
 grant select, insert on read_audit to ${app};

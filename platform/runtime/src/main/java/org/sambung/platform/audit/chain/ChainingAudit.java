@@ -29,6 +29,7 @@ class ChainingAudit {
 
     private final Semaphore stopping = new Semaphore(0);
     private volatile AuditChain.Backlog backlog = new AuditChain.Backlog(0, Duration.ZERO);
+    private boolean failing;
     private Thread loop;
 
     void start(@Observes StartupEvent event) {
@@ -64,10 +65,15 @@ class ChainingAudit {
                 LOG.debug("a full batch of the audit was chained");
             }
             backlog = chain.backlog();
+            failing = false;
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf(
-                    "audit not chained, next attempt in a moment: %s",
-                    e.getClass().getName());
+            // Once, not four times a second, while the database is away.
+            if (!failing) {
+                LOG.warnf(
+                        "audit not chained until further notice: %s",
+                        e.getClass().getName());
+            }
+            failing = true;
         }
     }
 }

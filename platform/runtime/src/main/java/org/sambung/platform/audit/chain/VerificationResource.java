@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 
 /** Whether the audit is as it was written. */
@@ -40,6 +41,8 @@ class VerificationResource {
     @GET
     @Path("/verification")
     @RolesAllowed({Roles.AUDITOR, Roles.OPERATOR})
+    @CanAnswer(status = 409, value = "verification-running")
+    @CanAnswer(status = 503, value = "anchors-away")
     @Operation(
             summary = "Recompute the audit's hash chains",
             description = "Of this service, held against the anchors outside its database; tells no content. Within 20"
