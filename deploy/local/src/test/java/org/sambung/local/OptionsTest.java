@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,9 +56,9 @@ class OptionsTest {
     @Test
     void the_table_tells_which_went_through() {
         var told = List.of(
-                new Narrator.Told("bengkulu", "one", java.time.Duration.ofMillis(1500)),
-                new Narrator.Told("bengkulu", "two", java.time.Duration.ofMillis(500)),
-                new Narrator.Told("baubau", "one", java.time.Duration.ofMillis(300)));
+                new Narrator.Told("bengkulu", "one", Duration.ofMillis(1500)),
+                new Narrator.Told("bengkulu", "two", Duration.ofMillis(500)),
+                new Narrator.Told("baubau", "one", Duration.ofMillis(300)));
 
         assertThat(Summary.of(told, Set.of("baubau", "banjarbaru")).lines())
                 .anySatisfy(row -> assertThat(row).matches("bengkulu +2 +2\\.0 s +played"))

@@ -31,7 +31,7 @@ final class Texts {
 
     /** Words of an English sentence that no Indonesian one has. */
     private static final Pattern ENGLISH = Pattern.compile(
-            "\\b(a|an|and|are|at|be|by|for|has|is|it|must|no|not|of|or|the|this|to|with|you|your)\\b",
+            "\\b(an|and|are|at|be|by|for|has|is|it|must|no|not|of|or|the|this|to|with|you|your)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Map<Language, Properties> byLanguage = new EnumMap<>(Language.class);

@@ -119,9 +119,9 @@ class ObligationTest {
         world.read(world.doctor, id)
                 .body("obligations.kind", contains("FOLLOW_UP"))
                 .body("obligations.due", contains(midnight.toString()));
-        SettableClock.set(midnight.minusMillis(1));
-        world.read(world.doctor, id).body("obligations.state", contains("OPEN"));
         SettableClock.set(midnight);
+        world.read(world.doctor, id).body("obligations.state", contains("OPEN"));
+        SettableClock.set(midnight.plusMillis(1));
         world.read(world.doctor, id).body("obligations.state", contains("OVERDUE"));
     }
 

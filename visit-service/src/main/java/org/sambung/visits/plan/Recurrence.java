@@ -78,10 +78,7 @@ record Recurrence(String rrule) {
     private Optional<ZonedDateTime> lastMoment(ZoneId zone) {
         return parts().filter(part -> part.startsWith("UNTIL="))
                 .map(part -> UNTIL.parseBest(
-                        part.substring("UNTIL=".length()),
-                        OffsetDateTime::from,
-                        LocalDateTime::from,
-                        LocalDate::from))
+                        part.substring("UNTIL=".length()), OffsetDateTime::from, LocalDateTime::from, LocalDate::from))
                 .map(end -> end instanceof OffsetDateTime moment
                         ? moment.atZoneSameInstant(zone)
                         : end instanceof LocalDateTime time

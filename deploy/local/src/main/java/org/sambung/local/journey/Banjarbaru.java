@@ -14,6 +14,13 @@ final class Banjarbaru extends Story {
     private static final String REPORTED = """
             {"reported": {"by": "IGD RSD Idaman", "channel": "PHONE"}}""";
 
+    private static final String FACILITY = """
+            {"name": "Lapas Kelas IIB Banjarbaru", "type": "LAPAS", "class": "IIB", "region": "ID-KS",
+             "timeZone": "WITA"}""";
+    private static final String PARTNER = """
+            {"name": "RSD Idaman Kota Banjarbaru", "kind": "HOSPITAL", "region": "ID-KS",
+             "emergencyPhone": "+62 511 0000000"}""";
+
     private final Partnership partnership = new Partnership(this);
 
     Banjarbaru(Sambung sambung, Narrator narrator) {
@@ -21,11 +28,7 @@ final class Banjarbaru extends Story {
     }
 
     void play() {
-        partnership.register("""
-                {"name": "Lapas Kelas IIB Banjarbaru", "type": "LAPAS", "class": "IIB", "region": "ID-KS",
-                 "timeZone": "WITA"}""", """
-                {"name": "RSD Idaman Kota Banjarbaru", "kind": "HOSPITAL", "region": "ID-KS",
-                 "emergencyPhone": "+62 511 0000000"}""", "partner-officer", "referral-desk", "visiting-team");
+        partnership.register(FACILITY, PARTNER, "partner-officer", "referral-desk", "visiting-team");
         sign();
         var referrals = new Referrals(partnership);
         admit(referrals);

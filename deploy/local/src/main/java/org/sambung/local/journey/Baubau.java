@@ -13,6 +13,12 @@ final class Baubau extends Story {
 
     private static final String SECRETARY = "Sekretaris Dinas Kesehatan";
 
+    private static final String FACILITY = """
+            {"name": "Lapas Kelas IIA Baubau", "type": "LAPAS", "class": "IIA", "region": "ID-SG",
+             "timeZone": "WITA"}""";
+    private static final String PARTNER = """
+            {"name": "Dinas Kesehatan Kota Baubau", "kind": "HEALTH_OFFICE", "region": "ID-SG"}""";
+
     private final Partnership partnership = new Partnership(this);
 
     Baubau(Sambung sambung, Narrator narrator) {
@@ -20,9 +26,7 @@ final class Baubau extends Story {
     }
 
     void play() {
-        partnership.register("""
-                {"name": "Lapas Kelas IIA Baubau", "type": "LAPAS", "class": "IIA", "region": "ID-SG", "timeZone": "WITA"}""", """
-                {"name": "Dinas Kesehatan Kota Baubau", "kind": "HEALTH_OFFICE", "region": "ID-SG"}""", "partner-officer", "visiting-team", "health-office");
+        partnership.register(FACILITY, PARTNER, "partner-officer", "visiting-team", "health-office");
         sign();
         mentor(new Visits(partnership));
         refuseReferrals(new Referrals(partnership));

@@ -12,6 +12,12 @@ import org.sambung.local.Sambung;
  */
 final class Bengkulu extends Story {
 
+    private static final String FACILITY = """
+            {"name": "Rutan Kelas IIB Bengkulu", "type": "RUTAN", "class": "IIB", "region": "ID-BE",
+             "timeZone": "WIB"}""";
+    private static final String PARTNER = """
+            {"name": "Puskesmas Pasar Ikan", "kind": "PUSKESMAS", "region": "ID-BE"}""";
+
     private final Partnership partnership = new Partnership(this);
 
     Bengkulu(Sambung sambung, Narrator narrator) {
@@ -19,10 +25,7 @@ final class Bengkulu extends Story {
     }
 
     void play() {
-        partnership.register("""
-                {"name": "Rutan Kelas IIB Bengkulu", "type": "RUTAN", "class": "IIB", "region": "ID-BE",
-                 "timeZone": "WIB"}""", """
-                {"name": "Puskesmas Pasar Ikan", "kind": "PUSKESMAS", "region": "ID-BE"}""", "partner-officer", "visiting-team");
+        partnership.register(FACILITY, PARTNER, "partner-officer", "visiting-team");
         negotiate();
         var visits = new Visits(partnership);
         var inmates = new Referrals(partnership).patients("the nurse registers five inmates", 5, "DETAINEE");

@@ -15,6 +15,13 @@ final class PalangkaRaya extends Story {
 
     private static final LocalDate SIGNED = LocalDate.of(2025, 12, 2);
 
+    private static final String FACILITY = """
+            {"name": "Rutan Kelas IIA Palangka Raya", "type": "RUTAN", "class": "IIA", "region": "ID-KT",
+             "timeZone": "WIB"}""";
+    private static final String PARTNER = """
+            {"name": "RS Bhayangkara Palangka Raya", "kind": "POLICE_HOSPITAL", "region": "ID-KT",
+             "emergencyPhone": "+62 536 0000000"}""";
+
     private final Partnership partnership = new Partnership(this);
 
     PalangkaRaya(Sambung sambung, Narrator narrator) {
@@ -22,11 +29,7 @@ final class PalangkaRaya extends Story {
     }
 
     void play() {
-        partnership.register("""
-                {"name": "Rutan Kelas IIA Palangka Raya", "type": "RUTAN", "class": "IIA", "region": "ID-KT",
-                 "timeZone": "WIB"}""", """
-                {"name": "RS Bhayangkara Palangka Raya", "kind": "POLICE_HOSPITAL", "region": "ID-KT",
-                 "emergencyPhone": "+62 536 0000000"}""", "partner-officer", "referral-desk");
+        partnership.register(FACILITY, PARTNER, "partner-officer", "referral-desk");
         sign();
         refuseVisits();
         connectHospital();

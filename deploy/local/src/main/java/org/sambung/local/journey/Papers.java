@@ -69,8 +69,8 @@ final class Papers {
     }
 
     private static String signatory(String party, String position, String capacity, String mandate) {
-        return """
-                {"party": "%s", "name": "Pejabat Demo", "position": "%s", "capacity": "%s", "mandate": %s}""".formatted(party, position, capacity, mandate);
+        return "{\"party\": \"%s\", \"name\": \"Pejabat Demo\", \"position\": \"%s\", \"capacity\": \"%s\", \"mandate\": %s}"
+                .formatted(party, position, capacity, mandate);
     }
 
     private static String quoted(Object value) {

@@ -14,6 +14,12 @@ final class TamiangLayang extends Story {
     private static final LocalDate SIGNED = LocalDate.of(2025, 10, 8);
     private static final String TEAM = "visiting-team";
 
+    private static final String FACILITY = """
+            {"name": "Rutan Kelas IIB Tamiang Layang", "type": "RUTAN", "class": "IIB", "region": "ID-KT",
+             "timeZone": "WIB"}""";
+    private static final String PARTNER = """
+            {"name": "UPTD Puskesmas Tamiang Layang", "kind": "PUSKESMAS", "region": "ID-KT"}""";
+
     private final Partnership partnership = new Partnership(this);
 
     TamiangLayang(Sambung sambung, Narrator narrator) {
@@ -21,10 +27,7 @@ final class TamiangLayang extends Story {
     }
 
     void play() {
-        partnership.register("""
-                {"name": "Rutan Kelas IIB Tamiang Layang", "type": "RUTAN", "class": "IIB", "region": "ID-KT",
-                 "timeZone": "WIB"}""", """
-                {"name": "UPTD Puskesmas Tamiang Layang", "kind": "PUSKESMAS", "region": "ID-KT"}""", "partner-officer", TEAM);
+        partnership.register(FACILITY, PARTNER, "partner-officer", TEAM);
         sign();
         var visits = new Visits(partnership);
         examineInmatesAndStaff(visits);

@@ -77,8 +77,7 @@ class SharedParts {
         fields.put("detail", value.detail());
         if (slug.equals("invalid-request")) {
             fields.put(
-                    "errors",
-                    value.errors().stream().map(SharedParts::fields).toList());
+                    "errors", value.errors().stream().map(SharedParts::fields).toList());
         }
         components.addExample(
                 slug,
