@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
-import org.sambung.platform.notification.Notifies;
-import org.sambung.platform.notification.Href;
 import org.sambung.platform.identity.Role;
+import org.sambung.platform.notification.Href;
+import org.sambung.platform.notification.Notifies;
 
 /** What is told of agreements: always with the whole scope, so that consumers keep their own copy and never ask. */
 @Href("/v1/agreements/{id}")

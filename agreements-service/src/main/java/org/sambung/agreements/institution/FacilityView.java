@@ -12,6 +12,7 @@ record FacilityView(
         @Schema(examples = "Rutan Kelas IIA Palangka Raya") String name,
         @Schema(examples = "RUTAN") FacilityType type,
         @Schema(examples = "IIA") @JsonProperty("class") FacilityClass facilityClass,
+
         @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
         String region,
 

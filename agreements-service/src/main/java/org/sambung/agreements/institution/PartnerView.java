@@ -12,6 +12,7 @@ record PartnerView(
 
         @Schema(examples = "RS Bhayangkara Palangka Raya") String name,
         @Schema(examples = "POLICE_HOSPITAL") PartnerKind kind,
+
         @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
         String region,
 

@@ -105,7 +105,9 @@ class AuditVerificationTest {
         assertThat(command(Parts.postgres().jdbcUrl("agreements"))).as(output()).isOne();
         assertThat(output()).contains("ROW_CHANGED at 1", "DAMAGED");
 
-        assertThat(command("jdbc:postgresql://localhost:1/agreements")).as(output()).isEqualTo(2);
+        assertThat(command("jdbc:postgresql://localhost:1/agreements"))
+                .as(output())
+                .isEqualTo(2);
     }
 
     @Test
@@ -118,7 +120,10 @@ class AuditVerificationTest {
                 .get("/v1/audit/verification")
                 .then()
                 .statusCode(200);
-        AUDITOR.asks().get("/v1/audit/verification?tenant=" + "x".repeat(101)).then().statusCode(400);
+        AUDITOR.asks()
+                .get("/v1/audit/verification?tenant=" + "x".repeat(101))
+                .then()
+                .statusCode(400);
     }
 
     private void damaged(String what, int position) {

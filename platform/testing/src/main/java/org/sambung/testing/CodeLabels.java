@@ -37,7 +37,7 @@ final class CodeLabels {
     CodeLabels(JavaClasses classes, Map<String, List<String>> others) {
         wanted.putAll(others);
         enumsToldBy(classes).forEach(type -> wanted.put(nameOf(type), codes(type, CodeLabels::word)));
-        OperationRoutes.enumsIn(classes)
+        Constants.of(Operation.class, classes)
                 .forEach((name, operations) -> wanted.put(
                         name, operations.stream().map(CodeLabels::nameInActions).toList()));
         var events = classes.stream()

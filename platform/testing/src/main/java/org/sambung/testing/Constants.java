@@ -14,14 +14,19 @@ final class Constants {
 
     /** By the simple name of the enum. */
     static <T> Map<String, List<T>> of(Class<T> type, JavaClasses classes) {
+        return enums(type, classes).stream()
+                .collect(Collectors.toMap(Class::getSimpleName, found -> Arrays.stream(found.getEnumConstants())
+                        .map(type::cast)
+                        .toList()));
+    }
+
+    static List<Class<?>> enums(Class<?> type, JavaClasses classes) {
         return classes.stream()
                 .filter(found -> found.isEnum() && found.isAssignableTo(type))
                 // A constant with a body is a class of its own.
                 .filter(found ->
                         found.getRawSuperclass().filter(JavaClass::isEnum).isEmpty())
-                .collect(Collectors.toMap(JavaClass::getSimpleName, found -> Arrays.stream(
-                                found.reflect().getEnumConstants())
-                        .map(type::cast)
-                        .toList()));
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
     }
 }

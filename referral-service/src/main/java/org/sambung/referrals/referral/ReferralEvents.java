@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
-import org.sambung.platform.notification.Notifies;
-import org.sambung.platform.notification.Href;
 import org.sambung.platform.identity.Role;
+import org.sambung.platform.notification.Href;
+import org.sambung.platform.notification.Notifies;
 import org.sambung.referrals.obligation.ObligationKind;
 
 /** What is told of referrals: always ids and states of all three tracks, never anything clinical. */
@@ -19,7 +19,14 @@ interface ReferralEvents {
     record ReferralDrafted(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("referral.emergency-declared")
-    @Notifies({Role.NURSE, Role.DOCTOR, Role.FACILITY_HEAD, Role.CUSTODY_OFFICER, Role.CUSTODY_REGISTRAR, Role.REFERRAL_DESK})
+    @Notifies({
+        Role.NURSE,
+        Role.DOCTOR,
+        Role.FACILITY_HEAD,
+        Role.CUSTODY_OFFICER,
+        Role.CUSTODY_REGISTRAR,
+        Role.REFERRAL_DESK
+    })
     @Schema(description = "An emergency: it is with the hospital from this moment.")
     record EmergencyDeclared(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
-import org.sambung.platform.notification.Notifies;
-import org.sambung.platform.notification.Href;
 import org.sambung.platform.identity.Role;
+import org.sambung.platform.notification.Href;
+import org.sambung.platform.notification.Notifies;
 
 /** What is told of plans; the plan's id is the event's subject. */
 @Href("/v1/visit-plans/{id}")

@@ -13,12 +13,12 @@ record VisitPlanOutline(
 
         UUID facilityId,
         UUID partnerId,
+
         @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
         String region,
 
         @Schema(
-                description =
-                        "The version of the agreement's scope under which it was made; visits keep their own.",
+                description = "The version of the agreement's scope under which it was made; visits keep their own.",
                 examples = "1")
         int scopeVersion,
 
@@ -27,7 +27,10 @@ record VisitPlanOutline(
 
         @Schema(description = "What the team comes for.") VisitKind kind,
 
-        @Schema(description = "RFC 5545 recurrence rule of days or longer.", examples = "FREQ=WEEKLY;BYDAY=TU", pattern = "^[A-Z0-9=;,+-]+$")
+        @Schema(
+                description = "RFC 5545 recurrence rule of days or longer.",
+                examples = "FREQ=WEEKLY;BYDAY=TU",
+                pattern = "^[A-Z0-9=;,+-]+$")
         String rrule,
 
         @Schema(description = "The first day, in the facility's zone; the rule counts from it.")

@@ -65,8 +65,9 @@ class VisitPlanResource {
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
             summary = "Plan recurring visits",
-            description = "Under an agreement in force. Its visits are there at once, from today on and some weeks ahead. Announced as"
-                    + " visit-plan.created, and each visit as visit.planned.")
+            description =
+                    "Under an agreement in force. Its visits are there at once, from today on and some weeks ahead. Announced as"
+                            + " visit-plan.created, and each visit as visit.planned.")
     @CanAnswer(rules = PlanRule.class)
     public RestResponse<VisitPlanView> create(@NotNull @Valid CreateVisitPlan command) {
         var coverage = coverages

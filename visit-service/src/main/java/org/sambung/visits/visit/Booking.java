@@ -22,6 +22,7 @@ public record Booking(
 
         @Column(name = "facility_id", updatable = false) UUID facilityId,
         @Column(name = "partner_id", updatable = false) UUID partnerId,
+
         @Schema(examples = "ID-KT", pattern = "^ID-[A-Z]{2}$") @Column(name = "region", updatable = false)
         String region,
 

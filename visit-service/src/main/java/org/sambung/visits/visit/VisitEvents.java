@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.AbsentWhen;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
-import org.sambung.platform.notification.Notifies;
-import org.sambung.platform.notification.Href;
 import org.sambung.platform.identity.Role;
+import org.sambung.platform.notification.Href;
+import org.sambung.platform.notification.Notifies;
 
 /** What is told of visits: ids, codes, times and counts; never who was there. The visit's id is the event's subject. */
 @Href("/v1/visits/{id}")

@@ -47,7 +47,9 @@ class CodeResource {
     @Authenticated
     @Operation(summary = "Read one list of codes", description = "In the order in which to show them.")
     public CodeList readCodeList(
-            @Parameter(description = "The name of the list.", example = "agreementStatus") @PathParam("list") String list, @Context HttpHeaders headers) {
+            @Parameter(description = "The name of the list.", example = "agreementStatus") @PathParam("list")
+                    String list,
+            @Context HttpHeaders headers) {
         return codes.list(list, Language.of(headers)).orElseThrow(ProblemException::notFound);
     }
 }

@@ -19,15 +19,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.event.CauseOfDeath;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.language.Language;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
-import org.sambung.platform.language.Language;
 import org.sambung.platform.problem.ProblemTexts;
 import org.sambung.platform.rest.Page;
 

@@ -131,8 +131,6 @@ class NotificationResource {
     }
 
     private NotificationView mine(UUID id, HttpHeaders headers) {
-        return notifications
-                .one(caller.identity(), id, Language.of(headers))
-                .orElseThrow(ProblemException::notFound);
+        return notifications.one(caller.identity(), id, Language.of(headers)).orElseThrow(ProblemException::notFound);
     }
 }

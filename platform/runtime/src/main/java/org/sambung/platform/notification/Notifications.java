@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.sambung.platform.coding.Codes;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Role;
-
 import org.sambung.platform.language.Language;
 
 /** The caller's notifications. Row security gives what is for one of the caller's roles; the bounds find it. */

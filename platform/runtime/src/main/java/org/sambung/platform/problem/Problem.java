@@ -40,6 +40,7 @@ public record Problem(
     public record Violation(
             @Schema(description = "JSON pointer into the body, or the parameter's name.", examples = "/effectiveFrom")
             String pointer,
+
             @Schema(description = "What is wrong there.", examples = "required")
             String code,
 

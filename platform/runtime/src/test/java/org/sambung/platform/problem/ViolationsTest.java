@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sambung.platform.language.Language;
 
 /** What is said of each kind of broken constraint, in both languages and never in the machine's own. */
 class ViolationsTest {

@@ -18,11 +18,7 @@ class BreakingChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     "    put:"                                | "    patch:"                      | "is gone"
                     "'200':"                                  | "'202':"                          | "answer 200 is gone"
                     "x-roles: [nurse, doctor]"                | "x-roles: [doctor]"               | "nurse may no longer call it"
@@ -43,17 +39,12 @@ class BreakingChangesTest {
                     "format: date"                            | "format: date-time"               | "answer 200 /madeOn has another format"
                     """)
     void a_change_that_breaks_a_client(String before, String after, String change) {
-        assertThat(BreakingChanges.between(
-                        Documents.WHOLE, Documents.with(before, after.replace("\\n", "\n"))))
+        assertThat(BreakingChanges.between(Documents.WHOLE, Documents.with(before, after.replace("\\n", "\n"))))
                 .containsExactly(PUT + change);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     "[nurse, doctor]"         | "[nurse, doctor, operator]"
                     "maximum: 9"              | "maximum: 99"
                     "[RED, BLUE]"             | "[RED, BLUE, GREEN]"
@@ -65,8 +56,7 @@ class BreakingChangesTest {
                     """)
     void a_change_that_breaks_nobody(String before, String after) {
         assertThat(BreakingChanges.between(
-                        Documents.WHOLE,
-                        Documents.with(before, after.replace("\\n        ", "\n        "))))
+                        Documents.WHOLE, Documents.with(before, after.replace("\\n        ", "\n        "))))
                 .isEqualTo(List.of());
     }
 }
