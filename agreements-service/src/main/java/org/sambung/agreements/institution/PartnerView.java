@@ -10,8 +10,12 @@ record PartnerView(
         @Schema(description = "The partner's id.") @JsonProperty("partnerId")
         UUID id,
 
-        @Schema(examples = "RS Bhayangkara Palangka Raya") String name,
-        @Schema(examples = "POLICE_HOSPITAL") PartnerKind kind,
+        @Schema(description = "Its name, which is public.", examples = "RS Bhayangkara Palangka Raya")
+        String name,
+
+        @Schema(description = "What it is; a health office gives no care.", examples = "HOSPITAL")
+        PartnerKind kind,
+
 
         @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
         String region,

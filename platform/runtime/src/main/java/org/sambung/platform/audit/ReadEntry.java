@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that was shown to somebody. */
-@Schema(name = "AuditedRead")
+@Schema(name = "AuditedRead", description = "One thing that was shown to somebody.")
 record ReadEntry(
         UUID id,
         @Schema(description = "UTC.") Instant readAt,
-        @Schema(description = "Whose token it was.") String subject,
-        @Schema(description = "The name in that token.") String by,
-        @Schema(examples = "[\"nurse\"]") List<String> roles,
+        @Schema(description = "Whose token it was.", examples = "nurse-17") String subject,
+        @Schema(description = "The name in that token.", examples = "Ani Lestari") String by,
+        @Schema(description = "In which roles.", examples = "[\"nurse\"]") List<String> roles,
 
         @Schema(description = "The route.", examples = "GET /v1/referrals/{id}")
         String operation,
@@ -23,4 +23,4 @@ record ReadEntry(
         UUID patientId,
 
         UUID facilityId,
-        List<ReadPart> parts) {}
+        @Schema(description = "What of the person was shown.") List<ReadPart> parts) {}

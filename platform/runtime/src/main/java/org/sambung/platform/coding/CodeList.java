@@ -5,4 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Codes that belong together, in the order in which to show them. */
 @Schema(description = "Codes that belong together, in the order in which to show them.")
-public record CodeList(@Schema(examples = "agreementStatus") String list, List<Code> codes) {}
+public record CodeList(
+        @Schema(description = "The list's name.", examples = "agreementStatus")
+        String list,
+
+        @Schema(description = "Its codes, in the order in which to show them.")
+        List<Code> codes) {}

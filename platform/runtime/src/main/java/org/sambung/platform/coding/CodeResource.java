@@ -27,8 +27,8 @@ class CodeResource {
     Codes codes;
 
     /** All lists of the service. */
-    @Schema(name = "CodeLists")
-    record CodeLists(List<CodeList> items) {}
+    @Schema(name = "CodeLists", description = "All lists of the service.")
+    record CodeLists(@Schema(description = "The lists, by name.") List<CodeList> items) {}
 
     @GET
     @Authenticated

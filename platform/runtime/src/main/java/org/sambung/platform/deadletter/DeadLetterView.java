@@ -3,6 +3,7 @@ package org.sambung.platform.deadletter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.CauseOfDeath;
 
@@ -17,13 +18,17 @@ record DeadLetterView(
         @Schema(description = "Where it came from.", examples = "agreements")
         String topic,
 
-        @Schema(examples = "7") int partition,
-        @Schema(examples = "4711") long offset,
+        @Schema(description = "The topic's partition.", examples = "7")
+        int partition,
+
+        @Schema(description = "Its place there.", examples = "4711")
+        long offset,
 
         @Schema(description = "The event's own id; absent, as all of its headers, if it was none.")
         UUID eventId,
 
-        @Schema(examples = "agreement.activated") String type,
+        @Schema(description = "What the event is called.", examples = "agreement.activated")
+        String type,
 
         @Schema(description = "What the event tells of.") UUID subject,
 
@@ -32,7 +37,7 @@ record DeadLetterView(
 
         @Schema(
                 description = "Why it is dead.",
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                type = SchemaType.STRING,
                 enumeration = {"malformed", "malformed-data", "handler-failed"})
         CauseOfDeath cause,
 
@@ -63,7 +68,9 @@ record DeadLetterView(
                 description =
                         "The event's data, when a single letter is read: ids, times and small numbers; all else is"
                                 + " blacked out, for a malformed event may say anything. Absent if it is no JSON.",
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                examples = "{\"agreementId\": \"01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d\"}")
         JsonNode payload) {
 
     static DeadLetterView of(DeadLetter letter, String because) {

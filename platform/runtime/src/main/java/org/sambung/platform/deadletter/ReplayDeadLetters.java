@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.CauseOfDeath;
 
 /** Replays many: all that wait, or those of one consumer or cause. */
+@Schema(description = "Which dead letters to replay: all that wait, or those of one consumer or cause.")
 record ReplayDeadLetters(
         @Schema(description = "Only this consumer's.", examples = "referrals.coverage") @Pattern(regexp = CONSUMER)
         String consumer,
@@ -24,7 +25,7 @@ record ReplayDeadLetters(
     static final int MOST = 100;
 
     /** What came of it. */
-    @Schema(name = "ReplayedDeadLetters")
+    @Schema(name = "ReplayedDeadLetters", description = "What came of a replay.")
     record Outcome(
             @Schema(description = "How many waited and fit.", examples = "120")
             long matching,

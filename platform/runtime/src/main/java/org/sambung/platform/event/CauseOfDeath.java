@@ -2,8 +2,10 @@ package org.sambung.platform.event;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why an event cannot be applied. What it means and what to do about it stands under {@link #slug} among the problems. */
+@Schema(description = "Why an event cannot be applied.")
 public enum CauseOfDeath {
     /** A CloudEvents header is missing or wrong, or the data is no JSON. */
     MALFORMED("malformed"),

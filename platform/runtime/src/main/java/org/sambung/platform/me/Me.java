@@ -6,16 +6,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who is asking, and what a client can show. */
 @Schema(description = "The caller as this service knows it.")
 record Me(
-        @Schema(description = "Who it is, as the identity provider says.")
+        @Schema(description = "Who it is, as the identity provider says.", examples = "nurse-17")
         String subject,
 
+        @Schema(description = "As the identity provider says.", examples = "Ani Lestari")
         String name,
+
+        @Schema(description = "As the identity provider says.", examples = "198702022010012002")
         String employeeNumber,
 
         @Schema(description = "All roles held.", examples = "[\"nurse\", \"facility-head\"]")
         List<String> roles,
 
-        @Schema(description = "The roles of this request: all, or the one that X-Acting-Role names.")
+        @Schema(description = "The roles of this request: all, or the one that X-Acting-Role names.", examples = "[\"nurse\"]")
         List<String> actingRoles,
 
         @Schema(description = "Absent unless a role of a facility is acting.")
@@ -34,7 +37,11 @@ record Me(
         List<Section> sections) {
 
     /** Something to open: a collection, or what stands in for one. */
+    @Schema(name = "Section", description = "Something to open: a collection, or what stands in for one.")
     record Section(
-            @Schema(examples = "referrals") String name,
-            @Schema(examples = "/v1/referrals") String href) {}
+            @Schema(description = "Its name in paths.", examples = "referrals")
+            String name,
+
+            @Schema(description = "Where it is.", examples = "/v1/referrals")
+            String href) {}
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That something of the caller's has changed; what it is now stands behind the link. */
-@Schema(name = "Notification")
+@Schema(name = "Notification", description = "That something of the caller's has changed.")
 record NotificationView(
         UUID id,
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What waits for the caller's acknowledgement. */
+@Schema(description = "What waits for the caller's acknowledgement.")
 record Unacknowledged(
         @Schema(description = "The newest; absent if there is none.")
         UUID id,

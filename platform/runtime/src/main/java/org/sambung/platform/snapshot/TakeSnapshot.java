@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells a collection anew: all of it, one thing, or what is one facility's. */
+@Schema(description = "What to tell anew: a collection, one thing of it, or what is one facility's.")
 record TakeSnapshot(
         @Schema(
                 description = "One of the service's collections whose events carry whole states.",

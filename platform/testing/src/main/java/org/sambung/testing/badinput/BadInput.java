@@ -68,7 +68,7 @@ public abstract class BadInput {
     @MethodSource("withBody")
     void the_example_is_valid(ApiOperation operation) {
         var answer = Sender.send(operation.method(), target(operation), headers(operation), bytes(valid(operation)));
-        assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(400).isLessThan(500);
+        assertThat(answer.status()).as(answer.body()).isNotEqualTo(400).isLessThan(500);
     }
 
     @ParameterizedTest(name = "{0}")

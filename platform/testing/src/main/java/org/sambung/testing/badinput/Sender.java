@@ -6,8 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -17,16 +17,27 @@ final class Sender {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** @param body of a refusal; else empty */
+    record Answer(int status, String contentType, String body) {}
+
     private Sender() {}
 
     /** @param body null for none */
-    static HttpResponse<String> send(String method, String target, Map<String, String> headers, byte[] body) {
+    static Answer send(String method, String target, Map<String, String> headers, byte[] body) {
         var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + target))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                // What was granted may be a stream without an end.
+                var text = answer.statusCode() < 400 ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                return new Answer(
+                        answer.statusCode(),
+                        answer.headers().firstValue("Content-Type").orElse(""),
+                        text);
+            }
         } catch (IOException e) {
             throw new AssertionError(method + " " + target + " was not answered", e);
         } catch (InterruptedException e) {

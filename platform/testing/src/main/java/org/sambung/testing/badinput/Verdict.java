@@ -5,7 +5,6 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +29,17 @@ final class Verdict {
 
     private final ApiOperation operation;
     private final String sent;
-    private final HttpResponse<String> answer;
+    private final Sender.Answer answer;
     private final List<String> faults = new ArrayList<>();
 
-    private Verdict(ApiOperation operation, String sent, HttpResponse<String> answer) {
+    private Verdict(ApiOperation operation, String sent, Sender.Answer answer) {
         this.operation = operation;
         this.sent = sent;
         this.answer = answer;
     }
 
     /** @param allowed the only right statuses; empty for any clear answer */
-    static List<String> on(ApiOperation operation, String sent, HttpResponse<String> answer, Integer... allowed) {
+    static List<String> on(ApiOperation operation, String sent, Sender.Answer answer, Integer... allowed) {
         var verdict = new Verdict(operation, sent, answer);
         verdict.status(Set.of(allowed));
         verdict.shape();
@@ -48,19 +47,19 @@ final class Verdict {
     }
 
     /** The same, and the problem must name the place; unless a signature over the body is what is asked for first. */
-    static List<String> naming(ApiOperation operation, Spoilt sent, HttpResponse<String> answer) {
+    static List<String> naming(ApiOperation operation, Spoilt sent, Sender.Answer answer) {
         var verdict = new Verdict(operation, sent.what(), answer);
         var refused = sent.refused() && operation.isGuarded();
         verdict.status(refused ? Set.of(400) : Set.of());
         verdict.shape();
-        if (refused && sent.pointer() != null && answer.statusCode() == 400) {
+        if (refused && sent.pointer() != null && answer.status() == 400) {
             verdict.place(sent.pointer());
         }
         return verdict.faults;
     }
 
     private void status(Set<Integer> allowed) {
-        var status = answer.statusCode();
+        var status = answer.status();
         if (status >= 500) {
             fault("is an error of the service");
         }
@@ -73,16 +72,16 @@ final class Verdict {
     }
 
     private void shape() {
-        if (answer.statusCode() < 400 || BY_THE_SERVER.contains(answer.statusCode())) {
+        if (answer.status() < 400 || BY_THE_SERVER.contains(answer.status())) {
             return;
         }
-        if (!answer.headers().firstValue("Content-Type").orElse("").startsWith(Problem.MEDIA_TYPE)) {
+        if (!answer.contentType().startsWith(Problem.MEDIA_TYPE)) {
             fault("is no problem");
             return;
         }
         INDISCREET.stream().filter(answer.body()::contains).forEach(word -> fault("tells '" + word + "'"));
         var problem = problem();
-        if (problem.path("status").asInt() != answer.statusCode()
+        if (problem.path("status").asInt() != answer.status()
                 || problem.path("title").asText().isBlank()
                 || problem.path("detail").asText().isBlank()) {
             fault("is an incomplete problem");
@@ -115,6 +114,6 @@ final class Verdict {
 
     private void fault(String what) {
         var body = answer.body().length() > 300 ? answer.body().substring(0, 300) : answer.body();
-        faults.add(operation + " with " + sent + ": " + answer.statusCode() + " " + what + "; " + body);
+        faults.add(operation + " with " + sent + ": " + answer.status() + " " + what + "; " + body);
     }
 }

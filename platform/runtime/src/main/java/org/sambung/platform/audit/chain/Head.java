@@ -8,11 +8,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a chain stands: its last link's number and, in hexadecimal, its hash, which stands for every row before it too.
  */
-record Head(long number, String hash) {
+@Schema(name = "AuditHead", description = "Where a chain stands.")
+record Head(
+        @Schema(description = "The last link's number.", examples = "1200")
+        long number,
+
+        @Schema(
+                description = "The last link's hash, SHA-256 in hexadecimal, which stands for every row before it too.",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String hash) {
 
     /** Before the first link. */
     static final Head NONE = new Head(0, "00".repeat(32));
