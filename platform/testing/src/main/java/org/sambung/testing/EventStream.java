@@ -81,7 +81,7 @@ public final class EventStream implements AutoCloseable {
     public List<String> changes() {
         var all = lines();
         return java.util.stream.IntStream.range(1, all.size())
-                .filter(i -> all.get(i - 1).equals("event: changed"))
+                .filter(i -> all.get(i - 1).matches("event: ?changed"))
                 .mapToObj(i -> all.get(i).replaceFirst("^data: ?", ""))
                 .toList();
     }

@@ -6,21 +6,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.sambung.referrals.referral.World;
 import org.sambung.testing.Persona;
 
 @QuarkusTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReferralNotificationTest {
 
     World world;
 
-    @BeforeAll
-    void aHospitalOfItsOwn() {
-        world = World.covered();
+    @BeforeEach
+    void aHospital() {
+        world = World.common();
     }
 
     @Test
