@@ -9,20 +9,22 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
-/**
- * What an agreement shall say.
- *
- * @param effectiveFrom first day in force, in the facility's zone
- * @param effectiveUntil last day in force
- */
+@Schema(description = "What an agreement shall say.")
 record AgreementDraft(
         @Schema(examples = "Pelayanan kesehatan rujukan bagi warga binaan dan tahanan") @NotBlank @Size(max = 300)
         String title,
 
-        @NotNull DocumentType documentType,
+        @Schema(description = "The paper it is written on.", examples = "PKS") @NotNull
+        DocumentType documentType,
+
+        @Schema(description = "First day in force, in the facility's zone; may still be open.", examples = "2025-12-02")
         LocalDate effectiveFrom,
+
+        @Schema(description = "Last day in force, in the facility's zone; may still be open.", examples = "2027-12-01")
         LocalDate effectiveUntil,
-        @NotNull @Size(max = 30) List<@NotNull @Valid ScopeLine> scope) {
+
+        @Schema(description = "What the partner promises.") @NotNull @Size(max = 30)
+        List<@NotNull @Valid ScopeLine> scope) {
 
     AgreementDraft {
         if (effectiveFrom != null && effectiveUntil != null && effectiveUntil.isBefore(effectiveFrom)) {

@@ -32,6 +32,7 @@ import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
@@ -40,7 +41,9 @@ import org.sambung.platform.time.Ids;
 /** Agreements from draft to their end. The facility's agreements officer acts; both parties and their region read. */
 @Path("/v1/agreements")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Agreements")
+@Tag(
+        name = "Agreements",
+        description = "Agreements from draft to their end: negotiated, signed, in force, suspended, ended.")
 @Transactional
 class AgreementResource {
 
@@ -71,6 +74,7 @@ class AgreementResource {
     @Operation(
             summary = "Draft an agreement",
             description = "Between the caller's facility and a partner. Announced as agreement.drafted.")
+    @CanAnswer("facility-not-registered")
     public RestResponse<AgreementView> draft(@NotNull @Valid DraftAgreement command) {
         var facility = Optional.ofNullable(caller.identity().facility())
                 .flatMap(facilities::findByIdOptional)
@@ -127,7 +131,10 @@ class AgreementResource {
         Roles.HEALTH_OFFICE,
         Roles.OVERSIGHT
     })
-    @Operation(summary = "Read an agreement's history", description = "Oldest first.")
+    @Operation(
+            operationId = "readAgreementHistory",
+            summary = "Read an agreement's history",
+            description = "Oldest first.")
     public List<HistoryEntry> history(UUID id) {
         return history.of(agreements.ofCaller(id, caller.identity()).getId());
     }
@@ -158,6 +165,7 @@ class AgreementResource {
     @Path("/{id}/readiness")
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
+            operationId = "makeAgreementReady",
             summary = "Declare an agreement ready to sign",
             description = "Needs a scope and a period. Announced as agreement.made-ready.")
     public RestResponse<AgreementView> makeReady(UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -170,6 +178,7 @@ class AgreementResource {
     @Operation(
             summary = "Record the signing",
             description = "Announced as agreement.signed; as agreement.activated too when the first day has come.")
+    @CanAnswer(rules = SigningRule.class)
     public RestResponse<AgreementView> sign(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Signing signing) {
         return transition(id, ifMatch, (agreement, at) -> agreement.sign(signing, at));

@@ -1,8 +1,12 @@
 package org.sambung.agreements.agreement;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an agreement stands, and where it can go from there. */
+@Schema(
+        description = "Where an agreement stands. In force is ACTIVE only; SIGNED becomes ACTIVE "
+                + "on its first day, by the facility's calendar.")
 public enum AgreementStatus {
     DRAFT,
     NEGOTIATION,

@@ -9,28 +9,38 @@ import org.sambung.agreements.institution.TimeZone;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.rule.Actions;
 
-/**
- * An agreement as its parties and their region see it.
- *
- * @param status by the facility's calendar at the time of the answer
- * @param signing absent before signing
- * @param actions what the caller can do now; absent in lists
- */
-@Schema(name = "Agreement")
+@Schema(name = "Agreement", description = "An agreement as its parties and their region see it.")
 record AgreementView(
         UUID id,
         UUID facilityId,
         UUID partnerId,
         String region,
+
+        @Schema(examples = "Pelayanan kesehatan rujukan bagi warga binaan dan tahanan")
         String title,
+
+        @Schema(description = "The paper it is written on.", examples = "PKS")
         DocumentType documentType,
+
+        @Schema(description = "By the facility's calendar at the time of the answer.", examples = "ACTIVE")
         AgreementStatus status,
+
+        @Schema(description = "First day in force, in the facility's zone; absent while open.", examples = "2025-12-02")
         LocalDate effectiveFrom,
+
+        @Schema(description = "Last day in force, in the facility's zone; absent while open.", examples = "2027-12-01")
         LocalDate effectiveUntil,
+
+        @Schema(description = "The facility's zone, by which its days are counted.")
         TimeZone timeZone,
+
+        @Schema(
+                description = "The version of the scope; referrals and visits keep the one that governed " + "them.",
+                examples = "1")
         int scopeVersion,
-        List<ScopeLine> scope,
-        Signing signing,
+
+        @Schema(description = "What the partner promises.") List<ScopeLine> scope,
+        @Schema(description = "Absent before signing.") Signing signing,
         int version,
         Actions actions) {
 

@@ -1,6 +1,8 @@
 package org.sambung.agreements.agreement;
 
-/** For whom a service is promised. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "For whom a service is promised.")
 public enum Beneficiary {
     INMATES,
     STAFF

@@ -1,6 +1,8 @@
 package org.sambung.agreements.agreement;
 
-/** The paper that an agreement is written on: Nota Kesepahaman or Perjanjian Kerja Sama. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "The paper that an agreement is written on: Nota Kesepahaman or Perjanjian " + "Kerja Sama.")
 public enum DocumentType {
     MOU,
     PKS

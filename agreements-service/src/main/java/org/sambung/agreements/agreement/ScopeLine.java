@@ -8,29 +8,39 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * One service that the partner promises, for whom, how much of it and at whose cost.
- *
- * @param commitment how often, absent when nothing is promised
- * @param answerWithinMinutes how fast a referral is answered, in minutes; absent when nothing is promised
- */
+@Schema(description = "One service that the partner promises, for whom, how much of it and at " + "whose cost.")
 public record ScopeLine(
-        @NotNull Service service,
-        @NotEmpty Set<@NotNull Beneficiary> beneficiaries,
-        @Valid Commitment commitment,
-        @Min(1) @Max(10080) Integer answerWithinMinutes,
+        @Schema(description = "What is promised.", examples = "REFERRAL_INPATIENT") @NotNull
+        Service service,
+
+        @Schema(description = "For whom.") @NotEmpty Set<@NotNull Beneficiary> beneficiaries,
+
+        @Schema(description = "How often; absent when nothing is promised.") @Valid
+        Commitment commitment,
+
+        @Schema(
+                description = "How fast a referral is answered, in minutes; absent when nothing is promised.",
+                examples = "120")
+        @Min(1)
+        @Max(10080)
+        Integer answerWithinMinutes,
+
+        @Schema(description = "Who pays; absent when it is not agreed.")
         Payer payer) {
 
     public ScopeLine {
         beneficiaries = beneficiaries == null ? null : java.util.Collections.unmodifiableSet(beneficiaries);
     }
 
-    /** So many times per period. */
-    @Schema(name = "Commitment")
+    @Schema(name = "Commitment", description = "So many times per period.")
     public record Commitment(
-            @Min(1) @Max(1000) int times, @NotNull Period per) {
+            @Schema(description = "How many times.", examples = "2") @Min(1) @Max(1000)
+            int times,
 
-        /** What a promise is counted by, in the facility's own calendar. */
+            @Schema(description = "Per what, in the facility's own calendar.", examples = "MONTH") @NotNull
+            Period per) {
+
+        @Schema(description = "What a promise is counted by, in the facility's own calendar.")
         public enum Period {
             WEEK,
             MONTH,

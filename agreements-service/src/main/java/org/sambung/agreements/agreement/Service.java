@@ -2,11 +2,13 @@ package org.sambung.agreements.agreement;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a scope line promises, and the work it allows. The one place of this table: events carry the kinds of work, so
  * that consumers need no copy of it.
  */
+@Schema(description = "What a scope line promises.")
 public enum Service {
     ROUTINE_CHECKUP(List.of("ROUTINE_CHECKUP", "TREATMENT"), List.of()),
     CURATIVE(List.of("ROUTINE_CHECKUP", "TREATMENT"), List.of()),

@@ -7,21 +7,27 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Who signs for a party.
- *
- * @param employeeNumber NIP or NRP, if known
- * @param mandate needed unless the capacity is SELF
- */
+@Schema(description = "Who signs for a party.")
 public record Signatory(
-        @NotNull Party party,
-        @NotBlank @Size(max = 200) String name,
-        @NotBlank @Size(max = 200) String position,
-        @Size(max = 50) String employeeNumber,
-        @NotNull Capacity capacity,
-        @Valid Mandate mandate) {
+        @Schema(description = "For which party.") @NotNull Party party,
 
-    /** In which capacity somebody signs. */
+        @Schema(examples = "Rahmat Hidayat") @NotBlank @Size(max = 200)
+        String name,
+
+        @Schema(examples = "Kepala Rutan") @NotBlank @Size(max = 200)
+        String position,
+
+        @Schema(description = "NIP or NRP, if known.", examples = "197801012005011001") @Size(max = 50)
+        String employeeNumber,
+
+        @Schema(description = "In which capacity.") @NotNull Capacity capacity,
+
+        @Schema(description = "Needed unless the capacity is SELF; must cover the day of signing.") @Valid
+        Mandate mandate) {
+
+    @Schema(
+            description = "SELF: the office holder; ON_BEHALF: a.n.; ACTING: Plt., the office being "
+                    + "vacant; DAILY_ACTING: Plh., the holder being away.")
     public enum Capacity {
         /** The office holder. */
         SELF,
@@ -33,12 +39,18 @@ public record Signatory(
         DAILY_ACTING
     }
 
-    /** The paper that lets somebody sign for another, and the days it covers, both inclusive. */
-    @Schema(name = "Mandate")
+    @Schema(
+            name = "Mandate",
+            description = "The paper that lets somebody sign for another, and the days it covers, both " + "inclusive.")
     public record Mandate(
-            @NotBlank @Size(max = 100) String number,
-            @NotNull LocalDate validFrom,
-            @NotNull LocalDate validUntil) {
+            @Schema(description = "The number of the paper.", examples = "SP/12/XI/2025") @NotBlank @Size(max = 100)
+            String number,
+
+            @Schema(description = "First day covered.", examples = "2025-11-01") @NotNull
+            LocalDate validFrom,
+
+            @Schema(description = "Last day covered.", examples = "2025-12-31") @NotNull
+            LocalDate validUntil) {
 
         boolean covers(LocalDate day) {
             return !day.isBefore(validFrom) && !day.isAfter(validUntil);

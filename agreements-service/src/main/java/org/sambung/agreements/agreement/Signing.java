@@ -16,25 +16,61 @@ import org.sambung.platform.seal.SealedDocument;
 /** The signing of an agreement: when, where, under which numbers, by whom, before whom. Kept sealed, for it names people. */
 @Schema(description = "The signing: each party's own letter number, signatories of both, witnesses.")
 public record Signing(
-        @Schema(examples = "W17.PAS5-HH.04.02-1021") @NotBlank @Size(max = 100)
+        @Schema(examples = "W17.PAS5-HH.04.02-1021", description = "The facility's own letter number.")
+        @NotBlank
+        @Size(max = 100)
         String facilityLetterNumber,
 
-        @Schema(examples = "PKS/23/XII/2025/Rumkit") @NotBlank @Size(max = 100)
+        @Schema(examples = "PKS/23/XII/2025/Rumkit", description = "The partner's own letter number.")
+        @NotBlank
+        @Size(max = 100)
         String partnerLetterNumber,
 
-        @NotNull LocalDate signedOn,
-        @NotBlank @Size(max = 200) String place,
-        @NotEmpty @Size(max = 10) List<@NotNull @Valid Signatory> signatories,
-        @Size(max = 20) List<@NotNull @Valid Witness> witnesses) {
+        @Schema(description = "The day of signing, in the facility's zone.", examples = "2025-12-02") @NotNull
+        LocalDate signedOn,
 
-    /** Who was there and signed as witness. */
-    @Schema(name = "Witness")
+        @Schema(description = "Where it was signed.", examples = "Palangka Raya") @NotBlank @Size(max = 200)
+        String place,
+
+        @Schema(description = "At least one of each party.", examples = """
+[
+  {
+    "party": "FACILITY",
+    "name": "Rahmat Hidayat",
+    "position": "Kepala Rutan",
+    "employeeNumber": "197801012005011001",
+    "capacity": "SELF"
+  },
+  {
+    "party": "PARTNER",
+    "name": "Sari Wulandari",
+    "position": "Wakil Kepala RS",
+    "capacity": "ON_BEHALF",
+    "mandate": {
+      "number": "SP/12/XI/2025",
+      "validFrom": "2025-11-01",
+      "validUntil": "2025-12-31"
+    }
+  }
+]""") @NotEmpty @Size(max = 10)
+        List<@NotNull @Valid Signatory> signatories,
+
+        @Schema(description = "Who else was there and signed.") @Size(max = 20)
+        List<@NotNull @Valid Witness> witnesses) {
+
+    @Schema(name = "Witness", description = "Who was there and signed as witness.")
     public record Witness(
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 200) String position,
-            @Size(max = 200) String institution) {}
+            @Schema(examples = "Yudi Saputra") @NotBlank @Size(max = 200)
+            String name,
 
-    boolean isSignedByEachParty() {
+            @Schema(examples = "Kepala Kantor Wilayah") @NotBlank @Size(max = 200)
+            String position,
+
+            @Schema(description = "Whom the witness stands for.", examples = "Kanwil Ditjenpas Kalimantan Tengah")
+            @Size(max = 200)
+            String institution) {}
+
+    boolean namesBothParties() {
         return Arrays.stream(Party.values())
                 .allMatch(party -> signatories.stream().anyMatch(signatory -> signatory.party() == party));
     }

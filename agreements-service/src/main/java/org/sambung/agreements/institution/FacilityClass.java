@@ -1,6 +1,8 @@
 package org.sambung.agreements.institution;
 
-/** Class of a facility. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Class of a facility.")
 public enum FacilityClass {
     I,
     IIA,

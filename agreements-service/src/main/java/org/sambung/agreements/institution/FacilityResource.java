@@ -30,7 +30,7 @@ import org.sambung.platform.time.Ids;
 /** The register of facilities; everybody known may read it, the registrar writes it. */
 @Path("/v1/facilities")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Institutions")
+@Tag(name = "Institutions", description = "The register of facilities and partners.")
 @Transactional
 class FacilityResource {
 
@@ -70,7 +70,7 @@ class FacilityResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "Read a facility")
+    @Operation(summary = "Read a facility", description = "As the register has it.")
     public RestResponse<FacilityView> read(UUID id) {
         var facility = facilities.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         return Version.ok(FacilityView.of(facility), facility.getVersion());

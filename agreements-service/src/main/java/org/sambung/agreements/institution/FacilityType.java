@@ -1,6 +1,8 @@
 package org.sambung.agreements.institution;
 
-/** Kinds of UPT (UU 22/2022). */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Kinds of UPT (UU 22/2022).")
 public enum FacilityType {
     LAPAS,
     RUTAN,

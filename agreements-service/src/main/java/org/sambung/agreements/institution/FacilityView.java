@@ -2,14 +2,19 @@ package org.sambung.agreements.institution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A facility as everybody may see it. */
+@Schema(description = "A facility as everybody may see it.")
 record FacilityView(
-        @JsonProperty("facilityId") UUID id,
-        String name,
-        FacilityType type,
-        @JsonProperty("class") FacilityClass facilityClass,
+        @Schema(description = "The facility's id.") @JsonProperty("facilityId")
+        UUID id,
+
+        @Schema(examples = "Rutan Kelas IIA Palangka Raya") String name,
+        @Schema(examples = "RUTAN") FacilityType type,
+        @Schema(examples = "IIA") @JsonProperty("class") FacilityClass facilityClass,
         String region,
+
+        @Schema(description = "The zone in which the facility's dates and deadlines are counted.")
         TimeZone timeZone) {
 
     static FacilityView of(Facility facility) {

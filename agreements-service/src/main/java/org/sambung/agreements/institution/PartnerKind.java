@@ -1,6 +1,8 @@
 package org.sambung.agreements.institution;
 
-/** What a partner is; a health office gives no care itself. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What a partner is; a health office gives no care itself.")
 public enum PartnerKind {
     PUSKESMAS,
     HOSPITAL,

@@ -70,7 +70,7 @@ class PartnerResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "Read a partner")
+    @Operation(summary = "Read a partner", description = "As the register has it.")
     public RestResponse<PartnerView> read(UUID id) {
         var partner = partners.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         return Version.ok(PartnerView.of(partner), partner.getVersion());

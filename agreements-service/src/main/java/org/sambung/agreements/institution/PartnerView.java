@@ -2,10 +2,19 @@ package org.sambung.agreements.institution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A partner as everybody may see it. */
+@Schema(description = "A partner as everybody may see it.")
 record PartnerView(
-        @JsonProperty("partnerId") UUID id, String name, PartnerKind kind, String region, String emergencyPhone) {
+        @Schema(description = "The partner's id.") @JsonProperty("partnerId")
+        UUID id,
+
+        @Schema(examples = "RS Bhayangkara Palangka Raya") String name,
+        @Schema(examples = "POLICE_HOSPITAL") PartnerKind kind,
+        String region,
+
+        @Schema(description = "Answered day and night, shown with every emergency.", examples = "+62 536 3221520")
+        String emergencyPhone) {
 
     static PartnerView of(Partner partner) {
         return new PartnerView(

@@ -7,13 +7,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the registrar says of a facility. */
+@Schema(description = "What the registrar says of a facility.")
 record RegisterFacility(
         @Schema(examples = "Rutan Kelas IIA Palangka Raya") @NotBlank @Size(max = 200)
         String name,
 
-        @NotNull FacilityType type,
-        @JsonProperty("class") @NotNull FacilityClass facilityClass,
+        @Schema(examples = "RUTAN") @NotNull FacilityType type,
+
+        @Schema(examples = "IIA") @JsonProperty("class") @NotNull
+        FacilityClass facilityClass,
 
         @Schema(description = "Province, ISO 3166-2.", examples = "ID-KT") @NotNull @Pattern(regexp = "ID-[A-Z]{2}")
         String region,

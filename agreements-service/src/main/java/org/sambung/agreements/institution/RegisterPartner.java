@@ -6,12 +6,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the registrar says of a partner. */
+@Schema(description = "What the registrar says of a partner.")
 record RegisterPartner(
         @Schema(examples = "RS Bhayangkara Palangka Raya") @NotBlank @Size(max = 200)
         String name,
 
-        @NotNull PartnerKind kind,
+        @Schema(examples = "POLICE_HOSPITAL") @NotNull PartnerKind kind,
 
         @Schema(description = "Province, ISO 3166-2.", examples = "ID-KT") @NotNull @Pattern(regexp = "ID-[A-Z]{2}")
         String region,

@@ -1,8 +1,9 @@
 package org.sambung.agreements.institution;
 
 import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Indonesia's three times. */
+@Schema(description = "Indonesia's three times: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.")
 public enum TimeZone {
     WIB("Asia/Jakarta"),
     WITA("Asia/Makassar"),

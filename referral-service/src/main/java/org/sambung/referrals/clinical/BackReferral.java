@@ -9,19 +9,28 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.seal.SealedDocument;
 
-/** The hospital's answer (rujuk balik): result, treatment, what must follow; kept sealed. */
+@Schema(description = "The hospital's answer (rujuk balik): result, treatment, what must follow; " + "kept sealed.")
 public record BackReferral(
-        @NotBlank @Size(max = 8000) String summary,
+        @Schema(description = "Result and treatment.", examples = "Apendektomi tanpa penyulit, luka kering")
+        @NotBlank
+        @Size(max = 8000)
+        String summary,
 
-        @Schema(examples = "K35") @Pattern(regexp = "[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?")
+        @Schema(examples = "K35", description = "ICD-10.") @Pattern(regexp = "[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?")
         String diagnosis,
 
-        @Size(max = 4000) String medication,
+        @Schema(description = "What is to be taken.", examples = "Parasetamol 3 x 500 mg selama 5 hari")
+        @Size(max = 4000)
+        String medication,
 
-        @Schema(description = "The day of the control, in the facility's zone; becomes an obligation.")
+        @Schema(
+                description = "The day of the control, in the facility's zone; becomes an obligation.",
+                examples = "2026-02-13")
         LocalDate controlDate,
 
-        @Size(max = 2000) String restrictions) {
+        @Schema(description = "What the patient must not do.", examples = "Tidak mengangkat beban selama 2 minggu")
+        @Size(max = 2000)
+        String restrictions) {
 
     @Converter
     @ApplicationScoped

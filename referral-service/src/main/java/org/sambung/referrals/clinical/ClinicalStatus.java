@@ -2,8 +2,10 @@ package org.sambung.referrals.clinical;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the clinical track stands, and where it can go from there. */
+@Schema(description = "Where the clinical track stands.")
 public enum ClinicalStatus {
     DRAFT,
     RECOMMENDED,

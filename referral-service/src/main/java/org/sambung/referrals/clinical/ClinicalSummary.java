@@ -14,40 +14,59 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.seal.SealedDocument;
 
-/**
- * The clinical content of a referral, a superset of the national referral form; kept sealed.
- *
- * @param pulse beats per minute
- * @param temperature degrees Celsius
- * @param respiration breaths per minute
- * @param pain 0 to 10
- * @param diagnosis working diagnosis, ICD-10
- */
+@Schema(description = "The clinical content of a referral, a superset of the national referral " + "form; kept sealed.")
 public record ClinicalSummary(
-        @Schema(description = "Why the patient is referred; for an emergency the condition found.")
+        @Schema(
+                description = "Why the patient is referred; for an emergency the condition found.",
+                examples = "Nyeri perut kanan bawah sejak kemarin")
         @NotBlank
         @Size(max = 4000)
         String reason,
 
-        @Size(max = 8000) String history,
-        @Size(max = 200) String consciousness,
+        @Schema(description = "History and physical examination.", examples = "Mual, demam; nyeri tekan McBurney")
+        @Size(max = 8000)
+        String history,
 
-        @Schema(examples = "120/80") @Pattern(regexp = "[0-9]{2,3}/[0-9]{2,3}")
+        @Schema(description = "State of consciousness.", examples = "Compos mentis") @Size(max = 200)
+        String consciousness,
+
+        @Schema(examples = "120/80", description = "Systolic and diastolic, mmHg.")
+        @Pattern(regexp = "[0-9]{2,3}/[0-9]{2,3}")
         String bloodPressure,
 
-        @Min(0) @Max(300) Integer pulse,
-        @DecimalMin("25.0") @DecimalMax("45.0") BigDecimal temperature,
-        @Min(0) @Max(120) Integer respiration,
-        @Size(max = 1000) String generalCondition,
-        @Min(0) @Max(10) Integer pain,
-        @Size(max = 1000) String allergies,
-        @Size(max = 4000) String laboratory,
-        @Size(max = 4000) String radiology,
-        @Size(max = 4000) String therapy,
+        @Schema(description = "Beats per minute.", examples = "96") @Min(0) @Max(300)
+        Integer pulse,
 
-        @Schema(examples = "K35") @Pattern(regexp = "[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?")
+        @Schema(description = "Degrees Celsius.", examples = "38.2") @DecimalMin("25.0") @DecimalMax("45.0")
+        BigDecimal temperature,
+
+        @Schema(description = "Breaths per minute.", examples = "20") @Min(0) @Max(120)
+        Integer respiration,
+
+        @Schema(description = "How the patient is on the whole.", examples = "Sakit sedang") @Size(max = 1000)
+        String generalCondition,
+
+        @Schema(description = "0, none, to 10.", examples = "7") @Min(0) @Max(10)
+        Integer pain,
+
+        @Schema(description = "What the patient does not bear.", examples = "Penisilin") @Size(max = 1000)
+        String allergies,
+
+        @Schema(description = "Results of the laboratory.", examples = "Leukosit 15.200") @Size(max = 4000)
+        String laboratory,
+
+        @Schema(description = "Results of radiology.", examples = "USG: apendiks menebal") @Size(max = 4000)
+        String radiology,
+
+        @Schema(description = "Therapy and procedures given so far.", examples = "Infus RL 20 tetes per menit")
+        @Size(max = 4000)
+        String therapy,
+
+        @Schema(examples = "K35", description = "Working diagnosis, ICD-10.")
+        @Pattern(regexp = "[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?")
         String diagnosis,
 
+        @Schema(description = "What to protect oneself against.")
         Set<Precaution> precautions) {
 
     /** All that is known of an emergency when it is declared. */

@@ -1,6 +1,10 @@
 package org.sambung.referrals.clinical;
 
-/** What the escort and the receiver must protect themselves against; the one clinical word that custody staff see. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        description = "What the escort and the receiver must protect themselves against; the one "
+                + "clinical word that custody staff see.")
 public enum Precaution {
     STANDARD,
     CONTACT,

@@ -1,6 +1,8 @@
 package org.sambung.referrals.clinical;
 
-/** How fast it must go. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "How fast it must go.")
 public enum Urgency {
     ROUTINE,
     URGENT,

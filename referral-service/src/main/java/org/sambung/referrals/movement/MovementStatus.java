@@ -2,8 +2,10 @@ package org.sambung.referrals.movement;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the patient is. Overdue is no state: the clock says it. */
+@Schema(description = "Where the patient is.")
 public enum MovementStatus {
     NOT_PLANNED,
     ESCORT_ASSIGNED,

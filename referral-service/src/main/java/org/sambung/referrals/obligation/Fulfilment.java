@@ -5,17 +5,26 @@ import jakarta.persistence.Converter;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.seal.SealedDocument;
 
-/** How an obligation was met; kept sealed, for the recipient is often a relative. */
+@Schema(description = "How an obligation was met; kept sealed, for the recipient is often a relative.")
 public record Fulfilment(
-        @NotNull Channel channel,
-        @Size(max = 200) String recipient,
-        @Size(max = 2000) String outcome,
-        @Size(max = 100) String letterNumber,
+        @Schema(description = "By what means.") @NotNull Channel channel,
+
+        @Schema(description = "Who was told.", examples = "Ibu Siti, kakak") @Size(max = 200)
+        String recipient,
+
+        @Schema(description = "What came of it.", examples = "Keluarga akan menjenguk besok") @Size(max = 2000)
+        String outcome,
+
+        @Schema(description = "The number of the letter, if there is one.", examples = "W17/PK.01/0123/2026")
+        @Size(max = 100)
+        String letterNumber,
+
         Instant occurredAt) {
 
-    /** By what means. */
+    @Schema(name = "FulfilmentChannel", description = "By what means.")
     public enum Channel {
         PHONE,
         LETTER,

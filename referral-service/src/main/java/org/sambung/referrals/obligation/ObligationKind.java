@@ -1,8 +1,9 @@
 package org.sambung.referrals.obligation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.referrals.permission.Permitter;
 
-/** What must still be done because of a referral, each with its clock. */
+@Schema(description = "What must still be done because of a referral, each with its clock.")
 public enum ObligationKind {
     /** The detaining authority's permission, after an emergency. */
     AUTHORITY_PERMISSION_AFTERWARDS,

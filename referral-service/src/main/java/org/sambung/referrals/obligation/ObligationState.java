@@ -1,6 +1,8 @@
 package org.sambung.referrals.obligation;
 
-/** By the record and the clock. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "By the record and the clock.")
 public enum ObligationState {
     OPEN,
     DONE,

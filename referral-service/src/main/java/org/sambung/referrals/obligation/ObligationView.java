@@ -3,13 +3,19 @@ package org.sambung.referrals.obligation;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An obligation as the facility and its region see it. */
-@Schema(name = "Obligation")
+@Schema(name = "Obligation", description = "An obligation as the facility and its region see it.")
 public record ObligationView(
+        @Schema(description = "Its number within the referral, for the fulfilment's path.", examples = "1")
         int number,
-        ObligationKind kind,
+
+        @Schema(description = "What must be done.") ObligationKind kind,
+
+        @Schema(description = "By the record and the clock.")
         ObligationState state,
+
         @Schema(description = "UTC.") Instant due,
+
+        @Schema(description = "When it was met, UTC; absent while open.")
         Instant doneAt,
 
         @Schema(description = "How it was met; absent for the regional office.")

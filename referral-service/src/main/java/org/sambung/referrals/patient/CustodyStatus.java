@@ -1,6 +1,10 @@
 package org.sambung.referrals.patient;
 
-/** Why somebody is in custody: awaiting trial, sentenced, or a child. It decides who must permit a release. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        description = "Why somebody is in custody: awaiting trial, sentenced, or a child. It "
+                + "decides who must permit a release.")
 public enum CustodyStatus {
     DETAINEE,
     CONVICT,

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
 import org.sambung.platform.seal.Sealer;
@@ -27,7 +28,7 @@ import org.sambung.referrals.coverage.KnownFacility;
 /** Persons in custody as patients. */
 @Path("/v1/patients")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Patients")
+@Tag(name = "Patients", description = "Persons in custody as patients.")
 @Transactional
 class PatientResource {
 
@@ -52,6 +53,8 @@ class PatientResource {
     @Operation(
             summary = "Register a patient of the caller's facility",
             description = "The record number is the facility's own and unique there. Announced as patient.registered.")
+    @CanAnswer(status = 409, value = "record-number-taken")
+    @CanAnswer("facility-not-registered")
     public RestResponse<PatientView> register(@NotNull @Valid RegisterPatient command) {
         var facility = knownFacility();
         if (patients.isTaken(facility.getId(), command.recordNumber().strip())) {

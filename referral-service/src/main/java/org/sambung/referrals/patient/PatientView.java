@@ -5,14 +5,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Role;
 
-/** A patient as the caller may see one: custody staff get name and block, clinical staff the whole. */
-@Schema(name = "Patient")
+@Schema(
+        name = "Patient",
+        description =
+                "A patient as the caller may see one: custody staff get name and block, " + "clinical staff the whole.")
 record PatientView(
         UUID id,
         UUID facilityId,
+
+        @Schema(description = "The facility's own number.", examples = "RM-000123")
         String recordNumber,
-        String name,
+
+        @Schema(examples = "Bambang") String name,
+
+        @Schema(description = "Where in the facility.", examples = "B-4")
         String block,
+
+        @Schema(description = "Why the person is in custody.")
         CustodyStatus custodyStatus,
 
         @Schema(description = "Absent for custody officers; without anything clinical for the custody registrar.")

@@ -7,13 +7,17 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
-/** A person in custody as a patient of the caller's facility. */
+@Schema(description = "A person in custody as a patient of the caller's facility.")
 record RegisterPatient(
-        @Schema(examples = "RM-000123") @NotBlank @Size(max = 50)
+        @Schema(examples = "RM-000123", description = "The facility's own number, unique there.")
+        @NotBlank
+        @Size(max = 50)
         String recordNumber,
 
-        @NotNull @Valid Person person,
-        @NotNull CustodyStatus custodyStatus,
+        @Schema(description = "Who it is.") @NotNull @Valid Person person,
+
+        @Schema(description = "Why the person is in custody.") @NotNull
+        CustodyStatus custodyStatus,
 
         @Schema(description = "Where in the facility, for the escort.", examples = "B-4") @Size(max = 50)
         String block) {

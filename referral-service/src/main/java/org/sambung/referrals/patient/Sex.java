@@ -1,6 +1,8 @@
 package org.sambung.referrals.patient;
 
-/** As in the national register. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "As in the national register.")
 public enum Sex {
     MALE,
     FEMALE

@@ -5,10 +5,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The detaining authority's letter that permits a release; recording it grants the authority's step. */
+@Schema(
+        description = "The detaining authority's letter that permits a release; recording it "
+                + "grants the authority's step.")
 public record AuthorityLetter(
-        @NotBlank @Size(max = 100) String number,
-        @NotNull LocalDate date,
-        @NotBlank @Size(max = 200) String signatory,
+        @Schema(description = "The number of the letter.", examples = "B-0123/O.2.10/Eku.2/02/2026")
+        @NotBlank
+        @Size(max = 100)
+        String number,
+
+        @Schema(description = "The day of the letter.") @NotNull
+        LocalDate date,
+
+        @Schema(description = "Who signed it.", examples = "Kepala Kejaksaan Negeri Palangka Raya")
+        @NotBlank
+        @Size(max = 200)
+        String signatory,
+
         Instant occurredAt) {}

@@ -14,26 +14,47 @@ import org.sambung.platform.problem.ProblemException;
  * @param deferredBecause why not now
  * @param deferredUntil until when
  */
+@Schema(
+        description = "What the facility head says to a release from custody; there is no refusal, "
+                + "for a clinical decision is not overruled.",
+        examples = """
+{
+  "outcome": "GRANTED_WITH_CONDITIONS",
+  "conditions": "Dikawal dua petugas, kembali sebelum pukul 17.00",
+  "occurredAt": "2026-02-05T02:30:00Z"
+}""")
 public record Decision(
-        @NotNull Outcome outcome,
-        @Size(max = 2000) String conditions,
+        @Schema(description = "There is no refusal.") @NotNull
+        Outcome outcome,
+
+        @Schema(
+                description = "Of the release: escort, route, time window, restraint. Needed for "
+                        + "GRANTED_WITH_CONDITIONS.",
+                examples = "Dikawal dua petugas, kembali sebelum pukul 17.00")
+        @Size(max = 2000)
+        String conditions,
+
+        @Schema(description = "Why not now; for DEFERRED only, and needed there.")
         DeferralReason deferredBecause,
+
+        @Schema(description = "Until when, UTC; for DEFERRED only, and needed there.")
         Instant deferredUntil,
 
-        @Schema(description = "What is done meanwhile.") @Size(max = 2000)
+        @Schema(description = "What is done meanwhile.", examples = "Diperiksa perawat setiap dua jam")
+        @Size(max = 2000)
         String mitigation,
 
         @Schema(description = "When it was decided; now if absent.")
         Instant occurredAt) {
 
-    /** The three outcomes. */
+    @Schema(name = "PermissionOutcome", description = "The three outcomes.")
     public enum Outcome {
         GRANTED,
         GRANTED_WITH_CONDITIONS,
         DEFERRED
     }
 
-    /** Security reasons that may put a release off. */
+    @Schema(description = "Security reasons that may put a release off.")
     public enum DeferralReason {
         ESCORT_NOT_AVAILABLE,
         ESCAPE_RISK,

@@ -2,10 +2,12 @@ package org.sambung.referrals.referral;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The facility withdraws a referral. */
-record CancelReferral(@NotNull Reason reason, Instant occurredAt) {
+@Schema(description = "The facility withdraws a referral.")
+record CancelReferral(@Schema(description = "Why.") @NotNull Reason reason, Instant occurredAt) {
 
+    @Schema(name = "WithdrawalReason", description = "Why a referral is withdrawn.")
     enum Reason {
         RECOVERED,
         NOT_NEEDED,

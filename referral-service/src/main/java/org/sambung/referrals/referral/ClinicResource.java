@@ -16,12 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Version;
 
 /** The steps of the facility's clinicians. */
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Referrals: clinic")
+@Tag(name = "Referrals: clinic", description = "The steps of the facility's clinicians.")
 @Transactional
 class ClinicResource {
 
@@ -54,6 +55,7 @@ class ClinicResource {
             summary = "Recommend a referral",
             description =
                     "By a doctor; by a nurse only when no doctor is available, then to be countersigned. Announced as referral.recommended.")
+    @CanAnswer("doctor-must-recommend")
     public RestResponse<ReferralView> recommend(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Recommend command) {
         return answer(referring.recommend(id, ifMatch, command));

@@ -4,13 +4,14 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.referrals.coverage.Coverage;
 
 /** The agreement that a referral runs under, with the version of its scope; or why it runs under none. */
 @Embeddable
 class Cover {
 
-    /** Why a clinician refers where no agreement offers the care. */
+    @Schema(name = "OutsideReason", description = "Why a clinician refers where no agreement offers the care.")
     enum OutsideReason {
         NO_PARTNER_OFFERS_IT,
         PARTNER_IS_FULL,

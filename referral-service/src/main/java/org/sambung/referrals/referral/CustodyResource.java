@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Version;
 import org.sambung.referrals.obligation.Fulfilment;
 import org.sambung.referrals.obligation.ObligationConfig;
@@ -25,7 +27,7 @@ import org.sambung.referrals.permission.Decision;
 /** The steps of custody: permission, escort, departure, return. */
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Referrals: custody")
+@Tag(name = "Referrals: custody", description = "The steps of custody: permission, escort, departure, return.")
 @Transactional
 class CustodyResource {
 
@@ -57,6 +59,7 @@ class CustodyResource {
     @Path("/{id}/permission")
     @RolesAllowed(Roles.FACILITY_HEAD)
     @Operation(
+            operationId = "decidePermission",
             summary = "Decide on the release from custody",
             description =
                     "GRANTED, GRANTED_WITH_CONDITIONS or DEFERRED; there is no refusal. Announced as referral.permission-decided.")
@@ -104,7 +107,10 @@ class CustodyResource {
     @POST
     @Path("/{id}/return")
     @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.NURSE, Roles.DOCTOR})
-    @Operation(summary = "Record the return", description = "Announced as referral.returned.")
+    @Operation(
+            operationId = "recordReturn",
+            summary = "Record the return",
+            description = "Announced as referral.returned.")
     public RestResponse<ReferralView> comeBack(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
         var at = Occurred.at(command, clock);
@@ -115,10 +121,15 @@ class CustodyResource {
     @Path("/{id}/obligations/{number}/fulfilment")
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.FACILITY_HEAD, Roles.CUSTODY_OFFICER, Roles.CUSTODY_REGISTRAR})
     @Operation(
+            operationId = "fulfilObligation",
             summary = "Record that an obligation was met",
             description = "By which channel, to whom, with what outcome. Announced as referral.obligation-met.")
+    @CanAnswer(status = 409, value = "illegal-transition")
     public RestResponse<ReferralView> fulfil(
-            UUID id, int number, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Fulfilment command) {
+            UUID id,
+            @Parameter(description = "The obligation's number within the referral.", example = "1") int number,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid Fulfilment command) {
         var at = Occurred.at(command.occurredAt(), clock);
         return answer(referring.change(id, ifMatch, referral -> referral.fulfil(number, command, at)));
     }

@@ -8,15 +8,25 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
-/** The four fields that are enough to go: patient, condition, destination, time. */
+@Schema(description = "The four fields that are enough to go: patient, condition, destination, time.", examples = """
+{
+  "patientId": "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d",
+  "condition": "Tidak sadar, kejang",
+  "destinationId": "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d",
+  "occurredAt": "2026-02-05T02:30:00Z"
+}""")
 record DeclareEmergency(
-        @NotNull UUID patientId,
-        @NotBlank @Size(max = 4000) String condition,
+        @Schema(description = "A patient of the caller's facility.") @NotNull
+        UUID patientId,
+
+        @Schema(description = "What was found.", examples = "Tidak sadar, kejang") @NotBlank @Size(max = 4000)
+        String condition,
 
         @Schema(description = "A partner of the register; or give destinationName.")
         UUID destinationId,
 
-        @Schema(description = "Any place by its name; or give destinationId.") @Size(max = 200)
+        @Schema(description = "Any place by its name; or give destinationId.", examples = "RSUD terdekat")
+        @Size(max = 200)
         String destinationName,
 
         @Schema(description = "When the emergency arose, UTC; the obligations count from it.") @NotNull

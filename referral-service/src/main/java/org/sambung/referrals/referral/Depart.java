@@ -3,9 +3,11 @@ package org.sambung.referrals.referral;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The patient leaves the facility. */
+@Schema(description = "The patient leaves the facility.")
 record Depart(
-        @Schema(description = "When the patient shall be back, UTC; past it the movement is overdue.")
+        @Schema(
+                description = "When the patient shall be back, UTC; past it the movement is overdue.",
+                examples = "2026-02-05T10:00:00Z")
         Instant expectedReturn,
 
         Instant occurredAt) {}

@@ -9,23 +9,29 @@ import org.sambung.referrals.clinical.ClinicalSummary;
 import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.clinical.Urgency;
 
-/** A planned referral of a patient of the caller's facility. */
+@Schema(description = "A planned referral of a patient of the caller's facility.")
 record DraftReferral(
-        @NotNull UUID patientId,
-        @NotNull PlannedKind kind,
-        @NotNull PlannedUrgency urgency,
+        @Schema(description = "A patient of the caller's facility.") @NotNull
+        UUID patientId,
+
+        @Schema(description = "What care is sought.") @NotNull
+        PlannedKind kind,
+
+        @Schema(description = "How fast it must go.") @NotNull
+        PlannedUrgency urgency,
 
         @Schema(description = "A partner of the register.") @NotNull
         UUID destinationId,
 
-        @NotNull @Valid ClinicalSummary clinical,
+        @Schema(description = "The content of the letter.") @NotNull @Valid
+        ClinicalSummary clinical,
 
         @Schema(description = "Why it may go where no agreement offers the care; reported to the regional office.")
         Cover.OutsideReason outsideAgreementBecause,
 
         Instant occurredAt) {
 
-    /** Emergencies are declared, not drafted. */
+    @Schema(description = "Emergencies are declared, not drafted.")
     enum PlannedKind {
         OUTPATIENT(ReferralKind.OUTPATIENT),
         INPATIENT(ReferralKind.INPATIENT);
@@ -41,6 +47,7 @@ record DraftReferral(
         }
     }
 
+    @Schema(description = "How fast a planned referral must go.")
     enum PlannedUrgency {
         ROUTINE(Urgency.ROUTINE),
         URGENT(Urgency.URGENT);

@@ -16,13 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Version;
 import org.sambung.referrals.obligation.ObligationConfig;
 
 /** The hospital's steps; facility staff may record them as reported. */
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Referrals: hospital")
+@Tag(name = "Referrals: hospital", description = "The hospital's steps; facility staff may record them as reported.")
 @Transactional
 class HospitalResource {
 
@@ -44,6 +45,7 @@ class HospitalResource {
     @Operation(
             summary = "Record that the hospital has seen it",
             description = "Announced as referral.received. Facility staff give reported.")
+    @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> receive(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
@@ -58,6 +60,7 @@ class HospitalResource {
             summary = "Accept a referral",
             description =
                     "Perhaps with an appointment; records the receipt too if it was missing. Announced as referral.accepted. Facility staff give reported.")
+    @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> accept(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AcceptReferral command) {
         var at = Occurred.at(command.occurredAt(), clock);
@@ -75,6 +78,7 @@ class HospitalResource {
             summary = "Reject a planned referral",
             description =
                     "An emergency cannot be rejected. Announced as referral.rejected. Facility staff give reported.")
+    @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> reject(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RejectReferral command) {
         var at = Occurred.at(command.occurredAt(), clock);
@@ -91,6 +95,7 @@ class HospitalResource {
     @Operation(
             summary = "Record that the treatment as an outpatient is over",
             description = "Announced as referral.treated. Facility staff give reported.")
+    @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> treat(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
@@ -104,6 +109,7 @@ class HospitalResource {
     @Operation(
             summary = "Record the admission",
             description = "Announced as referral.admitted. Facility staff give reported.")
+    @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> admit(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
@@ -117,6 +123,7 @@ class HospitalResource {
     @Operation(
             summary = "Record the discharge",
             description = "Announced as referral.discharged. Facility staff give reported.")
+    @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> discharge(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
@@ -131,6 +138,7 @@ class HospitalResource {
             summary = "Answer the facility (rujuk balik)",
             description =
                     "Result, treatment, control date. Announced as referral.back-referred. Facility staff give reported.")
+    @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> referBack(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReferBack command) {
         var at = Occurred.at(command.occurredAt(), clock);

@@ -2,6 +2,13 @@ package org.sambung.referrals.referral;
 
 import jakarta.validation.Valid;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A step of the hospital without further content; the body may be absent when the hospital itself speaks. */
-record HospitalStep(@Valid Reported reported, Instant occurredAt) {}
+@Schema(
+        description = "A step of the hospital without further content; the body may be absent when "
+                + "the hospital itself speaks.")
+record HospitalStep(
+        @Schema(description = "Needed when facility staff record it for the hospital.") @Valid
+        Reported reported,
+
+        Instant occurredAt) {}

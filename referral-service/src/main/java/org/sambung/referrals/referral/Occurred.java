@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
-/** A step without content; the body may be absent. */
+@Schema(description = "A step without content; the body may be absent.")
 record Occurred(
         @Schema(description = "When it happened, UTC; now if absent. Clocks count from it.")
         Instant occurredAt) {

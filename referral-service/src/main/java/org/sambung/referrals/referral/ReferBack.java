@@ -3,8 +3,14 @@ package org.sambung.referrals.referral;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.referrals.clinical.BackReferral;
 
-/** The hospital's answer. */
+@Schema(description = "The hospital's answer.")
 record ReferBack(
-        @NotNull @Valid BackReferral backReferral, @Valid Reported reported, Instant occurredAt) {}
+        @Schema(description = "The answer.") @NotNull @Valid BackReferral backReferral,
+
+        @Schema(description = "Needed when facility staff record it for the hospital.") @Valid
+        Reported reported,
+
+        Instant occurredAt) {}

@@ -30,7 +30,7 @@ import org.sambung.platform.rest.Version;
 /** Referrals: begun, listed, read. The steps stand with those who take them. */
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Referrals")
+@Tag(name = "Referrals", description = "Referrals: begun, listed, read. The steps stand with those who take them.")
 @Transactional
 class ReferralResource {
 
@@ -108,7 +108,10 @@ class ReferralResource {
         Roles.CUSTODY_REGISTRAR,
         Roles.OVERSIGHT
     })
-    @Operation(summary = "Read a referral's history", description = "All three tracks, oldest first.")
+    @Operation(
+            operationId = "readReferralHistory",
+            summary = "Read a referral's history",
+            description = "All three tracks, oldest first.")
     public List<HistoryEntry> history(UUID id) {
         return history.of(referring.read(id).getId());
     }

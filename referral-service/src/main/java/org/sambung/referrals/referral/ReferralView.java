@@ -21,60 +21,103 @@ import org.sambung.referrals.permission.PermissionStatus;
 import org.sambung.referrals.permission.PermissionStep;
 
 /** A referral as the caller may see it; {@link Visibility} says who sees which part. */
-@Schema(name = "Referral")
+@Schema(
+        name = "Referral",
+        description = "A referral as the caller may see it; what the caller's role may not see is " + "absent.")
 record ReferralView(
         UUID id,
         UUID facilityId,
-        ReferralKind kind,
-        Urgency urgency,
-        PatientPart patient,
-        DestinationPart destination,
-        CoverPart cover,
+        @Schema(description = "What care is sought.") ReferralKind kind,
+        @Schema(description = "How fast it must go.") Urgency urgency,
+        @Schema(description = "Who; more or less by role.") PatientPart patient,
+        @Schema(description = "Where to.") DestinationPart destination,
+        @Schema(description = "Under which agreement.") CoverPart cover,
+
+        @Schema(description = "The clinical track; its content for clinical staff and the hospital.")
         ClinicalPart clinical,
+
+        @Schema(description = "The release from custody; absent for the hospital.")
         PermissionPart permission,
+
+        @Schema(description = "Where the patient is; the escort by role.")
         MovementPart movement,
+
         @Schema(description = "Absent for the hospital.") List<ObligationView> obligations,
         int version,
 
         @Schema(description = "What the caller can do now; absent in lists.")
         Actions actions) {
 
-    @Schema(name = "ReferralPatient")
-    record PatientPart(UUID id, String name, String block, Person person) {}
+    @Schema(name = "ReferralPatient", description = "The patient of a referral, as far as the role may know.")
+    record PatientPart(
+            UUID id,
+            @Schema(examples = "Bambang") String name,
 
-    /** @param emergencyPhone answered day and night */
-    @Schema(name = "ReferralDestination")
-    record DestinationPart(UUID partnerId, String name, String emergencyPhone) {}
+            @Schema(description = "Where in the facility.", examples = "B-4")
+            String block,
 
-    @Schema(name = "ReferralCover")
+            @Schema(description = "Who it is; absent for custody officers.")
+            Person person) {}
+
+    @Schema(
+            name = "ReferralDestination",
+            description = "Where the patient goes; without partnerId it is a place outside the register.")
+    record DestinationPart(
+            UUID partnerId,
+
+            @Schema(examples = "RS Bhayangkara Palangka Raya")
+            String name,
+
+            @Schema(description = "Answered day and night.", examples = "+62 536 3221520")
+            String emergencyPhone) {}
+
+    @Schema(name = "ReferralCover", description = "The agreement that a referral runs under.")
     record CoverPart(
+            @Schema(description = "The agreement; absent outside any.")
             UUID agreementId,
+
+            @Schema(description = "The version of the agreement's scope that governs it.", examples = "1")
             Integer scopeVersion,
+
+            @Schema(description = "Whether no agreement covers it.")
             boolean outsideAgreement,
+
+            @Schema(description = "Why it goes nevertheless.")
             Cover.OutsideReason outsideAgreementBecause) {}
 
-    @Schema(name = "ReferralClinical")
+    @Schema(name = "ReferralClinical", description = "The clinical track of a referral.")
     record ClinicalPart(
             ClinicalStatus status,
+
+            @Schema(description = "The content of the letter.")
             ClinicalSummary summary,
-            Appointment appointment,
-            BackReferral backReferral,
+
+            @Schema(description = "When and where to come.") Appointment appointment,
+            @Schema(description = "The hospital's answer.") BackReferral backReferral,
 
             @Schema(description = "What to protect oneself against.")
             Set<Precaution> precautions) {}
 
-    @Schema(name = "ReferralPermission")
-    record PermissionPart(PermissionStatus status, List<PermissionStep> steps) {}
+    @Schema(name = "ReferralPermission", description = "The permission track of a referral.")
+    record PermissionPart(
+            PermissionStatus status,
 
-    /** @param overdue by the clock: out past the expected return */
-    @Schema(name = "ReferralMovement")
+            @Schema(description = "In the order in which they must be granted.")
+            List<PermissionStep> steps) {}
+
+    @Schema(name = "ReferralMovement", description = "The movement track of a referral.")
     record MovementPart(
             MovementStatus status,
-            Escort escort,
+            @Schema(description = "Who guards the patient.") Escort escort,
+
+            @Schema(description = "How many guard the patient.", examples = "2")
             Integer escortSize,
-            Instant departedAt,
-            Instant expectedReturn,
-            Instant arrivedAt,
-            Instant returnedAt,
+
+            @Schema(description = "UTC.") Instant departedAt,
+            @Schema(description = "UTC.") Instant expectedReturn,
+            @Schema(description = "At the hospital, UTC.") Instant arrivedAt,
+            @Schema(description = "UTC.") Instant returnedAt,
+
+            @Schema(description = "By the clock: out past the expected return.")
             boolean overdue) {}
 }

@@ -3,10 +3,18 @@ package org.sambung.referrals.referral;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The hospital does not take the patient. */
-record RejectReferral(@NotNull Reason reason, @Valid Reported reported, Instant occurredAt) {
+@Schema(description = "The hospital does not take the patient.")
+record RejectReferral(
+        @Schema(description = "Why.") @NotNull Reason reason,
 
+        @Schema(description = "Needed when facility staff record it for the hospital.") @Valid
+        Reported reported,
+
+        Instant occurredAt) {
+
+    @Schema(name = "RejectionReason", description = "Why the hospital does not take the patient.")
     enum Reason {
         NO_CAPACITY,
         NO_SPECIALIST,

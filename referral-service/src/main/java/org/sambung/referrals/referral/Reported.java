@@ -8,8 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where facility staff have a hospital's step from. The history shows it as reported. */
 @Schema(description = "Needed when facility staff record a step of the hospital.")
 record Reported(
-        @NotBlank @Size(max = 200) String by, @NotNull Channel channel) {
+        @Schema(description = "Who told it.", examples = "Perawat IGD Ratna") @NotBlank @Size(max = 200)
+        String by,
 
+        @Schema(description = "By what means.") @NotNull Channel channel) {
+
+    @Schema(name = "ReportChannel", description = "By what means a step was reported.")
     enum Channel {
         PHONE,
         PAPER,

@@ -4,19 +4,25 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A delivery and how far it is. */
-@Schema(name = "WebhookDelivery")
+@Schema(name = "WebhookDelivery", description = "A delivery and how far it is.")
 record DeliveryView(
         @Schema(description = "The webhook-id.") UUID id,
-        UUID eventId,
+        @Schema(description = "The event that is told.") UUID eventId,
+
+        @Schema(description = "What is told, by the name of the event.", examples = "referral.submitted")
         String type,
-        WebhookDelivery.DeliveryStatus status,
+
+        @Schema(description = "How far it is.") WebhookDelivery.DeliveryStatus status,
+
+        @Schema(description = "How often it was tried.", examples = "1")
         int attempts,
 
-        @Schema(description = "HTTP status of the last answer; absent when nobody answered.")
+        @Schema(description = "HTTP status of the last answer; absent when nobody answered.", examples = "204")
         Integer lastAnswer,
 
-        Instant createdAt,
+        @Schema(description = "UTC.") Instant createdAt,
+
+        @Schema(description = "UTC; absent while it is pending.")
         Instant finishedAt) {
 
     static DeliveryView of(WebhookDelivery delivery) {

@@ -4,21 +4,29 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An endpoint; its secrets are shown once, when it is registered. */
-@Schema(name = "WebhookEndpoint")
+@Schema(name = "WebhookEndpoint", description = "An endpoint; its secrets are shown once, when it is registered.")
 record EndpointView(
         UUID id,
         UUID partnerId,
-        String url,
-        Set<HospitalNews> eventTypes,
 
-        @Schema(description = "Verifies what we send (Standard Webhooks). Shown once.")
+        @Schema(description = "Where the partner is told.", examples = "https://simrs.example/sambung")
+        String url,
+
+        @Schema(description = "Of what it is told.") Set<HospitalNews> eventTypes,
+
+        @Schema(
+                description = "Verifies what we send (Standard Webhooks). Shown once.",
+                examples = "whsec_bmV2ZXIgdXNlIHRoaXMgb25lIQ==")
         String webhookSecret,
 
-        @Schema(description = "Signs what you send to messagesTo. Shown once.")
+        @Schema(
+                description = "Signs what you send to messagesTo. Shown once.",
+                examples = "whsec_bm9yIHRoaXMgb25lLCBwbGVhc2Uh")
         String messageSecret,
 
-        @Schema(description = "Where the hospital's own messages go.")
+        @Schema(
+                description = "Where the hospital's own messages go.",
+                examples = "/v1/hospital-messages/01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d")
         String messagesTo,
 
         int version) {

@@ -16,14 +16,21 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.event.InboxLedger;
 import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Role;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.webhook.StandardWebhook;
 import org.sambung.referrals.referral.TakingHospitalMessages;
@@ -32,6 +39,12 @@ import org.sambung.referrals.referral.TakingHospitalMessages;
 @Path("/v1/hospital-messages")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
+@SecurityScheme(
+        securitySchemeName = "WebhookSignature",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.HEADER,
+        apiKeyName = StandardWebhook.SIGNATURE,
+        description = "Standard Webhooks: HMAC of webhook-id, webhook-timestamp and the body with messageSecret.")
 class HospitalMessageResource {
 
     private static final int MOST_BYTES = 64 * 1024;
@@ -55,13 +68,27 @@ class HospitalMessageResource {
     @Inject
     Clock clock;
 
-    /** @param type what the hospital says, named as the event it leads to; @param data the referral's id and the step's content */
-    @Schema(name = "HospitalMessage")
-    record Message(@Schema(examples = "referral.accepted") String type, String timestamp, JsonNode data) {}
+    @Schema(name = "HospitalMessage", description = "A step of the hospital, told by its information system.")
+    record Message(
+            @Schema(
+                    description = "What the hospital says, named as the event it leads to.",
+                    examples = "referral.received")
+            String type,
+
+            @Schema(description = "When the message was made, UTC.", examples = "2026-02-05T02:30:00Z")
+            String timestamp,
+
+            @Schema(
+                    description = "The referral's id, and what the body of the step of that name takes.",
+                    implementation = Object.class,
+                    type = SchemaType.OBJECT,
+                    examples = "{\"referralId\": \"01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d\"}")
+            JsonNode data) {}
 
     @POST
     @Path("/{endpointId}")
     @PermitAll
+    @SecurityRequirement(name = "WebhookSignature")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Send a hospital's message",
@@ -71,11 +98,26 @@ class HospitalMessageResource {
                             + " referral.treated, referral.admitted, referral.discharged, referral.back-referred; data is the"
                             + " body of the step of that name, with referralId. The same webhook-id counts once.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Message.class)))
+    @CanAnswer(status = 400, value = "unknown-message-type")
+    @CanAnswer(status = 401, value = "forged-message")
+    @CanAnswer(status = 403, value = "forbidden")
+    @CanAnswer(status = 409, value = "illegal-transition")
+    @CanAnswer("occurred-in-the-future")
     public void take(
-            UUID endpointId,
-            @HeaderParam(StandardWebhook.ID) String id,
-            @HeaderParam(StandardWebhook.TIMESTAMP) String timestamp,
-            @HeaderParam(StandardWebhook.SIGNATURE) String signature,
+            @Parameter(description = "The endpoint whose messageSecret signs.") UUID endpointId,
+            @Parameter(
+                            description = "The message's own id; the same one counts once.",
+                            example = "msg_2KWPBgLlAfxdpx2AI54pPJ85f4W")
+                    @HeaderParam(StandardWebhook.ID)
+                    String id,
+            @Parameter(description = "When it is sent, in seconds since 1970, UTC.", example = "1770258600")
+                    @HeaderParam(StandardWebhook.TIMESTAMP)
+                    String timestamp,
+            @Parameter(
+                            description = "Standard Webhooks signatures, separated by spaces.",
+                            example = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")
+                    @HeaderParam(StandardWebhook.SIGNATURE)
+                    String signature,
             byte[] body) {
         if (body.length > MOST_BYTES) {
             throw new ProblemException(413, "too-large");

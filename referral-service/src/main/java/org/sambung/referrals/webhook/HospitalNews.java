@@ -3,8 +3,11 @@ package org.sambung.referrals.webhook;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The events that a hospital may subscribe to: what it needs to receive a patient, and nothing of custody. */
+@Schema(
+        description = "The events that a hospital may subscribe to: what it needs to receive a "
+                + "patient, and nothing of custody.")
 public enum HospitalNews {
     SUBMITTED("referral.submitted"),
     EMERGENCY_DECLARED("referral.emergency-declared"),

@@ -6,11 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a partner wants to be told, and of what. */
+@Schema(description = "Where a partner wants to be told, and of what.")
 record RegisterEndpoint(
         @Schema(description = "HTTPS, a public address.", examples = "https://simrs.example/sambung")
         @NotNull
         @Size(max = 500)
         String url,
 
-        @NotEmpty Set<@NotNull HospitalNews> eventTypes) {}
+        @Schema(description = "Of what to be told.") @NotEmpty
+        Set<@NotNull HospitalNews> eventTypes) {}

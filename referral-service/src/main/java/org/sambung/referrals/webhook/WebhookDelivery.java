@@ -6,12 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One event on its way to one endpoint. Its id is the {@code webhook-id}, the same at every attempt. */
 @Entity
 class WebhookDelivery {
 
-    /** How far it is. */
+    @Schema(description = "How far it is.")
     enum DeliveryStatus {
         PENDING,
         DELIVERED,

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
@@ -35,7 +36,7 @@ import org.sambung.platform.webhook.StandardWebhook;
 /** Where a partner's information system is told of its referrals. */
 @Path("/v1/webhook-endpoints")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Webhooks")
+@Tag(name = "Webhooks", description = "How a hospital is told, and how it tells.")
 @Transactional
 class WebhookEndpointResource {
 
@@ -65,6 +66,7 @@ class WebhookEndpointResource {
     @Operation(
             summary = "Register an endpoint",
             description = "The answer shows its two secrets, once. Announced as webhook-endpoint.registered.")
+    @CanAnswer("address-not-allowed")
     public RestResponse<EndpointView> register(@NotNull @Valid RegisterEndpoint command) {
         var partner = caller.identity().partner();
         if (partner == null) {
@@ -91,7 +93,7 @@ class WebhookEndpointResource {
     @GET
     @Path("/{id}/deliveries")
     @RolesAllowed(Roles.PARTNER_OFFICER)
-    @Operation(summary = "List an endpoint's deliveries", description = "Newest first.")
+    @Operation(operationId = "listDeliveries", summary = "List an endpoint's deliveries", description = "Newest first.")
     public Page<DeliveryView> deliveries(
             UUID id,
             @QueryParam("cursor") UUID cursor,

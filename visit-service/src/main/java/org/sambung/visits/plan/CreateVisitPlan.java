@@ -11,14 +11,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.visits.visit.VisitKind;
 
-/** Plans recurring visits under a service line of an agreement in force. */
+@Schema(description = "Plans recurring visits under a service line of an agreement in force.")
 record CreateVisitPlan(
-        @NotNull UUID agreementId,
+        @Schema(description = "An agreement in force.") @NotNull
+        UUID agreementId,
 
         @Schema(description = "The agreement's service line.", examples = "ROUTINE_CHECKUP") @NotBlank @Size(max = 50)
         String service,
 
-        @NotNull VisitKind kind,
+        @Schema(description = "One that the service line allows.") @NotNull
+        VisitKind kind,
 
         @Schema(
                 description = "RFC 5545 recurrence rule, DAILY or slower, without times of day.",
@@ -34,4 +36,5 @@ record CreateVisitPlan(
         @NotNull
         LocalTime startTime,
 
-        @Min(5) @Max(1440) int durationMinutes) {}
+        @Schema(description = "How long a visit is planned to take, in minutes.", examples = "120") @Min(5) @Max(1440)
+        int durationMinutes) {}

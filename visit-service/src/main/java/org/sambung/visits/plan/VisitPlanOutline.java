@@ -6,24 +6,36 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.visits.visit.VisitKind;
 
-/**
- * What a plan says, to its readers and in its events.
- *
- * @param scopeVersion the version of the agreement's scope under which it was made; visits keep their own
- * @param firstDay in the facility's zone, as is startTime
- */
-@Schema(name = "VisitPlanOutline")
+@Schema(name = "VisitPlanOutline", description = "What a plan says, to its readers and in its events.")
 record VisitPlanOutline(
+        @Schema(description = "The agreement it is made under.")
         UUID agreementId,
+
         UUID facilityId,
         UUID partnerId,
         String region,
+
+        @Schema(
+                description =
+                        "The version of the agreement's scope under which it was made; visits keep " + "their own.",
+                examples = "1")
         int scopeVersion,
+
+        @Schema(description = "The agreement's service line.", examples = "ROUTINE_CHECKUP")
         String service,
-        VisitKind kind,
+
+        @Schema(description = "What the team comes for.") VisitKind kind,
+
+        @Schema(description = "RFC 5545 recurrence rule of days or longer.", examples = "FREQ=WEEKLY;BYDAY=TU")
         String rrule,
+
+        @Schema(description = "The first day, in the facility's zone; the rule counts from it.")
         LocalDate firstDay,
+
+        @Schema(description = "When each visit starts, in the facility's zone.", examples = "09:00:00")
         LocalTime startTime,
+
+        @Schema(description = "How long a visit is planned to take, in minutes.", examples = "120")
         int durationMinutes) {
 
     static VisitPlanOutline of(VisitPlan plan) {

@@ -25,6 +25,7 @@ import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
@@ -34,7 +35,7 @@ import org.sambung.visits.coverage.CoverageRepository;
 /** Plans of recurring visits. The facility's agreements officer makes them; both parties and their region read. */
 @Path("/v1/visit-plans")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Visit plans")
+@Tag(name = "Visit plans", description = "Plans of recurring visits.")
 @Transactional
 class VisitPlanResource {
 
@@ -66,6 +67,7 @@ class VisitPlanResource {
             summary = "Plan recurring visits",
             description = "Under an agreement in force. Its visits are there at once, some weeks ahead. Announced as"
                     + " visit-plan.created, and each visit as visit.planned.")
+    @CanAnswer(rules = PlanRule.class)
     public RestResponse<VisitPlanView> create(@NotNull @Valid CreateVisitPlan command) {
         var coverage = coverages
                 .held(command.agreementId())
@@ -111,7 +113,7 @@ class VisitPlanResource {
         Roles.HEALTH_OFFICE,
         Roles.OVERSIGHT
     })
-    @Operation(summary = "Read a visit plan")
+    @Operation(summary = "Read a visit plan", description = "As its parties and their region see it.")
     public RestResponse<VisitPlanView> read(UUID id) {
         var plan = plans.ofCaller(id, caller.identity());
         return Version.ok(VisitPlanView.of(plan), plan.getVersion());
@@ -129,7 +131,10 @@ class VisitPlanResource {
         Roles.HEALTH_OFFICE,
         Roles.OVERSIGHT
     })
-    @Operation(summary = "Read a visit plan's history", description = "Oldest first.")
+    @Operation(
+            operationId = "readVisitPlanHistory",
+            summary = "Read a visit plan's history",
+            description = "Oldest first.")
     public List<HistoryEntry> history(UUID id) {
         return history.of(plans.ofCaller(id, caller.identity()).getId());
     }

@@ -7,9 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.visits.visit.RecordAttendance.Inmate;
 import org.sambung.visits.visit.RecordAttendance.StaffMember;
 
-/** Who attended a visit, in the order recorded. */
-@Schema(name = "Attendance")
-record AttendanceView(UUID visitId, List<Inmate> inmates, List<StaffMember> staff) {
+@Schema(name = "Attendance", description = "Who attended a visit, in the order recorded.")
+record AttendanceView(
+        @Schema(description = "The visit.") UUID visitId,
+
+        @Schema(description = "Inmates, by their patient ids.")
+        List<Inmate> inmates,
+
+        @Schema(description = "Members of the facility's staff, by name.")
+        List<StaffMember> staff) {
 
     static AttendanceView of(UUID visitId, List<Attendance> attendance) {
         return new AttendanceView(

@@ -8,25 +8,38 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What was booked: the part of a visit that its plan and agreement gave it, told in every event of the visit.
- *
- * @param scopeVersion the version of the agreement's scope that governs the visit
- * @param plannedEnd from then on a visit that never started is past
- */
 @Embeddable
-@Schema(name = "Booking")
+@Schema(
+        name = "Booking",
+        description = "What was booked: the part of a visit that its plan and agreement gave it, "
+                + "told in every event of the visit.")
 public record Booking(
-        @Column(name = "plan_id", updatable = false) UUID planId,
-        @Column(name = "agreement_id", updatable = false) UUID agreementId,
+        @Schema(description = "The plan it belongs to.") @Column(name = "plan_id", updatable = false)
+        UUID planId,
+
+        @Schema(description = "The agreement it is under.") @Column(name = "agreement_id", updatable = false)
+        UUID agreementId,
+
         @Column(name = "facility_id", updatable = false) UUID facilityId,
         @Column(name = "partner_id", updatable = false) UUID partnerId,
         @Column(name = "region", updatable = false) String region,
-        @Column(name = "scope_version", updatable = false) int scopeVersion,
-        @Column(name = "service", updatable = false) String service,
 
-        @Enumerated(EnumType.STRING) @Column(name = "kind", updatable = false)
+        @Schema(description = "The version of the agreement's scope that governs it.", examples = "1")
+        @Column(name = "scope_version", updatable = false)
+        int scopeVersion,
+
+        @Schema(description = "The agreement's service line.", examples = "ROUTINE_CHECKUP")
+        @Column(name = "service", updatable = false)
+        String service,
+
+        @Schema(description = "What the team comes for.")
+        @Enumerated(EnumType.STRING)
+        @Column(name = "kind", updatable = false)
         VisitKind kind,
 
-        @Column(name = "planned_start", updatable = false) Instant plannedStart,
-        @Column(name = "planned_end", updatable = false) Instant plannedEnd) {}
+        @Schema(description = "UTC.") @Column(name = "planned_start", updatable = false)
+        Instant plannedStart,
+
+        @Schema(description = "UTC; from then on a visit that never started is past.")
+        @Column(name = "planned_end", updatable = false)
+        Instant plannedEnd) {}

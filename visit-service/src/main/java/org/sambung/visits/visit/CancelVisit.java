@@ -7,7 +7,7 @@ import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.problem.ProblemException;
 
-/** Calls a visit off. */
+@Schema(description = "Calls a visit off.")
 record CancelVisit(
         @Schema(description = "Who calls it off: FACILITY or PARTNER. The facility may say it for the partner.")
         @NotNull

@@ -6,9 +6,10 @@ import static org.sambung.visits.visit.CancelledBy.PARTNER;
 
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.visits.coverage.CoverageStatus;
 
-/** Why a visit was cancelled, and by whom it can be for that reason. */
+@Schema(description = "Why a visit was cancelled, and by whom it can be for that reason.")
 public enum CancellationReason {
     SECURITY_SITUATION(FACILITY),
     NO_ESCORT_OR_ROOM(FACILITY),

@@ -2,12 +2,16 @@ package org.sambung.visits.visit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many attended. */
 @Embeddable
+@Schema(description = "How many attended.")
 record HeadCount(
-        @Column(name = "inmates") int inmates,
-        @Column(name = "staff") int staff) {
+        @Schema(description = "Inmates.", examples = "34") @Column(name = "inmates")
+        int inmates,
+
+        @Schema(description = "Members of the facility's staff.", examples = "2") @Column(name = "staff")
+        int staff) {
 
     HeadCount plus(int moreInmates, int moreStaff) {
         return new HeadCount(inmates + moreInmates, staff + moreStaff);

@@ -1,6 +1,8 @@
 package org.sambung.visits.visit;
 
-/** Why a visit never started. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Why a visit never started.")
 public enum MissReason {
     PARTNER_NO_SHOW,
     FACILITY_NOT_READY,

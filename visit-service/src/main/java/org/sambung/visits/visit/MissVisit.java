@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Says that a visit did not take place. */
+@Schema(description = "Says that a visit did not take place.")
 record MissVisit(
         @Schema(description = "NOT_CONFIRMED for a planned visit, one of the others for a confirmed one.") @NotNull
         MissReason reason,

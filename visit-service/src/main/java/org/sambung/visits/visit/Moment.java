@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
-/** When something happened that is recorded now, perhaps later than it happened. */
+@Schema(description = "When something happened that is recorded now, perhaps later than it happened.")
 record Moment(
         @Schema(description = "When it happened, UTC; now if absent. For what is entered later.")
         Instant occurredAt) {

@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who attended: inmates by their patient id, staff by name. Who was recorded before is not counted again. */
+@Schema(
+        description = "Who attended: inmates by their patient id, staff by name. Who was recorded "
+                + "before is not counted again.")
 record RecordAttendance(
-        @Size(max = 500) List<@NotNull @Valid Inmate> inmates,
-        @Size(max = 500) List<@NotNull @Valid StaffMember> staff,
+        @Schema(description = "Inmates, by their patient ids.") @Size(max = 500)
+        List<@NotNull @Valid Inmate> inmates,
+
+        @Schema(description = "Members of the facility's staff, by name.") @Size(max = 500)
+        List<@NotNull @Valid StaffMember> staff,
+
         Instant occurredAt) {
 
     RecordAttendance {
@@ -20,18 +26,21 @@ record RecordAttendance(
         staff = staff == null ? List.of() : staff;
     }
 
-    @Schema(name = "AttendingInmate")
-    record Inmate(@NotNull UUID patientId) {}
+    @Schema(name = "AttendingInmate", description = "An inmate who attended.")
+    record Inmate(
+            @Schema(description = "The inmate's id as a patient.") @NotNull
+            UUID patientId) {}
 
-    /**
-     * A member of the facility's staff; nothing medical is kept of one.
-     *
-     * @param employeeNumber tells two of one name apart; absent if unknown
-     */
-    @Schema(name = "AttendingStaff")
+    @Schema(name = "AttendingStaff", description = "A member of the facility's staff; nothing medical is kept of one.")
     record StaffMember(
-            @NotBlank @Size(max = 200) String name,
-            @Size(min = 1, max = 50) String employeeNumber) {
+            @Schema(examples = "Agus Pranoto") @NotBlank @Size(max = 200)
+            String name,
+
+            @Schema(
+                    description = "NIP; tells two of one name apart. Absent if unknown.",
+                    examples = "198503122009031002")
+            @Size(min = 1, max = 50)
+            String employeeNumber) {
 
         /** What tells a person from another within a visit. */
         String key() {

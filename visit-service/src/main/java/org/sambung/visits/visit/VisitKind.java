@@ -1,6 +1,8 @@
 package org.sambung.visits.visit;
 
-/** What a team comes for. Which service line allows which kind, the agreement's event says. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What a team comes for; the agreement says which service line allows which " + "kind.")
 public enum VisitKind {
     ROUTINE_CHECKUP,
     TREATMENT,

@@ -28,13 +28,14 @@ import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
 
 /** Visits from their plan to their end. Both sides act and read, their region reads; plans make them. */
 @Path("/v1/visits")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Visits")
+@Tag(name = "Visits", description = "Visits from their plan to their end.")
 @Transactional
 class VisitResource {
 
@@ -109,7 +110,7 @@ class VisitResource {
         Roles.HEALTH_OFFICE,
         Roles.OVERSIGHT
     })
-    @Operation(summary = "Read a visit's history", description = "Oldest first.")
+    @Operation(operationId = "readVisitHistory", summary = "Read a visit's history", description = "Oldest first.")
     public List<HistoryEntry> history(UUID id) {
         return history.of(visits.ofCaller(id, caller.identity()).getId());
     }
@@ -117,7 +118,10 @@ class VisitResource {
     @GET
     @Path("/{id}/attendance")
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
-    @Operation(summary = "Read who attended a visit")
+    @Operation(
+            operationId = "readAttendance",
+            summary = "Read who attended a visit",
+            description = "Inmates by their patient ids, staff by name.")
     public AttendanceView attendance(UUID id) {
         var visit = visits.ofCaller(id, caller.identity());
         return AttendanceView.of(id, attendances.ofVisit(visit.getId()));
@@ -127,6 +131,7 @@ class VisitResource {
     @Path("/{id}/attendance")
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
     @Operation(
+            operationId = "recordAttendance",
             summary = "Record who attended",
             description = "Adds to the list; who is on it is not counted again. From the start of the visit on, also"
                     + " after its end. Announced as visit.attendance-recorded, with counts only.")
@@ -180,6 +185,7 @@ class VisitResource {
     @Operation(
             summary = "Call a visit off",
             description = "By the facility or by the partner, for a reason of that side. Announced as visit.cancelled.")
+    @CanAnswer("cannot-speak-for-the-facility")
     public RestResponse<VisitView> cancel(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CancelVisit why) {
         return transition(VisitOperation.CANCELLATION, id, ifMatch, why.occurredAt(), (visit, at) -> {

@@ -1,8 +1,10 @@
 package org.sambung.visits.visit;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a visit stands, and where it can go from there. */
+@Schema(description = "Where a visit stands.")
 public enum VisitStatus {
     PLANNED,
     CONFIRMED,

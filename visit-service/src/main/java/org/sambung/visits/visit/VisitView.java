@@ -7,23 +7,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.rule.Actions;
 
-/**
- * A visit as its parties and their region see it; who attended is another route's, and fewer roles'.
- *
- * @param cancelledBy absent unless it was cancelled
- * @param reason the code why it was cancelled or missed; absent otherwise
- * @param actions what the caller can do now; absent in lists
- */
-@Schema(name = "Visit")
+@Schema(
+        name = "Visit",
+        description = "A visit as its parties and their region see it; who attended is another "
+                + "route's, and fewer roles'.")
 record VisitView(
         UUID id,
         @JsonUnwrapped Booking booking,
-        VisitStatus status,
-        Instant startedAt,
-        Instant completedAt,
+        @Schema(examples = "CONFIRMED") VisitStatus status,
+        @Schema(description = "When it started, UTC.") Instant startedAt,
+        @Schema(description = "When it ended, UTC.") Instant completedAt,
+
+        @Schema(description = "Who called it off; absent unless it was cancelled.")
         CancelledBy cancelledBy,
+
+        @Schema(description = "The code why it was cancelled or missed; absent otherwise.", examples = "NO_TRANSPORT")
         String reason,
-        HeadCount attended,
+
+        @Schema(description = "How many attended.") HeadCount attended,
         int version,
         Actions actions) {
 

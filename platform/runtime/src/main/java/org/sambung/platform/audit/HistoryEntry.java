@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One line of a thing's history: who, in which role, when, what, from, to, why. */
 @Schema(description = "One change of a thing.")
 public record HistoryEntry(
-        @Schema(description = "The number of the change, from 1.")
+        @Schema(description = "The number of the change, from 1.", examples = "4")
         long sequence,
 
         @Schema(description = "The change, named as its event.", examples = "agreement.activated")
@@ -18,7 +18,7 @@ public record HistoryEntry(
 
         @Schema(description = "When it was recorded, UTC.") Instant recordedAt,
 
-        @Schema(description = "Who did it; absent when the system did.")
+        @Schema(description = "Who did it, by the token's subject; absent when the system did.", examples = "ani")
         String by,
 
         @Schema(description = "In which roles.", examples = "[\"nurse\"]")
@@ -27,8 +27,11 @@ public record HistoryEntry(
         @Schema(description = "Which state moved, absent if none did.", examples = "status")
         String track,
 
-        @Schema(examples = "SIGNED") String from,
-        @Schema(examples = "ACTIVE") String to,
+        @Schema(description = "The state before.", examples = "SIGNED")
+        String from,
 
-        @Schema(description = "Why, where a reason was given.")
+        @Schema(description = "The state after.", examples = "ACTIVE")
+        String to,
+
+        @Schema(description = "Why, where a reason was given.", examples = "Masa tahanan berakhir")
         String reason) {}

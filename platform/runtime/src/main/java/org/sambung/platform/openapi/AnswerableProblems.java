@@ -8,24 +8,31 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
 import org.sambung.platform.rule.Operation;
 import org.sambung.platform.rule.OperationsOn;
+import org.sambung.platform.rule.Rule;
 
 /** Which problems a route can answer with: those of all routes of its kind, its operation's rules, and its own. */
 class AnswerableProblems {
 
+    private static final String OCCURRED_IN_THE_FUTURE = "occurred-in-the-future";
     private static final String ILLEGAL_TRANSITION = "illegal-transition";
 
     /** By method and path, {@code POST /v1/referrals/{id}/departure}. */
     private final Map<String, Operation<?>> operations = new TreeMap<>();
 
-    AnswerableProblems(IndexView index) {
+    private final Map<String, Schema> schemas;
+
+    AnswerableProblems(IndexView index, Map<String, Schema> schemas) {
+        this.schemas = schemas;
         index.getAnnotations(OperationsOn.class).forEach(on -> {
             var thing = on.value().asString();
-            constants(on.target().asClass().name().toString())
+            constants(on.target().asClass().name().toString(), Operation.class)
                     .forEach(operation -> operations.put(
                             operation.method() + " " + thing
                                     + (operation.path().isEmpty() ? "" : "/" + operation.path()),
@@ -34,10 +41,10 @@ class AnswerableProblems {
     }
 
     /** The services' enums, as the application that is being built has them. */
-    private static Stream<Operation<?>> constants(String name) {
+    private static <T> Stream<T> constants(String name, Class<T> kind) {
         try {
             var type = Class.forName(name, true, Thread.currentThread().getContextClassLoader());
-            return Arrays.stream(type.getEnumConstants()).map(constant -> (Operation<?>) constant);
+            return Arrays.stream(type.getEnumConstants()).map(kind::cast);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -51,7 +58,7 @@ class AnswerableProblems {
         var writes = route.verb() != HttpMethod.GET;
         var hasBody = documented.getRequestBody() != null;
         problems.add(hasBody || posts || has(documented, In.QUERY, null), Failure.INVALID);
-        problems.add(!documented.getSecurity().isEmpty(), Failure.UNAUTHENTICATED);
+        problems.add(!route.roles().isEmpty() || route.needsOnlyAToken(), Failure.UNAUTHENTICATED);
         problems.add(!route.roles().isEmpty(), Failure.FORBIDDEN);
         problems.add(has(documented, In.PATH, null), Failure.NOT_FOUND);
         problems.add(true, Failure.NOT_ACCEPTABLE);
@@ -62,9 +69,19 @@ class AnswerableProblems {
         problems.add(hasBody, Failure.UNSUPPORTED_MEDIA_TYPE);
         problems.add(true, Failure.INTERNAL);
         problems.add(true, Failure.UNAVAILABLE);
+        if (tellsWhenItHappened(documented)) {
+            problems.add(Failure.REFUSED.status(), OCCURRED_IN_THE_FUTURE);
+        }
         problems.addRulesOf(operations.get(route.verb() + " " + route.path()));
-        route.problems().forEach(own -> own.slugs().forEach(slug -> problems.add(own.status(), slug)));
+        route.ownProblems().forEach(problems::addOwn);
         return problems.byStatus;
+    }
+
+    private boolean tellsWhenItHappened(org.eclipse.microprofile.openapi.models.Operation documented) {
+        return documented.getRequestBody() != null
+                && documented.getRequestBody().getContent().getMediaTypes().values().stream()
+                        .map(body -> Examples.resolve(body.getSchema(), schemas).getProperties())
+                        .anyMatch(properties -> properties != null && properties.containsKey("occurredAt"));
     }
 
     private static boolean has(org.eclipse.microprofile.openapi.models.Operation documented, In where, String name) {
@@ -88,6 +105,20 @@ class AnswerableProblems {
 
         void add(int status, String slug) {
             byStatus.computeIfAbsent(status, none -> new TreeSet<>()).add(slug);
+        }
+
+        void addOwn(AnnotationInstance said) {
+            var status = said.value("status") == null
+                    ? Failure.REFUSED.status()
+                    : said.value("status").asInt();
+            if (said.value() != null) {
+                Arrays.stream(said.value().asStringArray()).forEach(slug -> add(status, slug));
+            }
+            if (said.value("rules") != null) {
+                Arrays.stream(said.value("rules").asClassArray())
+                        .flatMap(rules -> constants(rules.name().toString(), Rule.class))
+                        .forEach(rule -> add(rule.status(), rule.slug()));
+            }
         }
 
         void addRulesOf(Operation<?> operation) {

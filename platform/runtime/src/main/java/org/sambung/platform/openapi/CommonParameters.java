@@ -18,7 +18,9 @@ final class CommonParameters {
             return SharedParts.parameter(route.edits() ? SharedParts.IF_MATCH_TO_EDIT : SharedParts.IF_MATCH);
         }
         if (parameter.getDescription() == null) {
-            parameter.setDescription(DESCRIPTIONS.get(parameter.getName()));
+            var name = parameter.getName();
+            parameter.setDescription(DESCRIPTIONS.getOrDefault(
+                    name, parameter.getIn() == Parameter.In.QUERY ? "Only those with this " + name + "." : null));
         }
         return parameter;
     }

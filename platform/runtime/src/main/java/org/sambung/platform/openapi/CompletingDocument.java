@@ -33,8 +33,10 @@ public class CompletingDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
+        CommonSchemas.describe(schemas);
         var shared = new SharedParts(document.getComponents());
-        var problems = new AnswerableProblems(index);
+        var problems = new AnswerableProblems(index, schemas);
         var routes = DocumentedRoute.in(index);
         routes.forEach(route -> documented(document, route).ifPresent(operation -> {
             operation.setOperationId(route.operationId());
@@ -42,8 +44,9 @@ public class CompletingDocument implements OASFilter {
             addParameters(operation, route);
             addAnswers(operation, route, shared, problems.of(route, operation));
         }));
+        UnusedSchemas.leaveOut(document);
         RequestSchemas.close(document);
-        new Examples(document.getComponents().getSchemas()).addTo(document);
+        new Examples(schemas).addTo(document);
         sort(document);
         shared.sort();
     }

@@ -89,15 +89,12 @@ record DocumentedRoute(HttpMethod verb, String path, MethodInfo method) {
     }
 
     /** What the route itself says it can answer. */
-    Stream<CanAnswerHere> problems() {
+    Stream<AnnotationInstance> ownProblems() {
         var one = Stream.ofNullable(method.annotation(CanAnswer.class));
         var several = Stream.ofNullable(method.annotation(CanAnswer.Several.class))
                 .flatMap(all -> Arrays.stream(all.value().asNestedArray()));
-        return Stream.concat(one, several)
-                .map(said -> new CanAnswerHere(said.value("status").asInt(), texts(said)));
+        return Stream.concat(one, several);
     }
-
-    record CanAnswerHere(int status, List<String> slugs) {}
 
     /**
      * The name a generated client gives its method: {@code departReferral}, {@code listReferrals}. A method name of more

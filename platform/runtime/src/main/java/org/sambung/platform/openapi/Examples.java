@@ -12,12 +12,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /** A whole example for every body, composed of the examples that stand at its properties, so that it follows the code. */
 class Examples {
 
-    private static final Map<String, Object> BY_FORMAT = Map.of(
-            "uuid", "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d",
-            "date-time", "2026-02-05T02:30:00Z",
-            "date", "2026-02-05",
-            "uri", "https://hospital.example/hooks/sambung");
-
     private final Map<String, Schema> schemas;
 
     Examples(Map<String, Schema> schemas) {
@@ -53,7 +47,7 @@ class Examples {
             return schema.getExamples().get(0);
         }
         if (schema.getRef() != null) {
-            return compose(schemas.get(nameOf(schema)));
+            return compose(resolve(schema, schemas));
         }
         if (schema.getEnumeration() != null) {
             return schema.getEnumeration().get(0);
@@ -83,14 +77,15 @@ class Examples {
         if (schema.getDefaultValue() != null) {
             return schema.getDefaultValue();
         }
-        if (schema.getFormat() != null && BY_FORMAT.containsKey(schema.getFormat())) {
-            return BY_FORMAT.get(schema.getFormat());
-        }
         var type = schema.getType() == null ? null : schema.getType().get(0);
         if (type == SchemaType.BOOLEAN) {
             return true;
         }
         return null;
+    }
+
+    static Schema resolve(Schema schema, Map<String, Schema> schemas) {
+        return schema.getRef() == null ? schema : schemas.get(nameOf(schema));
     }
 
     static String nameOf(Schema reference) {

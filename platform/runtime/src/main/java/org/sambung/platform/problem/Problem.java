@@ -12,12 +12,14 @@ public record Problem(
                 examples = "/problems/not-found")
         String type,
 
-        @Schema(description = "The problem in a sentence, in the language asked for.")
+        @Schema(description = "The problem in a sentence, in the language asked for.", examples = "Tidak ditemukan")
         String title,
 
-        @Schema(examples = "404") int status,
+        @Schema(description = "The HTTP status again.", examples = "404")
+        int status,
 
-        @Schema(description = "What to do about it.") String detail,
+        @Schema(description = "What to do about it.", examples = "Tidak ada, atau bukan milik instansi Anda.")
+        String detail,
 
         @Schema(description = "What is wrong with the body or the parameters, where that is the problem.")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -26,9 +28,11 @@ public record Problem(
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** @param pointer JSON pointer into the body, or the parameter's name; @param code what is wrong there */
-    @Schema(name = "Violation")
+    @Schema(name = "Violation", description = "One thing that is wrong with a request.")
     public record Violation(
-            @Schema(examples = "/effectiveFrom") String pointer,
-            @Schema(examples = "must not be null") String code) {}
+            @Schema(description = "JSON pointer into the body, or the parameter's name.", examples = "/effectiveFrom")
+            String pointer,
+
+            @Schema(description = "What is wrong there.", examples = "must not be null")
+            String code) {}
 }

@@ -4,30 +4,43 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Explains the problem types that the service answers with. */
 @Path("/problems")
-@Tag(name = "Problems")
+@Tag(name = "Problems", description = "What the types of problems mean that the service answers with.")
 class ProblemResource {
 
     @Inject
     ProblemTexts texts;
 
-    /** What a problem type means and what to do about it. */
-    record Explanation(String type, String title, String detail) {}
+    @Schema(description = "What a type of problem means and what to do about it.")
+    record Explanation(
+            @Schema(description = "The type, as problems name it.", examples = "/problems/not-found")
+            String type,
+
+            @Schema(examples = "Tidak ditemukan") String title,
+
+            @Schema(description = "What to do about it.", examples = "Tidak ada, atau bukan milik instansi Anda.")
+            String detail) {}
 
     @GET
     @Path("/{slug}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Explain a problem type", description = "In Indonesian, or in English by Accept-Language.")
-    public Explanation explain(@jakarta.ws.rs.PathParam("slug") String slug, @Context HttpHeaders headers) {
+    public Explanation explain(
+            @Parameter(description = "The last step of a problem's type.", example = "not-found") @PathParam("slug")
+                    String slug,
+            @Context HttpHeaders headers) {
         if (!texts.knows(slug)) {
             throw ProblemException.notFound();
         }

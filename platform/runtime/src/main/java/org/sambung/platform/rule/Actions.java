@@ -8,25 +8,34 @@ import org.sambung.platform.identity.Identity;
 
 /**
  * What the caller can do with a thing now, given a valid body, and what keeps the caller's roles from the rest.
- *
- * @param possible operations that would succeed now
- * @param blocked operations of the caller's roles that would not, and why
  */
-public record Actions(List<Action> possible, List<Blocked> blocked) {
+@Schema(description = "What the caller can do with the thing now, given a valid body.")
+public record Actions(
+        @Schema(description = "Operations that would succeed now.")
+        List<Action> possible,
+
+        @Schema(description = "Operations of the caller's roles that would be refused now, and why.")
+        List<Blocked> blocked) {
 
     /** An operation that would succeed now. */
+    @Schema(description = "An operation that would succeed now.")
     public record Action(
-            @Schema(examples = "departure") String name,
-            @Schema(examples = "POST") String method,
+            @Schema(examples = "cancellation") String name,
 
-            @Schema(examples = "/v1/referrals/0199.../departure")
+            @Schema(description = "The method to call it with.", examples = "POST")
+            String method,
+
+            @Schema(
+                    description = "The path to call.",
+                    examples = "/v1/visits/01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d/cancellation")
             String href) {}
 
     /** An operation that would be refused now. */
+    @Schema(description = "An operation that would be refused now.")
     public record Blocked(
-            @Schema(examples = "departure") String name,
+            @Schema(examples = "completion") String name,
 
-            @Schema(description = "Slugs of the problems in the way.", examples = "[\"permission-needed\"]")
+            @Schema(description = "Slugs of the problems in the way.", examples = "[\"illegal-transition\"]")
             List<String> because) {}
 
     /** @param href the thing's own path, {@code /v1/referrals/{id}} */
