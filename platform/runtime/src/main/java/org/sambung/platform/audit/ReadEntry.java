@@ -10,9 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReadEntry(
         UUID id,
         @Schema(description = "UTC.") Instant readAt,
-        @Schema(description = "Whose token it was.", examples = "nurse-17") String subject,
-        @Schema(description = "The name in that token.", examples = "Ani Lestari") String by,
-        @Schema(description = "In which roles.", examples = "[\"nurse\"]") List<String> roles,
+
+        @Schema(description = "Whose token it was.", examples = "nurse-17")
+        String subject,
+
+        @Schema(description = "The name in that token.", examples = "Ani Lestari")
+        String by,
+
+        @Schema(description = "In which roles.", examples = "[\"nurse\"]")
+        List<String> roles,
 
         @Schema(description = "The route.", examples = "GET /v1/referrals/{id}")
         String operation,
@@ -23,4 +29,6 @@ record ReadEntry(
         UUID patientId,
 
         UUID facilityId,
-        @Schema(description = "What of the person was shown.") List<ReadPart> parts) {}
+
+        @Schema(description = "What of the person was shown.")
+        List<ReadPart> parts) {}

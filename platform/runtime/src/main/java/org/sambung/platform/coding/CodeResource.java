@@ -28,7 +28,8 @@ class CodeResource {
 
     /** All lists of the service. */
     @Schema(name = "CodeLists", description = "All lists of the service.")
-    record CodeLists(@Schema(description = "The lists, by name.") List<CodeList> items) {}
+    record CodeLists(
+            @Schema(description = "The lists, by name.") List<CodeList> items) {}
 
     @GET
     @Authenticated

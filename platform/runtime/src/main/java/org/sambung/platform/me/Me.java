@@ -18,7 +18,9 @@ record Me(
         @Schema(description = "All roles held.", examples = "[\"nurse\", \"facility-head\"]")
         List<String> roles,
 
-        @Schema(description = "The roles of this request: all, or the one that X-Acting-Role names.", examples = "[\"nurse\"]")
+        @Schema(
+                description = "The roles of this request: all, or the one that X-Acting-Role names.",
+                examples = "[\"nurse\"]")
         List<String> actingRoles,
 
         @Schema(description = "Absent unless a role of a facility is acting.")

@@ -30,9 +30,9 @@ final class Sender {
         headers.forEach(request::header);
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
-            try (var body = answer.body()) {
+            try (var content = answer.body()) {
                 // What was granted may be a stream without an end.
-                var text = answer.statusCode() < 400 ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                var text = answer.statusCode() < 400 ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8);
                 return new Answer(
                         answer.statusCode(),
                         answer.headers().firstValue("Content-Type").orElse(""),
