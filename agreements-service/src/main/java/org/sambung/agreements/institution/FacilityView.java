@@ -18,7 +18,6 @@ record FacilityView(
         @Schema(description = "Its class by size.", examples = "IIA") @JsonProperty("class")
         FacilityClass facilityClass,
 
-
         @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
         String region,
 

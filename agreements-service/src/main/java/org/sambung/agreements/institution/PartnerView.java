@@ -16,7 +16,6 @@ record PartnerView(
         @Schema(description = "What it is; a health office gives no care.", examples = "HOSPITAL")
         PartnerKind kind,
 
-
         @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
         String region,
 

@@ -177,9 +177,8 @@ class NotificationStreamTest {
 
     @Test
     void unauthenticated_401_with_a_ticket_where_no_stream_is() {
-        var list = RestAssured.given()
-                .queryParam("ticket", ticket(partnerOfficer))
-                .get("/v1/notifications");
+        var list =
+                RestAssured.given().queryParam("ticket", ticket(partnerOfficer)).get("/v1/notifications");
         Refusal.is(list, 401, "unauthenticated");
     }
 
@@ -257,8 +256,7 @@ class NotificationStreamTest {
     }
 
     private static void refused(String ticket) {
-        var answer =
-                RestAssured.given().urlEncodingEnabled(false).get(STREAM + "?ticket=" + ticket);
+        var answer = RestAssured.given().urlEncodingEnabled(false).get(STREAM + "?ticket=" + ticket);
         Refusal.is(answer, 401, "unauthenticated");
     }
 }

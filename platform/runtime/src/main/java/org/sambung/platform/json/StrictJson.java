@@ -15,10 +15,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * What a client sends is taken at its word or refused: unknown properties, text where a number belongs, a property given
- * twice, anything behind the document, and what is nested or long beyond all need are errors. What we answer has no nulls: a field that the role may not see is absent.
+ * twice, anything behind the document, and what is nested or long beyond all need are errors. What we answer has no
+ * nulls: a field that the role may not see is absent.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -51,6 +53,8 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        // An empty text is no id, and not the same as none.
+        json.coercionConfigFor(UUID.class).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.registerModule(new SimpleModule()
                 .addDeserializer(String.class, new PlainText())

@@ -63,8 +63,8 @@ class AnswerableProblems {
         problems.add(has(documented, In.PATH, null), Failure.NOT_FOUND);
         problems.add(true, Failure.NOT_ACCEPTABLE);
         problems.add(writes, Failure.CONFLICT);
-        problems.add(has(documented, In.HEADER, "If-Match"), Failure.STALE_VERSION);
-        problems.add(route.edits() && has(documented, In.HEADER, "If-Match"), Failure.IF_MATCH_NEEDED);
+        problems.add(route.takesIfMatch(), Failure.STALE_VERSION);
+        problems.add(route.takesIfMatch() && route.edits(), Failure.IF_MATCH_NEEDED);
         problems.add(hasBody, Failure.TOO_LARGE);
         problems.add(hasBody, Failure.UNSUPPORTED_MEDIA_TYPE);
         if (posts && !documented.getSecurity().isEmpty()) {

@@ -128,7 +128,7 @@ public class CompletingDocument implements OASFilter {
         } else if (route.returns(RestResponse.class)) {
             scanned.addHeader("ETag", SharedParts.header("ETag"));
         }
-        if (code.equals("201")) {
+        if (code.equals("201") && route.returns(RestResponse.class)) {
             scanned.addHeader("Location", SharedParts.header("Location"));
         }
         return scanned;

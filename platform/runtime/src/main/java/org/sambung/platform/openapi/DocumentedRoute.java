@@ -4,10 +4,12 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +84,11 @@ record DocumentedRoute(HttpMethod verb, String path, MethodInfo method) {
         return Optional.ofNullable(method.annotation(ResponseStatus.class))
                 .map(status -> Integer.toString(status.value().asInt()))
                 .orElse(method.returnType().kind() == Type.Kind.VOID ? "204" : "200");
+    }
+
+    boolean takesIfMatch() {
+        return method.annotations(DotName.createSimple(HeaderParam.class)).stream()
+                .anyMatch(header -> header.value().asString().equals(HttpHeaders.IF_MATCH));
     }
 
     boolean edits() {

@@ -2,6 +2,8 @@ package org.sambung.platform.rest;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -31,7 +33,17 @@ class BodyReading implements ReaderInterceptor {
             throw new ProblemException(413, "too-large");
         }
         body.came(all);
+        if (!isJson(request)) {
+            throw new ProblemException(415, "unsupported-media-type");
+        }
         request.setInputStream(new ByteArrayInputStream(all));
         return request.proceed();
+    }
+
+    /** Plain text would be read by a command's constructor, if that takes a single text. Bytes are taken as they are. */
+    private static boolean isJson(ReaderInterceptorContext request) {
+        return request.getType() == byte[].class
+                || request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) == null
+                || MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType());
     }
 }

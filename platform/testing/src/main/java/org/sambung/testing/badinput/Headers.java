@@ -15,7 +15,6 @@ final class Headers {
             Map.entry("Idempotency-Key", "x".repeat(4_000)),
             Map.entry("Accept-Language", "\"';--,,;q=9"),
             Map.entry("Accept", "application/xml"),
-            Map.entry("Accept", "nonsense"),
             Map.entry("traceparent", "nonsense"),
             Map.entry("X-Filler", "x".repeat(20_000)));
 

@@ -96,7 +96,9 @@ final class Verdict {
     private void place(String pointer) {
         var errors = problem().path("errors");
         for (var error : errors) {
-            if (pointer.equals(error.path("pointer").asText())) {
+            // A set has no places.
+            if (List.of(pointer, pointer.replaceFirst("/0$", ""))
+                    .contains(error.path("pointer").asText())) {
                 return;
             }
         }
