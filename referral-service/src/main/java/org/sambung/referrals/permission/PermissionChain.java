@@ -17,9 +17,9 @@ public record PermissionChain(List<PermissionStep> steps) {
     boolean isTurnOf(Permitter permitter) {
         for (var step : steps) {
             if (step.permitter() == permitter) {
-                return !step.isGranted();
+                return !step.hasGranted();
             }
-            if (!step.isGranted()) {
+            if (!step.hasGranted()) {
                 return false;
             }
         }

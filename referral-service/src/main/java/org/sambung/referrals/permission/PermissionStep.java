@@ -21,11 +21,11 @@ public record PermissionStep(
         return new PermissionStep(permitter, null, null, null);
     }
 
-    boolean isGranted() {
+    boolean hasGranted() {
         return letter != null || decision != null && decision.outcome() != Decision.Outcome.DEFERRED;
     }
 
-    boolean isDeferred() {
+    boolean hasDeferred() {
         return decision != null && decision.outcome() == Decision.Outcome.DEFERRED;
     }
 }

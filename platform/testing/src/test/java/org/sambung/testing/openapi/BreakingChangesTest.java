@@ -18,11 +18,7 @@ class BreakingChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     "    put:"                                | "    patch:"                      | "is gone"
                     "'200':"                                  | "'202':"                          | "answer 200 is gone"
                     "x-roles: [nurse, doctor]"                | "x-roles: [doctor]"               | "nurse may no longer call it"
@@ -30,7 +26,7 @@ class BreakingChangesTest {
                     "name: note"                              | "name: remark"                    | "no longer takes query parameter note"
                     "in: query, description"                  | "in: query, required: true, description" | "demands query parameter note"
                     "maxLength: 9"                            | "maxLength: 8"                    | "query parameter note has a lower maxLength"
-                    "requestBody:"                            | "requestBody:\\n          required: true" | "demands a body"
+                    "requestBody:"                            | "requestBody:\\n        required: true" | "demands a body"
                     "required: [color]"                       | "required: [color, size]"         | "body /size is demanded"
                     "size: {type: integer"                    | "length: {type: integer"          | "body /size is no longer taken"
                     "size: {type: integer"                    | "size: {type: string"             | "body /size was integer, is string"
@@ -43,17 +39,12 @@ class BreakingChangesTest {
                     "format: date"                            | "format: date-time"               | "answer 200 /madeOn has another format"
                     """)
     void a_change_that_breaks_a_client(String before, String after, String change) {
-        assertThat(BreakingChanges.between(
-                        Documents.WHOLE, Documents.with(before, after.replace("\\n", "\n"))))
+        assertThat(BreakingChanges.between(Documents.WHOLE, Documents.with(before, after.replace("\\n", "\n"))))
                 .containsExactly(PUT + change);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     "[nurse, doctor]"         | "[nurse, doctor, operator]"
                     "maximum: 9"              | "maximum: 99"
                     "[RED, BLUE]"             | "[RED, BLUE, GREEN]"
@@ -65,8 +56,7 @@ class BreakingChangesTest {
                     """)
     void a_change_that_breaks_nobody(String before, String after) {
         assertThat(BreakingChanges.between(
-                        Documents.WHOLE,
-                        Documents.with(before, after.replace("\\n        ", "\n        "))))
+                        Documents.WHOLE, Documents.with(before, after.replace("\\n        ", "\n        "))))
                 .isEqualTo(List.of());
     }
 }

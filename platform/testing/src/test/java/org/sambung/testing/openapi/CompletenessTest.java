@@ -17,11 +17,7 @@ class CompletenessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     "      summary: Change a thing"     | ""                 | "PUT /v1/things/{id} has no summary"
                     "      x-problems: [not-found]"     | ""                 | "PUT /v1/things/{id} has no x-problems"
                     "      x-roles: [nurse, doctor]"    | "      x-roles: []" | "PUT /v1/things/{id} names roles without needing them, or needs them without naming any"
@@ -42,10 +38,12 @@ class CompletenessTest {
     void an_example_that_is_not_what_the_schema_says() {
         var check = new SchemaCheck(Documents.WHOLE);
         var schema = Documents.WHOLE.root().at("/components/schemas/Thing");
-        assertThat(check.errors(schema, "{\"id\": \"1\", \"madeOn\": \"2026-02-05\"}")).isEmpty();
+        assertThat(check.errors(schema, "{\"id\": \"1\", \"madeOn\": \"2026-02-05\"}"))
+                .isEmpty();
         assertThat(check.errors(schema, "{\"id\": 1}")).hasSize(1);
         assertThat(check.errors(schema, "{\"madeOn\": \"2026-02-05\"}")).hasSize(1);
-        assertThat(check.errors(schema, "{\"id\": \"1\", \"madeOn\": \"yesterday\"}")).hasSize(1);
+        assertThat(check.errors(schema, "{\"id\": \"1\", \"madeOn\": \"yesterday\"}"))
+                .hasSize(1);
         assertThat(check.errors(schema, "{\"id\": \"1\", \"secret\": true}")).hasSize(1);
     }
 
