@@ -2,6 +2,7 @@ package org.sambung.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -12,14 +13,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
+import org.sambung.platform.event.Reaction;
+import org.sambung.platform.event.Subscription;
 import org.sambung.platform.identity.Caller;
 import org.sambung.testing.Events;
 import org.sambung.testing.Parts;
@@ -62,9 +68,28 @@ class InboxTest {
 
     @Test
     void an_event_of_another_type_is_none_of_its_business() throws SQLException {
-        inbox.receive(consumer, event(1), Map.of("thing.undone", this::apply));
+        var ignored = meters.counter("sambung.inbox.ignored", "consumer", consumer);
+        inbox.receive(new One(consumer, "thing.undone", this::apply), event(1));
         assertThat(applied).isEmpty();
         assertThat(noted()).isZero();
+        assertThat(position()).isOne();
+        assertThat(ignored.count()).isOne();
+    }
+
+    @Test
+    void an_event_that_does_not_concern_it_is_noted_and_has_no_effect() throws SQLException {
+        inbox.receive(new One(consumer, "thing.done", this::apply, event -> event.sequence() > 1), event(1));
+        assertThat(applied).isEmpty();
+        assertThat(noted()).isOne();
+        assertThat(position()).isOne();
+    }
+
+    @Test
+    void an_event_that_comes_late_leaves_the_position_where_it_is() throws SQLException {
+        receive(event(5), this::apply);
+        receive(event(3), this::apply);
+        assertThat(applied).containsExactly(5L, 3L);
+        assertThat(position()).isEqualTo(5);
     }
 
     @Test
@@ -111,11 +136,60 @@ class InboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"facilityId\": \"Uji Satu\"}"})
-    void an_event_without_sense_is_poison(String data) {
-        receive(event(1, data), this::apply);
-        assertThat(deadLetters()).extracting(InboxTest::reason).singleElement().isIn("malformed", "malformed-data");
+    @CsvSource({
+        "ce_id, Uji Satu",
+        "ce_subject, ''",
+        "ce_sequence, 0",
+        "ce_sequence, -1",
+        "ce_sequence, 1.5",
+        "ce_sequence, 9223372036854775808",
+        "ce_time, kemarin",
+        "ce_time,"
+    })
+    void an_event_with_a_wrong_header_is_poison(String header, String value) {
+        var event = event(1);
+        event.headers().remove(header).add(header, value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+        receive(event, this::apply);
+        assertThat(deadLetters()).extracting(InboxTest::reason).containsExactly("malformed");
         assertThat(applied).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | malformed",
+                "{\"a\": 1, \"a\": 2} | malformed",
+                "'' | malformed-data",
+                "null | malformed-data",
+                "[] | malformed-data",
+                "\"Uji Satu\" | malformed-data",
+                "{\"facilityId\": \"Uji Satu\"} | malformed-data",
+                "{\"partnerId\": 7} | malformed-data"
+            })
+    void an_event_without_sense_is_poison(String data, String cause) {
+        receive(event(1, data), this::apply);
+        assertThat(deadLetters()).extracting(InboxTest::reason).containsExactly(cause);
+        assertThat(applied).isEmpty();
+    }
+
+    @Test
+    void a_deleted_record_is_poison() {
+        var tombstone = new ConsumerRecord<String, byte[]>("agreements", 0, 1, subject.toString(), null);
+        event(1).headers().forEach(tombstone.headers()::add);
+        receive(tombstone, this::apply);
+        assertThat(deadLetters()).extracting(InboxTest::reason).containsExactly("malformed");
+    }
+
+    /** With the headers of a dead letter the broker takes it no more. */
+    @Test
+    void a_dead_event_that_is_too_large_for_its_topic_goes_there_without_its_data() {
+        receive(event(1, "x".repeat(1_048_400)), this::apply);
+        assertThat(deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(reason(letter)).isEqualTo("malformed");
+            assertThat(Events.header(letter, "dead-letter-data")).isEqualTo("omitted");
+            assertThat(letter.value()).isNull();
+        });
     }
 
     @Test
@@ -142,7 +216,29 @@ class InboxTest {
     }
 
     private void receive(ConsumerRecord<String, byte[]> event, Consumer<CloudEvent> handler) {
-        inbox.receive(consumer, event, Map.of("thing.done", handler));
+        inbox.receive(new One(consumer, "thing.done", handler), event);
+    }
+
+    /** A consumer that does one thing. */
+    private record One(String consumer, String type, Consumer<CloudEvent> effect, Predicate<CloudEvent> concerns)
+            implements Subscription {
+
+        One(String consumer, String type, Consumer<CloudEvent> effect) {
+            this(consumer, type, effect, event -> true);
+        }
+
+        @Override
+        public Set<String> topics() {
+            return Set.of("agreements");
+        }
+
+        @Override
+        public Map<String, Reaction<?>> reactions() {
+            return Map.of(
+                    type,
+                    Reaction.to(JsonNode.class, (event, data) -> effect.accept(event))
+                            .onlyIf(concerns));
+        }
     }
 
     private ConsumerRecord<String, byte[]> event(long sequence) {
@@ -162,13 +258,21 @@ class InboxTest {
         return record;
     }
 
-    private int noted() throws SQLException {
+    private long noted() throws SQLException {
+        return number("select count(*) from inbox where consumer = ?");
+    }
+
+    private long position() throws SQLException {
+        return number("select sequence from inbox_position where consumer = ?");
+    }
+
+    private long number(String select) throws SQLException {
         try (var connection = Parts.postgres().superuser("agreements");
-                var select = connection.prepareStatement("select count(*) from inbox where consumer = ?")) {
-            select.setString(1, consumer);
-            try (var rows = select.executeQuery()) {
+                var statement = connection.prepareStatement(select)) {
+            statement.setString(1, consumer);
+            try (var rows = statement.executeQuery()) {
                 rows.next();
-                return rows.getInt(1);
+                return rows.getLong(1);
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.sambung.referrals;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sambung.testing.Conventions;
 
@@ -13,5 +15,10 @@ class ReferralsConventionsTest extends Conventions {
     @Override
     protected Set<String> openRoutes() {
         return Set.of("HospitalMessageResource.take");
+    }
+
+    @Override
+    protected Map<String, List<String>> otherCodes() {
+        return Map.of("Track", List.of("clinical", "permission", "movement"));
     }
 }

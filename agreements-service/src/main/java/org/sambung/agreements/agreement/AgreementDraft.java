@@ -28,7 +28,7 @@ record AgreementDraft(
 
     AgreementDraft {
         if (effectiveFrom != null && effectiveUntil != null && effectiveUntil.isBefore(effectiveFrom)) {
-            throw ProblemException.invalid("/effectiveUntil", "must not lie before effectiveFrom");
+            throw ProblemException.invalid("/effectiveUntil", "end-before-beginning");
         }
     }
 }

@@ -3,45 +3,77 @@ package org.sambung.agreements.agreement;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
+import org.sambung.platform.identity.Role;
+import org.sambung.platform.notification.Href;
+import org.sambung.platform.notification.Notifies;
 
 /** What is told of agreements: always with the whole scope, so that consumers keep their own copy and never ask. */
+@Href("/v1/agreements/{id}")
 interface AgreementEvents {
 
     @EventType("agreement.drafted")
+    @Notifies({Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
+    @Schema(description = "A facility has begun to write an agreement with a partner.")
     record AgreementDrafted(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.revised")
+    @Notifies({Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
+    @Schema(description = "Terms of an agreement that is not signed yet were changed.")
     record AgreementRevised(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.negotiation-started")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
+    @Schema(description = "The two sides negotiate.")
     record NegotiationStarted(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.made-ready")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD})
+    @Schema(description = "The two sides are agreed; signatures are missing.")
     record AgreementMadeReady(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.signed")
-    record AgreementSigned(@JsonUnwrapped AgreementTerms terms, LocalDate signedOn, Instant occurredAt)
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD})
+    @Schema(description = "Both sides have signed; it is in force from effectiveFrom on.")
+    record AgreementSigned(
+            @JsonUnwrapped AgreementTerms terms,
+            @Schema(description = "The day on the paper.") LocalDate signedOn,
+            Instant occurredAt)
             implements DomainEvent {}
 
     @EventType("agreement.abandoned")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
+    @Schema(description = "It will not come to be.")
     record AgreementAbandoned(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
-    /** Its first day has come in the facility's zone. */
     @EventType("agreement.activated")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD})
+    @Schema(description = "Its first day has come in the facility's zone.")
     record AgreementActivated(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.suspended")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
+    @Schema(description = "Nothing new may be begun under it for the time being.")
     record AgreementSuspended(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.resumed")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
+    @Schema(description = "It counts again after a suspension.")
     record AgreementResumed(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.terminated")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
+    @Schema(description = "It was ended before its last day.")
     record AgreementTerminated(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
-    /** Its last day has passed in the facility's zone. */
     @EventType("agreement.expired")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
+    @Schema(description = "Its last day has passed in the facility's zone.")
     record AgreementExpired(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("agreement.snapshot")
+    @Schema(description = "How it stands, said again at an operator's command. Nothing has happened to it.")
+    record AgreementSnapshot(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 }

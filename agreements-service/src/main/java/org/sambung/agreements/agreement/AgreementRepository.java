@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Conditions;
 
 /** Asks for what is the caller's; row security beneath gives nothing else anyway. */
 @ApplicationScoped
@@ -30,14 +31,14 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     /** Newest first. */
-    List<Agreement> pageOfCaller(Identity caller, AgreementStatus status, UUID before, int most) {
-        return find(
-                        OWN + " and (?4 is null or status = ?4) and (?5 is null or id < ?5) order by id desc",
-                        caller.facility(),
-                        caller.partner(),
-                        caller.region(),
-                        status,
-                        before)
+    List<Agreement> pageOfCaller(
+            Identity caller, AgreementStatus status, UUID facilityId, UUID partnerId, UUID before, int most) {
+        var wanted = Conditions.ofCaller(caller, "facilityId = :facility", "partnerId = :partner", "region = :region")
+                .and("status = :status", status)
+                .and("facilityId = :facilityId", facilityId)
+                .and("partnerId = :partnerId", partnerId)
+                .and("id < :before", before);
+        return find(wanted.text() + " order by id desc", wanted.values())
                 .page(0, most)
                 .list();
     }

@@ -80,7 +80,7 @@ class AgreementResource {
                 .flatMap(facilities::findByIdOptional)
                 .orElseThrow(() -> new ProblemException(422, "facility-not-registered"));
         if (partners.findById(command.partnerId()) == null) {
-            throw ProblemException.invalid("/partnerId", "no such partner");
+            throw ProblemException.invalid("/partnerId", "unknown-partner");
         }
         var agreement = Agreement.draft(ids.next(), facility, command.partnerId(), command.draft(), clock.instant());
         agreements.persistAndFlush(agreement);
@@ -98,12 +98,15 @@ class AgreementResource {
     @Operation(summary = "List agreements", description = "The caller's own, newest first.")
     public Page<AgreementView> list(
             @QueryParam("status") AgreementStatus status,
+            @QueryParam("facilityId") UUID facilityId,
+            @QueryParam("partnerId") UUID partnerId,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var now = clock.instant();
-        var found = agreements.pageOfCaller(caller.identity(), status, cursor, limit + 1).stream()
-                .map(agreement -> AgreementView.inList(agreement, now))
-                .toList();
+        var found =
+                agreements.pageOfCaller(caller.identity(), status, facilityId, partnerId, cursor, limit + 1).stream()
+                        .map(agreement -> AgreementView.inList(agreement, now))
+                        .toList();
         return Page.of(found, limit, AgreementView::id);
     }
 

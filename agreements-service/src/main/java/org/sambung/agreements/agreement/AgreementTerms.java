@@ -4,33 +4,51 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.event.AbsentWhen;
 
-/**
- * What an agreement's events say of it.
- *
- * @param scopeVersion the version of the scope, from 1; work keeps the version that governed it
- * @param zoneId the facility's zone as IANA id: the dates, both inclusive, are counted in it
- */
+/** What an agreement's events say of it: all that others need to keep their own copy. */
 record AgreementTerms(
         UUID agreementId,
         UUID facilityId,
         UUID partnerId,
-        String region,
+        @Schema(pattern = "^ID-[A-Z]{2}$") String region,
+
+        @Schema(description = "Where it stands, as announced; the days count beside it.")
         AgreementStatus status,
+
+        @Schema(description = "The version of the scope, from 1; work keeps the version that governed it.")
         int scopeVersion,
+
+        @Schema(description = "Its first day in the facility's zone.") @AbsentWhen("none is agreed yet")
         LocalDate effectiveFrom,
+
+        @Schema(description = "Its last day in the facility's zone.") @AbsentWhen("none is agreed yet")
         LocalDate effectiveUntil,
+
+        @Schema(description = "The facility's zone as IANA id.", pattern = "^Asia/[A-Z][a-z]+$")
         String zoneId,
-        List<Line> scope) {
+
+        @Schema(description = "All that it promises.") List<Line> scope) {
 
     /** A scope line with the work it allows. */
     record Line(
-            Service service,
-            Set<Beneficiary> beneficiaries,
+            @Schema(description = "What is promised.") Service service,
+            @Schema(description = "For whom.") Set<Beneficiary> beneficiaries,
+
+            @Schema(description = "The visits it allows.", pattern = "^[A-Z_]+$")
             List<String> visitKinds,
+
+            @Schema(description = "The referrals it allows.", pattern = "^[A-Z_]+$")
             List<String> referralKinds,
+
+            @Schema(description = "How often.") @AbsentWhen("nothing is promised")
             ScopeLine.Commitment commitment,
+
+            @Schema(description = "How fast a referral is answered.") @AbsentWhen("nothing is promised")
             Integer answerWithinMinutes,
+
+            @Schema(description = "At whose cost.") @AbsentWhen("it is not said")
             Payer payer) {
 
         static Line of(ScopeLine line) {

@@ -70,7 +70,7 @@ public record Signing(
             @Size(max = 200)
             String institution) {}
 
-    boolean namesBothParties() {
+    boolean signedByEachParty() {
         return Arrays.stream(Party.values())
                 .allMatch(party -> signatories.stream().anyMatch(signatory -> signatory.party() == party));
     }

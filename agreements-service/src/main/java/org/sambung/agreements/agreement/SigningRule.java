@@ -8,7 +8,7 @@ import org.sambung.platform.rule.Rule;
 /** What must hold of a signing, told in this order. */
 enum SigningRule implements Rule<SigningRule.Attempt> {
     /** The facility and the partner each sign. */
-    EACH_PARTY_MUST_SIGN("each-party-must-sign", (signing, today) -> signing.namesBothParties()),
+    EACH_PARTY_MUST_SIGN("each-party-must-sign", (signing, today) -> signing.signedByEachParty()),
 
     /** Whoever signs for another holds a mandate, and it covers the day of the signing. */
     MANDATE_MUST_COVER_SIGNING_DATE(

@@ -55,7 +55,7 @@ public class Facility extends Aggregate {
         timeZone = command.timeZone();
     }
 
-    private String zoneId() {
+    String zoneId() {
         return timeZone.zone().getId();
     }
 

@@ -9,9 +9,17 @@ record FacilityView(
         @Schema(description = "The facility's id.") @JsonProperty("facilityId")
         UUID id,
 
-        @Schema(examples = "Rutan Kelas IIA Palangka Raya") String name,
-        @Schema(examples = "RUTAN") FacilityType type,
-        @Schema(examples = "IIA") @JsonProperty("class") FacilityClass facilityClass,
+        @Schema(description = "Its name, which is public.", examples = "Rutan Kelas IIA Palangka Raya")
+        String name,
+
+        @Schema(description = "Prison, remand centre, their branches, or for children.", examples = "RUTAN")
+        FacilityType type,
+
+        @Schema(description = "Its class by size.", examples = "IIA") @JsonProperty("class")
+        FacilityClass facilityClass,
+
+
+        @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
         String region,
 
         @Schema(description = "The zone in which the facility's dates and deadlines are counted.")

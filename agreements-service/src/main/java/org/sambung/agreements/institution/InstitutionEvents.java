@@ -2,24 +2,55 @@ package org.sambung.agreements.institution;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
 
 /** What is told of institutions: always the whole, so that consumers keep their own copy. */
 interface InstitutionEvents {
 
-    /** @param zoneId the time zone as IANA id, {@code Asia/Jakarta} */
     @EventType("facility.registered")
-    record FacilityRegistered(@JsonUnwrapped FacilityView facility, String zoneId, Instant occurredAt)
+    @Schema(description = "A facility is known.")
+    record FacilityRegistered(
+            @JsonUnwrapped FacilityView facility,
+
+            @Schema(description = "Its time zone as IANA id.", pattern = "^Asia/[A-Z][a-z]+$")
+            String zoneId,
+
+            Instant occurredAt)
             implements DomainEvent {}
 
     @EventType("facility.changed")
-    record FacilityChanged(@JsonUnwrapped FacilityView facility, String zoneId, Instant occurredAt)
+    @Schema(description = "What is known of a facility was corrected.")
+    record FacilityChanged(
+            @JsonUnwrapped FacilityView facility,
+
+            @Schema(description = "Its time zone as IANA id.", pattern = "^Asia/[A-Z][a-z]+$")
+            String zoneId,
+
+            Instant occurredAt)
             implements DomainEvent {}
 
     @EventType("partner.registered")
+    @Schema(description = "A partner is known.")
     record PartnerRegistered(@JsonUnwrapped PartnerView partner, Instant occurredAt) implements DomainEvent {}
 
     @EventType("partner.changed")
+    @Schema(description = "What is known of a partner was corrected.")
     record PartnerChanged(@JsonUnwrapped PartnerView partner, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("facility.snapshot")
+    @Schema(description = "What is known of a facility, said again at an operator's command.")
+    record FacilitySnapshot(
+            @JsonUnwrapped FacilityView facility,
+
+            @Schema(description = "Its time zone as IANA id.", pattern = "^Asia/[A-Z][a-z]+$")
+            String zoneId,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("partner.snapshot")
+    @Schema(description = "What is known of a partner, said again at an operator's command.")
+    record PartnerSnapshot(@JsonUnwrapped PartnerView partner, Instant occurredAt) implements DomainEvent {}
 }

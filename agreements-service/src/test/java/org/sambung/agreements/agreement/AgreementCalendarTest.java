@@ -75,7 +75,7 @@ class AgreementCalendarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WIB, 2027-03-31T17:00:00Z", "WIT, 2027-03-31T15:00:00Z"})
+    @CsvSource({"WIB, 2027-03-31T17:00:00Z", "WITA, 2027-03-31T16:00:00Z", "WIT, 2027-03-31T15:00:00Z"})
     void its_beginning_is_announced_once(String zone, Instant midnight) {
         var id = signed(zone, "2027-04-01", "2028-03-31");
         SettableClock.set(midnight.minusMillis(1));
@@ -101,6 +101,22 @@ class AgreementCalendarTest {
 
         assertThat(officer.asks().get("/v1/agreements/" + id + "/history").<java.util.List<String>>path("action"))
                 .endsWith("agreement.signed", "agreement.activated", "agreement.expired");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WIB, 2027-03-31T17:00:00Z", "WITA, 2027-03-31T16:00:00Z", "WIT, 2027-03-31T15:00:00Z"})
+    void is_signed_today_by_the_facilitys_calendar(String zone, Instant midnight) {
+        officer = AgreementFixtures.anOfficer(zone);
+        var id = AgreementFixtures.readyToSign(officer, AgreementFixtures.aPartner(), "2027-04-01", "2028-03-31");
+        var mandate = "{\"number\": \"SK-1\", \"validFrom\": \"2027-04-01\", \"validUntil\": \"2027-04-01\"}";
+        var signing = AgreementFixtures.signing("2027-04-01", "ON_BEHALF", mandate);
+
+        SettableClock.set(midnight.minusMillis(1));
+        AgreementFixtures.post(officer, id, "signing", signing, 422);
+        SettableClock.set(midnight);
+        AgreementFixtures.post(officer, id, "signing", signing, 200);
+
+        assertThat(Standing.of(officer, id).status()).isEqualTo("ACTIVE");
     }
 
     private UUID signed(String zone, String from, String until) {

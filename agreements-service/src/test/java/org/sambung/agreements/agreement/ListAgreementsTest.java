@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
@@ -99,10 +100,62 @@ class ListAgreementsTest {
         list(officerElsewhere, "").body("items", empty());
     }
 
+    @Test
+    void ok_200_with_a_link_to_the_next_page() {
+        var first = officer.asks().urlEncodingEnabled(false).get("/v1/agreements?limit=1&status=DRAFT&x=a+b%26c%3E");
+        var link = first.header("Link");
+        assertThat(link)
+                .isEqualTo("</v1/agreements?" + link.replaceAll(".*\\?|>.*", "") + ">; rel=\"next\"")
+                .contains("limit=1", "status=DRAFT", "x=a+b%26c%3E", "cursor=" + first.path("next"));
+
+        var second = officer.asks().urlEncodingEnabled(false).get(link.replaceAll("^<|>.*", ""));
+        second.then().statusCode(200).body("items.id", contains(oldest));
+        assertThat(second.header("Link")).isNull();
+    }
+
+    @Test
+    void ok_200_by_facility_and_partner() {
+        var other = AgreementFixtures.aPartner();
+        var apart = AgreementFixtures.aDraft(officer, other, "2026-01-05", "2030-01-04")
+                .toString();
+        list(officer, "?partnerId=" + other).body("items.id", contains(apart));
+        list(officer, "?partnerId=" + partner + "&status=NEGOTIATION").body("items.id", contains(middle));
+        var region = Persona.ofRegion(REGION, "oversight");
+        list(region, "?facilityId=" + officer.claims().get("facility"))
+                .body("items.id", contains(apart, newest, middle, oldest));
+        list(officer, "?facilityId=" + UUID.randomUUID()).body("items", empty());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=many", "cursor=1", "status=LOST"})
-    void bad_request_400_for_a_parameter_out_of_bounds(String query) {
-        Refusal.is(officer.asks().get("/v1/agreements?" + query), 400, "invalid-request");
+    @CsvSource({
+        "limit, 0",
+        "limit, 101",
+        "limit, many",
+        "limit, 99999999999",
+        "cursor, 1",
+        "cursor, 1-1-1-1-1",
+        "status, LOST",
+        "status, draft",
+        "facilityId, %00",
+        "partnerId, x"
+    })
+    void bad_request_400_names_the_parameter(String name, String value) {
+        var answer = officer.asks().urlEncodingEnabled(false).get("/v1/agreements?" + name + "=" + value);
+        Refusal.is(answer, 400, "invalid-request");
+        answer.then().body("errors.pointer", contains(name));
+    }
+
+    /** As a form sends it whose fields are left empty. */
+    @Test
+    void ok_200_with_empty_parameters_as_if_they_were_not_there() {
+        list(officer, "?status=&cursor=&limit=&partnerId=").body("items.id", contains(newest, middle, oldest));
+    }
+
+    /** As an id that is well-formed and nobody's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1-1-1-1-1", "x", "%00"})
+    void not_found_404_for_a_path_that_holds_no_id(String id) {
+        Refusal.is(officer.asks().urlEncodingEnabled(false).get("/v1/agreements/" + id), 404, "not-found");
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
@@ -87,6 +89,31 @@ class ReviseAgreementTest {
     @Test
     void precondition_required_428_without_if_match() {
         refuses(officer.asks(), 428, "if-match-needed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", " * ", "\"0\"", "\"7\", \"0\"", "W/\"0\",\"0\"", ", \"0\" ,", "\"a,b\", \"0\""})
+    void ok_200_when_if_match_names_the_version(String ifMatch) {
+        officer.asks()
+                .header("If-Match", ifMatch)
+                .body(REVISED)
+                .put("/v1/agreements/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"0\"", "\"7\"", "\"00\"", "\"\"", "\"7\", \"8\""})
+    void stale_412_when_if_match_names_none_that_is(String ifMatch) {
+        refuses(officer.asks().header("If-Match", ifMatch), 412, "stale-version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0", "\"0", "\"0\" \"0\"", "*, \"0\"", "w/\"0\"", "'0'", "\"0\", x", "\"0 \"", "\"7\"\"0\""})
+    void invalid_400_for_an_if_match_that_is_no_list_of_tags(String ifMatch) {
+        refuses(officer.asks().header("If-Match", ifMatch), 400, "invalid-request");
     }
 
     private void refuses(RequestSpecification request, int status, String slug) {

@@ -1,9 +1,6 @@
 package org.sambung.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +12,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.sambung.local.hospital.SampleHospital;
 import org.sambung.testing.IdentityProvider;
 import org.sambung.testing.KafkaBroker;
-import org.sambung.testing.Keys;
 import org.sambung.testing.Postgres;
 
 /** The whole of Sambung on one machine: PostgreSQL, Kafka, an OpenID provider, the three services, a hospital. */
@@ -112,6 +108,7 @@ final class LocalSystem {
                     .resolve("target/quarkus-app/quarkus-run.jar")
                     .toString());
             var environment = new HashMap<>(environment(port, keys));
+            environment.putAll(forBrowsers());
             environment.putAll(more);
             var process = processes.java(name, arguments, environment);
             Readiness.ofService(URI.create(url(port) + "/q/health/ready"), process, processes.log(name));
@@ -138,6 +135,19 @@ final class LocalSystem {
                 keys.aead(),
                 "SAMBUNG_SEAL_HASH_KEYSET",
                 keys.prf());
+    }
+
+    /** Web pages on this machine may call the services, and Swagger UI logs in at the provider. */
+    private Map<String, String> forBrowsers() {
+        return Map.of(
+                "QUARKUS_HTTP_CORS_ENABLED",
+                "true",
+                "QUARKUS_HTTP_CORS_ORIGINS",
+                "/https?://(localhost|127[.]0[.]0[.]1)(:[0-9]+)?/",
+                "SAMBUNG_LOGIN_AUTHORIZATION_URL",
+                identityProvider.url() + "/authorize",
+                "SAMBUNG_LOGIN_TOKEN_URL",
+                identityProvider.url() + "/token");
     }
 
     private CompletableFuture<Void> startHospital() {
@@ -187,25 +197,6 @@ final class LocalSystem {
         for (int look = 0; look < 100 && !database.isDone(); look++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             Leftovers.end(places.directory());
-        }
-    }
-
-    /** The keys are made once per directory: data kept from an earlier run opens with the same. */
-    private record SealKeys(String aead, String prf) {
-
-        SealKeys(Path directory) {
-            this(kept(directory.resolve("seal.json"), Keys.aead()), kept(directory.resolve("hash.json"), Keys.prf()));
-        }
-
-        private static String kept(Path file, String fresh) {
-            try {
-                if (!Files.exists(file)) {
-                    Files.writeString(file, fresh);
-                }
-                return Files.readString(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sambung.local.journey.PalangkaRaya;
+import org.sambung.local.journey.Partnerships;
 import org.sambung.local.journey.Personas;
 import org.sambung.testing.Directory;
 
@@ -54,8 +55,7 @@ public final class Run {
         try {
             system.start();
             if (options.demo()) {
-                new PalangkaRaya(sambung(), narrator).play();
-                narrator.print(Summary.of(narrator.told()));
+                play();
             }
         } catch (RuntimeException | AssertionError e) {
             if (!closed.get()) {
@@ -74,14 +74,30 @@ public final class Run {
         return 0;
     }
 
+    /** One that does not go through keeps none of the others from it. */
+    private void play() {
+        var sambung = new Sambung(system.places(), new Personas(system.identityProvider()));
+        var broken = new TreeSet<String>();
+        for (var partnership : Partnerships.of(options.only())) {
+            try {
+                partnership.play(sambung, narrator);
+            } catch (RuntimeException | AssertionError e) {
+                if (closed.get()) {
+                    throw e;
+                }
+                broken.add(partnership.id());
+            }
+        }
+        narrator.print(Summary.of(narrator.told(), broken));
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException(String.join(", ", broken));
+        }
+    }
+
     /** Before anything is started; until then closing stops nothing, for it would be another run's. */
     private void check() {
         system.places().check();
         checked = true;
-    }
-
-    private Sambung sambung() {
-        return new Sambung(system.places(), new Personas(system.identityProvider()));
     }
 
     private static void awaitInterrupt() {

@@ -6,6 +6,11 @@ import org.sambung.local.journey.Personas;
 /** The running system as the stories speak to it. */
 public record Sambung(Places places, Personas personas) {
 
+    /** The same system as the people of a story speak to it. */
+    public Sambung of(String story) {
+        return new Sambung(places, personas.of(story));
+    }
+
     public Api agreements() {
         return new Api(LocalSystem.url(places.agreements()), personas);
     }

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An interrupt at any moment leaves no process and no file behind. */
+/** An interrupt at any moment leaves no process and no file behind. First, while no other system takes memory. */
+@Order(1)
 class InterruptIT {
 
     @TempDir
@@ -22,7 +24,7 @@ class InterruptIT {
 
     /** The moments: when this has been printed. The first comes while PostgreSQL unpacks and Kafka starts. */
     @ParameterizedTest
-    @ValueSource(strings = {"OpenID provider", "PostgreSQL", "drafts a PKS"})
+    @ValueSource(strings = {"OpenID provider", "PostgreSQL", "two sides negotiate"})
     void nothing_is_left_after(String moment) throws Exception {
         var run = start();
         try (var printed = new BufferedReader(new InputStreamReader(run.getInputStream(), StandardCharsets.UTF_8))) {

@@ -8,45 +8,43 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.sambung.local.journey.PalangkaRaya;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sambung.local.journey.Partnerships;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.sambung.local.journey.Personas;
-import org.sambung.testing.Directory;
 
 /** The whole system as the demo starts it, on free ports: its stories, and what it does when a part of it dies. */
+@ExtendWith(OneSystem.class)
+@Order(3)
 class WholeSystemIT {
 
-    static final Narrator NARRATOR = new Narrator(System.out);
-    static Path directory;
+    static final Narrator NARRATOR = OneSystem.NARRATOR;
     static LocalSystem system;
 
     @BeforeAll
-    static void start() {
-        directory = Directory.forOneRun();
-        system = new LocalSystem(Places.free(directory), NARRATOR);
-        system.start();
+    static void start(LocalSystem running) {
+        system = running;
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        system.close();
-        Directory.delete(directory);
-    }
-
-    @Test
-    void palangka_raya_is_played_completely() {
+    @ParameterizedTest
+    @EnumSource
+    void is_played_completely(Partnerships partnership) {
         var sambung = new Sambung(system.places(), new Personas(system.identityProvider()));
 
-        new PalangkaRaya(sambung, NARRATOR).play();
+        partnership.play(sambung, NARRATOR);
 
-        assertThat(NARRATOR.told()).hasSizeGreaterThan(30);
+        assertThat(NARRATOR.told())
+                .filteredOn(step -> step.story().equals(partnership.id()))
+                .hasSizeGreaterThan(15);
     }
 
     @Test
@@ -71,6 +69,37 @@ class WholeSystemIT {
                 .post(LocalSystem.url(system.places().referrals()) + "/v1/patients")
                 .then()
                 .statusCode(201));
+    }
+
+    @Test
+    void a_copy_that_was_lost_comes_back_from_a_snapshot() throws SQLException {
+        var facility = registrar()
+                .body(FACILITY)
+                .post(agreements("/v1/facilities"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("facilityId");
+        await().atMost(Duration.ofSeconds(30)).until(() -> forgotten(facility) == 1);
+
+        given().auth()
+                .oauth2(token("operator", Map.of("roles", List.of("operator"))))
+                .contentType(ContentType.JSON)
+                .body("{\"collection\": \"facilities\", \"id\": \"" + facility + "\"}")
+                .post(agreements("/v1/snapshots"))
+                .then()
+                .statusCode(202);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> forgotten(facility) == 1);
+    }
+
+    /** How many copies of the facility the referral service had, and now has no more. */
+    private static int forgotten(String facility) throws SQLException {
+        var url = "jdbc:postgresql://localhost:" + system.places().postgres() + "/referrals";
+        try (var connection = DriverManager.getConnection(url, "postgres", "trusted");
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate("delete from known_facility where id = '" + facility + "'");
+        }
     }
 
     @Test

@@ -23,8 +23,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Calendar;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.UUID;
 
 /** The rules of the code's shape. */
@@ -34,7 +38,11 @@ final class Architecture {
             UUID.class.getName() + ".randomUUID",
             System.class.getName() + ".currentTimeMillis",
             Math.class.getName() + ".random",
-            Date.class.getName() + ".<init>");
+            Date.class.getName() + ".<init>",
+            ZoneId.class.getName() + ".systemDefault",
+            TimeZone.class.getName() + ".getDefault",
+            Calendar.class.getName() + ".getInstance",
+            GregorianCalendar.class.getName() + ".<init>");
 
     private static final DescribedPredicate<JavaClass> ENTITIES = describe(
             "entities",
@@ -47,11 +55,15 @@ final class Architecture {
             field -> !field.getModifiers().containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL))
                     && (ENTITIES.test(field.getOwner()) || isStatus(field.getRawType())));
 
-    /** The clock and the maker of ids live in the platform's time package; whoever needs them has them injected. */
+    /**
+     * The clock and the maker of ids live in the platform's time package; whoever needs them has them injected. The
+     * machine's own zone is nobody's: days are counted in a facility's.
+     */
     static final ArchRule TIME_AND_CHANCE_COME_IN = noClasses()
             .that(not(resideInAPackage("org.sambung.platform.time")))
             .should()
-            .accessTargetWhere(describe("the target reads a clock or makes an id", Architecture::isOfItsOwn));
+            .accessTargetWhere(
+                    describe("the target reads a clock, the machine's zone, or makes an id", Architecture::isOfItsOwn));
 
     static final ArchRule STATE_IS_PRIVATE =
             fields().that(STATE).should().bePrivate().andShould().notBeStatic().allowEmptyShould(true);

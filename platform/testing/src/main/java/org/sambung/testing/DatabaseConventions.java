@@ -95,12 +95,18 @@ public abstract class DatabaseConventions {
 
     @Test
     void the_audit_is_append_only() throws SQLException {
-        assertThat(rules.changes("audit")).isEmpty();
+        for (var table : List.of("audit", "read_audit", "audit_link")) {
+            assertThat(rules.changes(table, database + "_app")).isEmpty();
+            assertThat(rules.changes(table, database + "_relay")).isEmpty();
+            // The second wall stands behind the missing grants.
+            assertThat(rules.changes(table, database + "_owner")).isEmpty();
+        }
     }
 
     @Test
-    void the_relay_reads_the_outbox_only() throws SQLException {
-        assertThat(rules.relayBeyond("outbox")).isEmpty();
+    void the_relay_reads_the_outbox_and_what_it_chains_only() throws SQLException {
+        assertThat(rules.relayBeyond("outbox", "audit", "read_audit", "audit_pending", "audit_link"))
+                .isEmpty();
     }
 
     @Test

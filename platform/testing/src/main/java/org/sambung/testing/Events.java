@@ -18,14 +18,21 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.sambung.testing.contract.StoredSchemas;
 
 /** Sends events as another service would, and reads what was sent. */
 public final class Events {
 
     private Events() {}
 
-    /** Sends one event and waits for the broker. */
+    /** Sends one event as its producer promises it, and waits for the broker. */
     public static void send(String topic, UUID id, String type, UUID subject, long sequence, String json) {
+        StoredSchemas.demandFits(type, json);
+        sendUnpromised(topic, id, type, subject, sequence, json);
+    }
+
+    /** The same with an event that its producer would never send. */
+    public static void sendUnpromised(String topic, UUID id, String type, UUID subject, long sequence, String json) {
         var headers = Map.of(
                 "ce_specversion", "1.0",
                 "ce_id", id.toString(),

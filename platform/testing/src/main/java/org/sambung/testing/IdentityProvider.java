@@ -17,7 +17,8 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
  * A real OpenID provider for one machine. Its signing keys are public knowledge: never for anything but tests and demo.
- * Whoever asks its token endpoint as one of the personas gets that persona's token.
+ * Whoever asks its token endpoint as one of the personas gets that persona's token, and a browser picks one at its login
+ * page.
  */
 public final class IdentityProvider implements AutoCloseable {
 
@@ -37,7 +38,7 @@ public final class IdentityProvider implements AutoCloseable {
             var personas = new ConcurrentHashMap<String, Map<String, Object>>();
             var config = new OAuth2Config(
                     true, null, null, false, new OAuth2TokenProvider(), Set.of(new PersonaCallback(personas)));
-            var server = new MockOAuth2Server(config);
+            var server = new MockOAuth2Server(config, LoginPage.at("/" + ISSUER + "/authorize", personas));
             server.start(InetAddress.getByName("127.0.0.1"), port);
             return new IdentityProvider(server, personas);
         } catch (UnknownHostException e) {
@@ -84,7 +85,7 @@ public final class IdentityProvider implements AutoCloseable {
         server.shutdown();
     }
 
-    /** Looks the persona up by the client id, or by the name given at the login page. */
+    /** Looks the persona up by the client id, or by the name given with it. The login page sends the claims itself. */
     private record PersonaCallback(Map<String, Map<String, Object>> personas) implements OAuth2TokenCallback {
 
         @Override
@@ -102,7 +103,7 @@ public final class IdentityProvider implements AutoCloseable {
                             : request.getClientAuthentication().getClientID().getValue();
         }
 
-        /** What was typed at the login page, or given with the password grant; null without one. */
+        /** What was given with the password grant; null without one. */
         private static String username(TokenRequest request) {
             try {
                 var form = request.toHTTPRequest().getBodyAsFormParameters().get("username");

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import org.apache.kafka.common.utils.Time;
 public final class KafkaBroker implements AutoCloseable {
 
     public static final List<String> TOPICS = List.of("agreements", "referrals", "visits");
-    private static final int PARTITIONS = 12;
 
     private final KafkaRaftServer server;
     private final int port;
@@ -69,11 +69,14 @@ public final class KafkaBroker implements AutoCloseable {
     public static void createTopics(String bootstrapServers) {
         var topics = new ArrayList<NewTopic>();
         for (var topic : TOPICS) {
-            topics.add(new NewTopic(topic, PARTITIONS, (short) 1));
+            topics.add(topic(topic, Topics.PARTITIONS, Topics.RETENTION));
             for (var consumer : TOPICS) {
-                topics.add(new NewTopic(topic + "." + consumer + ".dlq", 1, (short) 1));
+                topics.add(topic(topic + "." + consumer + ".dlq", 1, Topics.RETENTION_OF_THE_DEAD));
             }
-            topics.add(new NewTopic(topic + ".webhooks.dlq", 1, (short) 1));
+            topics.add(topic(topic + ".webhooks.dlq", 1, Topics.RETENTION_OF_THE_DEAD));
+            // The last head of each audit chain is kept for ever.
+            topics.add(new NewTopic(topic + ".audit-heads", 1, (short) 1)
+                    .configs(Map.of("cleanup.policy", "compact", "segment.ms", "3600000")));
         }
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             for (var created : admin.createTopics(topics).values().values()) {
@@ -87,6 +90,10 @@ public final class KafkaBroker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static NewTopic topic(String name, int partitions, Duration retention) {
+        return new NewTopic(name, partitions, (short) 1).configs(Topics.settings(retention));
     }
 
     private static void format(Path file) {

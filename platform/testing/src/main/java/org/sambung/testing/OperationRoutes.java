@@ -1,6 +1,5 @@
 package org.sambung.testing;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.Arrays;
 import java.util.List;
@@ -17,13 +16,7 @@ final class OperationRoutes {
     private OperationRoutes() {}
 
     static List<Class<?>> enumsIn(JavaClasses classes) {
-        return classes.stream()
-                .filter(type -> type.isEnum() && type.isAssignableTo(Operation.class))
-                // A constant with a body is a class of its own.
-                .filter(type ->
-                        type.getRawSuperclass().filter(JavaClass::isEnum).isEmpty())
-                .<Class<?>>map(JavaClass::reflect)
-                .toList();
+        return Constants.enums(Operation.class, classes);
     }
 
     static Optional<String> thingOf(Class<?> operations) {

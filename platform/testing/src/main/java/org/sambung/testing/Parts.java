@@ -32,6 +32,10 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
                 Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
                 // Tests that set the clock make old rows; those that count rows must not see them go.
                 Map.entry("sambung.outbox.keep", "36500d"),
+                Map.entry("sambung.notification.keep", "36500d"),
+                // So that a test sees one without waiting for a quarter of a minute.
+                Map.entry("sambung.stream.heartbeat", "1s"),
+                Map.entry("sambung.audit.anchor-every", "1s"),
                 Map.entry("quarkus.oidc.auth-server-url", identityProvider.url()),
                 Map.entry("quarkus.log.console.json.enabled", "false"),
                 Map.entry("quarkus.log.category.\"kafka\".level", "ERROR"),

@@ -63,11 +63,12 @@ record RowSecurityRules(
         return wrong;
     }
 
-    /** What the relay may read beside the outbox, and whether it may read that. */
-    List<String> relayBeyond(String outbox) throws SQLException {
+    /** What the relay may read beside those tables, and whether it may read them. */
+    List<String> relayBeyond(String... tables) throws SQLException {
         return list("select relname from pg_class where relnamespace = 'public'::regnamespace"
                 + " and relkind in ('r', 'p', 'v', 'm')"
-                + " and has_any_column_privilege('" + relay + "', oid, 'select') <> (relname = '" + outbox + "')");
+                + " and has_any_column_privilege('" + relay + "', oid, 'select') <> (relname in ('"
+                + String.join("', '", tables) + "'))");
     }
 
     /** Tables whose rows the app role reaches though nobody told it who asks. */
@@ -103,15 +104,15 @@ record RowSecurityRules(
         });
     }
 
-    /** Ways in which the app role can change or remove a row of an append-only table. */
-    List<String> changes(String table) throws SQLException {
+    /** Ways in which that role can change or remove a row of an append-only table. */
+    List<String> changes(String table, String role) throws SQLException {
         var column = list("select attname from pg_attribute where attrelid = '" + table
                         + "'::regclass and attnum > 0 and not attisdropped order by attnum")
                 .get(0);
         var statements = List.of(
                 "update " + table + " set " + column + " = " + column, "delete from " + table, "truncate " + table);
         return tryEach(statements, statement -> {
-            execute("set local role " + app);
+            execute("set local role " + role);
             return refusal(statement);
         });
     }

@@ -3,6 +3,7 @@ package org.sambung.testing;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,16 @@ class BrokenConventionsTest {
 
         Broken() {
             super("org.sambung.testing.broken", location -> true);
+        }
+
+        @Override
+        Path sources() {
+            return Path.of("src/test/java/org/sambung/testing/broken");
+        }
+
+        @Override
+        Texts texts() {
+            return Texts.in(Path.of("src/test/resources/broken"));
         }
     }
 
@@ -39,6 +50,16 @@ class BrokenConventionsTest {
                 .hasMessageContaining("LocalDate.now(")
                 .hasMessageContaining("randomUUID")
                 .hasMessageContaining("currentTimeMillis");
+    }
+
+    @Test
+    void the_zone_of_the_machine() {
+        broken(conventions::time_ids_and_chance_come_in_from_outside)
+                .hasMessageContaining("LocalDateTime.now()")
+                .hasMessageContaining("ZoneId.systemDefault()")
+                .hasMessageContaining("Clock.systemDefaultZone()")
+                .hasMessageContaining("TimeZone.getDefault()")
+                .hasMessageContaining("Calendar.getInstance()");
     }
 
     @Test
@@ -70,6 +91,17 @@ class BrokenConventionsTest {
     }
 
     @Test
+    void texts_and_lists_of_any_length() {
+        broken(conventions::every_text_and_list_that_a_route_takes_has_a_size)
+                .hasMessageContaining("\"Endless.text\"")
+                .hasMessageContaining("\"Endless.word\"")
+                .hasMessageContaining("\"Endless.many\"")
+                .hasMessageContaining("\"More.texts[]\"")
+                .hasMessageNotContainingAny(
+                        "Endless.code", "Endless.many[]", "Endless.constants", "Endless.bounded", "More.text\"");
+    }
+
+    @Test
     void a_role_nobody_holds() {
         broken(conventions::every_role_of_a_route_is_known).hasMessageContaining("nurs");
     }
@@ -83,10 +115,49 @@ class BrokenConventionsTest {
     }
 
     @Test
+    void codes_without_a_label() {
+        broken(conventions::every_code_has_its_label_in_both_languages)
+                .hasMessageContaining("EventType is null in id, not [meddler.meddled]")
+                .hasMessageContaining("MeddlingEventsKind is null in id, not [ODD, EVEN]")
+                .hasMessageContaining("MeddlingOperation is null in id, not [others, nowhere, right]")
+                .hasMessageNotContainingAny("Role is");
+    }
+
+    @Test
+    void a_notification_to_somebody_who_may_not_read() {
+        broken(conventions::whoever_is_notified_may_read_what_it_is_about)
+                .hasMessageContaining("Meddled is told to nurse, who may not GET /v1/meddlers/{id}")
+                .hasMessageNotContainingAny("doctor");
+    }
+
+    @Test
     void operations_that_do_not_say_what_they_are_on() {
         broken(conventions::every_operation_says_what_it_is_on)
                 .hasMessageContaining("LostOperation")
                 .hasMessageNotContaining("MeddlingOperation");
+    }
+
+    @Test
+    void a_problem_without_texts() {
+        broken(conventions::every_problem_and_violation_has_its_texts)
+                .hasMessageContaining("meddled.detail")
+                .hasMessageContaining("violation.meddling")
+                .hasMessageContaining("meddling-forbidden.title")
+                .hasMessageNotContainingAny("meddled.title", "violation.known");
+    }
+
+    @Test
+    void a_text_in_one_language_only() {
+        broken(conventions::every_text_is_there_in_both_languages)
+                .hasMessageContaining("meddled.title is the same in both languages")
+                .hasMessageContaining("violation.known is English where Indonesian belongs")
+                .hasMessageContaining("late.title is missing in a language")
+                .hasMessageNotContainingAny("late.detail");
+    }
+
+    @Test
+    void a_constraint_that_is_told_as_none_in_particular() {
+        broken(conventions::every_constraint_is_told_as_what_it_is).hasMessageContaining("Past");
     }
 
     private static AbstractThrowableAssert<?, ?> broken(ThrowingCallable convention) {

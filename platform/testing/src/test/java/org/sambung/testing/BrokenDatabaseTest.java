@@ -104,7 +104,7 @@ class BrokenDatabaseTest {
 
     @Test
     void a_table_that_can_be_changed() throws SQLException {
-        assertThat(rules.changes("for_everybody")).hasSize(3);
+        assertThat(rules.changes("for_everybody", "visits_app")).hasSize(3);
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.sambung.referrals.coverage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What this service reads of {@code agreement.*}. */
+/** What this service reads of {@code agreement.*}; what lacks of it makes an event malformed. */
 record AgreementNews(
         UUID agreementId,
         UUID facilityId,
@@ -18,6 +20,15 @@ record AgreementNews(
         LocalDate effectiveUntil,
         ZoneId zoneId,
         List<Line> scope) {
+
+    AgreementNews {
+        requireNonNull(facilityId);
+        requireNonNull(partnerId);
+        requireNonNull(region);
+        requireNonNull(status);
+        requireNonNull(zoneId);
+        scope = List.copyOf(scope);
+    }
 
     /** A scope line, as far as referrals need it; many lines allow none. */
     record Line(String service, Set<String> beneficiaries, Set<String> referralKinds, Integer answerWithinMinutes) {

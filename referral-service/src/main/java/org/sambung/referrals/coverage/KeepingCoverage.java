@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,12 +15,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
+import org.sambung.platform.event.Reaction;
+import org.sambung.platform.event.Subscription;
 
 /** Keeps this service's copy of institutions and agreements from what the agreements service tells. */
 @ApplicationScoped
-class KeepingCoverage {
+class KeepingCoverage implements Subscription {
 
-    private static final String CONSUMER = "referrals.coverage";
+    private static final Set<String> UNSIGNED = Set.of("DRAFT", "NEGOTIATION", "READY_TO_SIGN", "ABANDONED");
 
     @Inject
     Inbox inbox;
@@ -27,43 +30,57 @@ class KeepingCoverage {
     @Inject
     EntityManager database;
 
-    private final Map<String, Consumer<CloudEvent>> handlers = new HashMap<>();
+    private final Map<String, Reaction<?>> reactions = new HashMap<>();
 
     KeepingCoverage() {
-        List.of("facility.registered", "facility.changed").forEach(type -> handlers.put(type, this::takeFacility));
-        List.of("partner.registered", "partner.changed").forEach(type -> handlers.put(type, this::takePartner));
+        List.of("registered", "changed", "snapshot").forEach(step -> {
+            reactions.put("facility." + step, Reaction.to(FacilityNews.class, this::takeFacility));
+            reactions.put("partner." + step, Reaction.to(PartnerNews.class, this::takePartner));
+        });
         List.of("signed", "activated", "suspended", "resumed", "terminated", "expired")
-                .forEach(step -> handlers.put("agreement." + step, this::takeAgreement));
+                .forEach(step ->
+                        reactions.put("agreement." + step, Reaction.to(AgreementNews.class, this::takeAgreement)));
+        reactions.put(
+                "agreement.snapshot",
+                Reaction.to(AgreementNews.class, this::takeAgreement).onlyIf(KeepingCoverage::isSigned));
     }
 
     @Incoming("agreements")
     @Blocking
     void on(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(CONSUMER, event, handlers);
+        inbox.receive(this, event);
     }
 
-    private void takeFacility(CloudEvent event) {
-        keep(
-                KnownFacility.class,
-                event.subject(),
-                KnownFacility::new,
-                known -> known.take(event.as(FacilityNews.class), event.sequence()));
+    @Override
+    public String consumer() {
+        return "referrals.coverage";
     }
 
-    private void takePartner(CloudEvent event) {
-        keep(
-                KnownPartner.class,
-                event.subject(),
-                KnownPartner::new,
-                known -> known.take(event.as(PartnerNews.class), event.sequence()));
+    @Override
+    public Set<String> topics() {
+        return Set.of("agreements");
     }
 
-    private void takeAgreement(CloudEvent event) {
-        keep(
-                Coverage.class,
-                event.subject(),
-                Coverage::new,
-                known -> known.take(event.as(AgreementNews.class), event.sequence()));
+    @Override
+    public Map<String, Reaction<?>> reactions() {
+        return reactions;
+    }
+
+    /** A snapshot tells of agreements still on paper, too; the other events that are taken do not. */
+    private static boolean isSigned(CloudEvent agreement) {
+        return !UNSIGNED.contains(agreement.data().path("status").asText());
+    }
+
+    private void takeFacility(CloudEvent event, FacilityNews news) {
+        keep(KnownFacility.class, event.subject(), KnownFacility::new, known -> known.take(news, event.sequence()));
+    }
+
+    private void takePartner(CloudEvent event, PartnerNews news) {
+        keep(KnownPartner.class, event.subject(), KnownPartner::new, known -> known.take(news, event.sequence()));
+    }
+
+    private void takeAgreement(CloudEvent event, AgreementNews news) {
+        keep(Coverage.class, event.subject(), Coverage::new, known -> known.take(news, event.sequence()));
     }
 
     /** What is new is told first and persisted then: an insert takes the values of that moment. */

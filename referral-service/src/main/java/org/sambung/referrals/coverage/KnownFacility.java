@@ -40,6 +40,10 @@ public class KnownFacility {
         return id;
     }
 
+    String getName() {
+        return name;
+    }
+
     public String getRegion() {
         return region;
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
+import org.sambung.referrals.patient.PatientEvents.PatientRegistered;
+import org.sambung.referrals.patient.PatientEvents.Whereabouts;
 
 /** A person in custody under a facility's care. */
 @Entity
@@ -46,7 +48,7 @@ public class Patient extends Aggregate {
     static Patient register(
             UUID id, UUID facilityId, String region, RegisterPatient command, byte[] nikHash, Instant at) {
         var patient = new Patient(id, facilityId, region, command, nikHash);
-        patient.record(Change.of(new PatientRegistered(id, facilityId, patient.block, patient.custodyStatus, at), at));
+        patient.record(Change.of(new PatientRegistered(Whereabouts.of(patient), at), at));
         return patient;
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
@@ -34,6 +35,9 @@ class PatientResource {
 
     @Inject
     PatientRepository patients;
+
+    @Inject
+    ReadTrail reads;
 
     @Inject
     Sealer sealer;
@@ -69,8 +73,7 @@ class PatientResource {
                 nik == null ? null : sealer.hash(nik, "patient|nik"),
                 clock.instant());
         patients.persistAndFlush(patient);
-        return Version.created(
-                "/v1/patients/" + patient.getId(), PatientView.of(patient, caller.identity()), patient.getVersion());
+        return Version.created("/v1/patients/" + patient.getId(), shown(patient), patient.getVersion());
     }
 
     @GET
@@ -79,7 +82,13 @@ class PatientResource {
     @Operation(summary = "Read a patient", description = "Custody officers see name and block only.")
     public RestResponse<PatientView> read(UUID id) {
         var patient = patients.ofCaller(id, caller.identity()).orElseThrow(ProblemException::notFound);
-        return Version.ok(PatientView.of(patient, caller.identity()), patient.getVersion());
+        return Version.ok(shown(patient), patient.getVersion());
+    }
+
+    private PatientView shown(Patient patient) {
+        var reader = caller.identity();
+        reads.note(patient.getId(), patient.getId(), patient.bounds(), PatientView.partsFor(reader));
+        return PatientView.of(patient, reader);
     }
 
     private KnownFacility knownFacility() {

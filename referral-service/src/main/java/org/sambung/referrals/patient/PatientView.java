@@ -1,7 +1,10 @@
 package org.sambung.referrals.patient;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Role;
 
@@ -41,8 +44,17 @@ record PatientView(
                 patient.getVersion());
     }
 
+    /** What of the person that caller is shown: a name at least. */
+    static Set<ReadPart> partsFor(Identity caller) {
+        return isClinical(caller) ? EnumSet.allOf(ReadPart.class) : EnumSet.of(ReadPart.IDENTITY);
+    }
+
+    private static boolean isClinical(Identity caller) {
+        return caller.has(Role.NURSE) || caller.has(Role.DOCTOR);
+    }
+
     private static Person personFor(Identity caller, Person person) {
-        if (caller.has(Role.NURSE) || caller.has(Role.DOCTOR)) {
+        if (isClinical(caller)) {
             return person;
         }
         return caller.has(Role.CUSTODY_REGISTRAR) ? person.withoutClinical() : null;

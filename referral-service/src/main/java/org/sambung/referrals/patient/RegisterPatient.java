@@ -24,7 +24,7 @@ record RegisterPatient(
 
     RegisterPatient {
         if (person != null && (person.nik() == null) == (person.nikMissingBecause() == null)) {
-            throw ProblemException.invalid("/person/nik", "give either nik or nikMissingBecause");
+            throw ProblemException.invalid("/person/nik", "nik-or-reason-needed");
         }
     }
 }

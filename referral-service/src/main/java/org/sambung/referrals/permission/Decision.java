@@ -65,13 +65,13 @@ public record Decision(
 
     public Decision {
         if (outcome == Outcome.DEFERRED && (deferredBecause == null || deferredUntil == null)) {
-            throw ProblemException.invalid("/deferredBecause", "a deferral needs its reason and its end");
+            throw ProblemException.invalid("/deferredBecause", "deferral-incomplete");
         }
         if (outcome != null && outcome != Outcome.DEFERRED && (deferredBecause != null || deferredUntil != null)) {
-            throw ProblemException.invalid("/deferredBecause", "only a deferral has a reason and an end");
+            throw ProblemException.invalid("/deferredBecause", "only-for-a-deferral");
         }
         if (outcome == Outcome.GRANTED_WITH_CONDITIONS && (conditions == null || conditions.isBlank())) {
-            throw ProblemException.invalid("/conditions", "must name the conditions");
+            throw ProblemException.invalid("/conditions", "conditions-needed");
         }
     }
 }

@@ -17,9 +17,9 @@ public record PermissionChain(List<PermissionStep> steps) {
     boolean isTurnOf(Permitter permitter) {
         for (var step : steps) {
             if (step.permitter() == permitter) {
-                return !step.hasGranted();
+                return !step.granted();
             }
-            if (!step.hasGranted()) {
+            if (!step.granted()) {
                 return false;
             }
         }
@@ -33,12 +33,10 @@ public record PermissionChain(List<PermissionStep> steps) {
     }
 
     PermissionStatus status() {
-        if (steps.stream().allMatch(PermissionStep::isGranted)) {
+        if (steps.stream().allMatch(PermissionStep::granted)) {
             return PermissionStatus.GRANTED;
         }
-        return steps.stream().anyMatch(PermissionStep::isDeferred)
-                ? PermissionStatus.DEFERRED
-                : PermissionStatus.PENDING;
+        return steps.stream().anyMatch(PermissionStep::deferred) ? PermissionStatus.DEFERRED : PermissionStatus.PENDING;
     }
 
     @Converter

@@ -21,11 +21,11 @@ public record PermissionStep(
         return new PermissionStep(permitter, null, null, null);
     }
 
-    boolean hasGranted() {
+    boolean granted() {
         return letter != null || decision != null && decision.outcome() != Decision.Outcome.DEFERRED;
     }
 
-    boolean hasDeferred() {
+    boolean deferred() {
         return decision != null && decision.outcome() == Decision.Outcome.DEFERRED;
     }
 }

@@ -36,7 +36,7 @@ public class PermissionTrack {
     }
 
     public boolean isGrantedBy(Permitter permitter) {
-        return chain.steps().stream().anyMatch(step -> step.permitter() == permitter && step.hasGranted());
+        return chain.steps().stream().anyMatch(step -> step.permitter() == permitter && step.granted());
     }
 
     /** @return the status before */

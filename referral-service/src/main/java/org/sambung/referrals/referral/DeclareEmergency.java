@@ -34,7 +34,7 @@ record DeclareEmergency(
 
     DeclareEmergency {
         if ((destinationId == null) == (destinationName == null || destinationName.isBlank())) {
-            throw ProblemException.invalid("/destinationId", "give either destinationId or destinationName");
+            throw ProblemException.invalid("/destinationId", "one-destination-needed");
         }
     }
 }

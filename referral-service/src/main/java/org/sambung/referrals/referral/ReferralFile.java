@@ -130,6 +130,12 @@ abstract class ReferralFile extends Aggregate {
         return new Bounds(facilityId, null, region);
     }
 
+    /** The hospital is told from when it has it. */
+    @Override
+    protected Bounds reach() {
+        return new Bounds(facilityId, sentAt == null ? null : destination.partnerId(), region);
+    }
+
     UUID getFacilityId() {
         return facilityId;
     }

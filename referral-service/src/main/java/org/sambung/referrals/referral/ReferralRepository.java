@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Conditions;
 
 /** Asks for what is the caller's; row security beneath gives nothing else anyway. A hospital sees what was sent to it. */
 @ApplicationScoped
@@ -30,13 +31,19 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     /** Newest first. */
-    List<Referral> pageOfCaller(Identity caller, UUID before, int most) {
-        return find(
-                        OWN + " and (?4 is null or id < ?4) order by id desc",
-                        caller.facility(),
-                        caller.partner(),
-                        caller.region(),
-                        before)
+    List<Referral> pageOfCaller(Identity caller, ReferralFilter filter, UUID before, int most) {
+        var wanted = Conditions.ofCaller(
+                        caller,
+                        "facilityId = :facility",
+                        "destination.partnerId = :partner and sentAt is not null",
+                        "region = :region")
+                .and("clinical.status = :clinicalStatus", filter.clinicalStatus())
+                .and("movement.status = :movementStatus", filter.movementStatus())
+                .and("clinical.kind = :kind", filter.kind())
+                .and("clinical.urgency = :urgency", filter.urgency())
+                .and("patientId = :patientId", filter.patientId())
+                .and("id < :before", before);
+        return find(wanted.text() + " order by id desc", wanted.values())
                 .page(0, most)
                 .list();
     }

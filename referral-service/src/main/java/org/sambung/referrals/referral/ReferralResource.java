@@ -20,12 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
+import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.clinical.ReferralKind;
+import org.sambung.referrals.clinical.Urgency;
+import org.sambung.referrals.movement.MovementStatus;
 
 /** Referrals: begun, listed, read. The steps stand with those who take them. */
 @Path("/v1/referrals")
@@ -42,9 +45,6 @@ class ReferralResource {
 
     @Inject
     ReferralRepository referrals;
-
-    @Inject
-    History history;
 
     @Inject
     Caller caller;
@@ -70,9 +70,15 @@ class ReferralResource {
     })
     @Operation(summary = "List referrals", description = "The caller's own, newest first.")
     public Page<ReferralView> list(
+            @QueryParam("clinicalStatus") ClinicalStatus clinicalStatus,
+            @QueryParam("movementStatus") MovementStatus movementStatus,
+            @QueryParam("kind") ReferralKind kind,
+            @QueryParam("urgency") Urgency urgency,
+            @QueryParam("patientId") UUID patientId,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = referrals.pageOfCaller(caller.identity(), cursor, limit + 1).stream()
+        var filter = new ReferralFilter(clinicalStatus, movementStatus, kind, urgency, patientId);
+        var found = referrals.pageOfCaller(caller.identity(), filter, cursor, limit + 1).stream()
                 .map(showing::inList)
                 .toList();
         return Page.of(found, limit, ReferralView::id);
@@ -113,7 +119,7 @@ class ReferralResource {
             summary = "Read a referral's history",
             description = "All three tracks, oldest first.")
     public List<HistoryEntry> history(UUID id) {
-        return history.of(referring.read(id).getId());
+        return showing.history(referring.read(id));
     }
 
     private RestResponse<ReferralView> created(Referral referral) {

@@ -2,6 +2,8 @@ package org.sambung.referrals.referral;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.event.AbsentWhen;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.clinical.Urgency;
@@ -11,25 +13,38 @@ import org.sambung.referrals.permission.PermissionStatus;
 /**
  * What a referral's events say of it: ids and states, nothing clinical. The rest is fetched at {@code link} with one's own
  * rights.
- *
- * @param partnerId the receiving partner, null when the destination is outside the register
- * @param sentAt since when the hospital has it, null before: until then it is none of the hospital's business
- * @param agreementId the agreement that covers it, null when none does
  */
 record ReferralTerms(
         UUID referralId,
         UUID facilityId,
+
+        @Schema(description = "The receiving partner.") @AbsentWhen("the destination is outside the register")
         UUID partnerId,
+
         UUID patientId,
-        ReferralKind kind,
-        Urgency urgency,
+        @Schema(description = "The kind of care.") ReferralKind kind,
+        @Schema(description = "How soon.") Urgency urgency,
+
+        @Schema(description = "Where it stands with the hospital.")
         ClinicalStatus clinicalStatus,
+
+        @Schema(description = "Where the chain of permissions stands.")
         PermissionStatus permissionStatus,
-        MovementStatus movementStatus,
+
+        @Schema(description = "Where the patient is.") MovementStatus movementStatus,
+
+        @Schema(description = "Since when the hospital has it, UTC.") @AbsentWhen("it does not have it yet")
         Instant sentAt,
+
+        @Schema(description = "Whether it goes without an agreement that covers it.")
         boolean outsideAgreement,
+
+        @Schema(description = "The agreement that covers it.") @AbsentWhen("none does")
         UUID agreementId,
-        Integer scopeVersion,
+
+        @AbsentWhen("no agreement covers it") Integer scopeVersion,
+
+        @Schema(description = "Where to fetch the rest.", format = "uri-reference")
         String link) {
 
     static ReferralTerms of(Referral referral) {

@@ -140,13 +140,13 @@ class Referring {
 
     private Patient patientOf(UUID id) {
         return patients.ofCaller(id, caller.identity())
-                .orElseThrow(() -> ProblemException.invalid("/patientId", "no such patient"));
+                .orElseThrow(() -> ProblemException.invalid("/patientId", "unknown-patient"));
     }
 
     private KnownPartner knownPartner(UUID id) {
         var partner = database.find(KnownPartner.class, id);
         if (partner == null) {
-            throw ProblemException.invalid("/destinationId", "no such partner");
+            throw ProblemException.invalid("/destinationId", "unknown-partner");
         }
         return partner;
     }

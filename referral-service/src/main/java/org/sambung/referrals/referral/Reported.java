@@ -20,7 +20,8 @@ record Reported(
         MESSAGE
     }
 
+    /** For the history, in no language: the channel's code and who said it. */
     static String reason(Reported reported) {
-        return reported == null ? null : "reported by " + reported.by() + ", " + reported.channel();
+        return reported == null ? null : "REPORTED_BY_" + reported.channel() + ": " + reported.by();
     }
 }

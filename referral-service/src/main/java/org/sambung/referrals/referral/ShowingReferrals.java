@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import org.sambung.platform.audit.History;
+import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.rule.Actions;
@@ -19,7 +22,7 @@ import org.sambung.referrals.referral.ReferralView.MovementPart;
 import org.sambung.referrals.referral.ReferralView.PatientPart;
 import org.sambung.referrals.referral.ReferralView.PermissionPart;
 
-/** Shows referrals, each part to whom it may be shown. */
+/** Shows referrals, each part to whom it may be shown, and records who was shown whose. */
 @ApplicationScoped
 class ShowingReferrals {
 
@@ -31,6 +34,12 @@ class ShowingReferrals {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ReadTrail reads;
+
+    @Inject
+    History history;
 
     ReferralView whole(Referral referral) {
         var identity = referral.reader(caller.identity());
@@ -44,7 +53,18 @@ class ShowingReferrals {
         return view(referral, referral.reader(caller.identity()), null);
     }
 
+    /** It tells how somebody fares, to whom the referral itself tells who that is. */
+    List<HistoryEntry> history(Referral referral) {
+        note(referral, referral.reader(caller.identity()));
+        return history.of(referral.getId());
+    }
+
+    private void note(Referral referral, Identity reader) {
+        reads.note(referral.getId(), referral.getPatientId(), referral.bounds(), Visibility.partsFor(reader));
+    }
+
     private ReferralView view(Referral referral, Identity reader, Actions actions) {
+        note(referral, reader);
         return new ReferralView(
                 referral.getId(),
                 referral.getFacilityId(),

@@ -74,7 +74,7 @@ public class TakingHospitalMessages {
         try {
             return UUID.fromString(data == null ? "" : data.path("referralId").asText());
         } catch (IllegalArgumentException malformed) {
-            throw ProblemException.invalid("/data/referralId", "malformed value");
+            throw ProblemException.invalid("/data/referralId", "malformed-value");
         }
     }
 
@@ -89,7 +89,7 @@ public class TakingHospitalMessages {
             }
             return command;
         } catch (JsonProcessingException malformed) {
-            throw ProblemException.invalid("/data", "malformed value");
+            throw ProblemException.invalid("/data", "malformed-value");
         }
     }
 }

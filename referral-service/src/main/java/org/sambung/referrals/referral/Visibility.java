@@ -11,6 +11,7 @@ import static org.sambung.platform.identity.Role.REFERRAL_DESK;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Role;
 
@@ -41,6 +42,18 @@ enum Visibility {
 
     boolean isFor(Identity caller) {
         return caller.hasAny(roles);
+    }
+
+    /** What of a person a referral tells that caller; nothing about those who see an id only. */
+    static Set<ReadPart> partsFor(Identity caller) {
+        var parts = EnumSet.noneOf(ReadPart.class);
+        if (NAME.isFor(caller) || PERSON.isFor(caller)) {
+            parts.add(ReadPart.IDENTITY);
+        }
+        if (CLINICAL.isFor(caller) || PRECAUTIONS.isFor(caller)) {
+            parts.add(ReadPart.CLINICAL);
+        }
+        return parts;
     }
 
     Set<Role> roles() {

@@ -53,9 +53,9 @@ record EndpointAddress(URI url, InetAddress address) {
                 return url;
             }
         } catch (IllegalArgumentException malformed) {
-            throw ProblemException.invalid("/url", "malformed URL");
+            throw ProblemException.invalid("/url", "malformed-url");
         }
-        throw ProblemException.invalid("/url", "malformed URL");
+        throw ProblemException.invalid("/url", "malformed-url");
     }
 
     private static InetAddress[] resolve(String host) {

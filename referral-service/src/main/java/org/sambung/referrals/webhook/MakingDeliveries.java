@@ -9,20 +9,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
+import org.sambung.platform.event.Reaction;
+import org.sambung.platform.event.Subscription;
 import org.sambung.platform.time.Ids;
 
 /** Turns each event that concerns a hospital into one delivery per endpoint that wants it. */
 @ApplicationScoped
-class MakingDeliveries {
-
-    private static final String CONSUMER = "webhooks";
+class MakingDeliveries implements Subscription {
 
     @Inject
     Inbox inbox;
@@ -42,8 +42,10 @@ class MakingDeliveries {
     @Inject
     Ids ids;
 
-    private final Map<String, Consumer<CloudEvent>> handlers = Arrays.stream(HospitalNews.values())
-            .collect(Collectors.toMap(HospitalNews::type, news -> event -> deliver(news, event)));
+    private final Map<String, Reaction<?>> reactions = Arrays.stream(HospitalNews.values())
+            .collect(Collectors.toMap(
+                    HospitalNews::type,
+                    news -> Reaction.to(ReferralNews.class, (event, referral) -> deliver(news, event, referral))));
 
     /** What is read of a referral's event. */
     record ReferralNews(
@@ -63,11 +65,25 @@ class MakingDeliveries {
     @Incoming("webhooks")
     @Blocking
     void on(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(CONSUMER, event, handlers);
+        inbox.receive(this, event);
     }
 
-    private void deliver(HospitalNews news, CloudEvent event) {
-        var referral = event.as(ReferralNews.class);
+    @Override
+    public String consumer() {
+        return "webhooks";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("referrals");
+    }
+
+    @Override
+    public Map<String, Reaction<?>> reactions() {
+        return reactions;
+    }
+
+    private void deliver(HospitalNews news, CloudEvent event, ReferralNews referral) {
         // Before it is sent, and outside the register, there is nobody to tell.
         if (referral.partnerId() == null || referral.sentAt() == null) {
             return;

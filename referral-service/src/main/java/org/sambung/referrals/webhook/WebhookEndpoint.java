@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.sambung.platform.event.Aggregate;
@@ -16,9 +17,16 @@ import org.sambung.platform.event.EventType;
 @Entity
 class WebhookEndpoint extends Aggregate {
 
-    /** A partner has said where it wants to be told. */
     @EventType("webhook-endpoint.registered")
-    record WebhookEndpointRegistered(UUID endpointId, UUID partnerId, Set<HospitalNews> eventTypes, Instant occurredAt)
+    @Schema(description = "A partner has said where it wants to be told of its referrals.")
+    record WebhookEndpointRegistered(
+            @Schema(description = "The endpoint.") UUID endpointId,
+            UUID partnerId,
+
+            @Schema(description = "What it wants to be told.")
+            Set<HospitalNews> eventTypes,
+
+            Instant occurredAt)
             implements DomainEvent {}
 
     private UUID partnerId;

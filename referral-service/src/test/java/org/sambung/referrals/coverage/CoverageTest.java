@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
 import org.sambung.testing.Events;
@@ -19,7 +22,6 @@ import org.sambung.testing.SettableClock;
 @QuarkusTest
 class CoverageTest {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
 
     @AfterEach
@@ -65,20 +67,30 @@ class CoverageTest {
         world.step(world.officer, id, "departure", "{}", 200).body("cover.outsideAgreement", equalTo(false));
     }
 
-    @Test
-    void the_last_day_lasts_to_the_facilitys_midnight() {
-        var world = World.covered();
-        var lastDay = LocalDate.of(2027, 3, 10);
-        world.agreement("agreement.activated", 6, "ACTIVE", lastDay);
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"})
+    void it_covers_from_the_facilitys_first_midnight_to_its_last(ZoneId zone) {
+        var world = World.coveredIn(zone);
+        var first = LocalDate.of(2027, 3, 10);
+        var last = LocalDate.of(2027, 3, 20);
+        world.agreement(UUID.randomUUID(), "agreement.activated", 6, "ACTIVE", first, last);
         awaitTaken(world, 6);
-        var inTime = world.recommended("OUTPATIENT");
+        var atFirst = world.recommended("OUTPATIENT");
+        var atLast = world.recommended("OUTPATIENT");
         var late = world.recommended("OUTPATIENT");
-        var midnight = lastDay.plusDays(1).atStartOfDay(WIB).toInstant();
 
-        SettableClock.set(midnight.minusMillis(1));
-        world.step(world.doctor, inTime, "submission", null, 200);
-        SettableClock.set(midnight);
+        set(zone, first.minusDays(1), "23:59");
+        world.refused(world.doctor, atFirst, "submission", null, 422, "agreement-must-cover-it");
+        set(zone, first, "00:00");
+        world.step(world.doctor, atFirst, "submission", null, 200);
+        set(zone, last, "23:59");
+        world.step(world.doctor, atLast, "submission", null, 200);
+        set(zone, last.plusDays(1), "00:00");
         world.refused(world.doctor, late, "submission", null, 422, "agreement-must-cover-it");
+    }
+
+    private static void set(ZoneId zone, LocalDate day, String time) {
+        SettableClock.set(day.atTime(LocalTime.parse(time)).atZone(zone).toInstant());
     }
 
     @Test
@@ -108,7 +120,13 @@ class CoverageTest {
     void an_unknown_type_of_event_is_ignored() {
         var world = World.covered();
 
-        world.agreement("agreement.sung-about", 6, "SUSPENDED", NEXT_YEAR);
+        Events.sendUnpromised(
+                "agreements",
+                UUID.randomUUID(),
+                "agreement.sung-about",
+                world.agreement,
+                6,
+                world.terms("SUSPENDED", NEXT_YEAR));
 
         awaitPassed(world);
         world.step(world.doctor, world.recommended("OUTPATIENT"), "submission", null, 200);
@@ -120,12 +138,14 @@ class CoverageTest {
         Events.send("agreements", UUID.randomUUID(), "agreement.activated", world.agreement, 6, """
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "ACTIVE",
                  "scopeVersion": 2, "effectiveFrom": "2025-01-01", "effectiveUntil": "2099-12-31",
-                 "zoneId": "Asia/Jakarta", "scope": [
-                   {"service": "REFERRAL_OUTPATIENT", "beneficiaries": ["STAFF"], "referralKinds": ["OUTPATIENT"]},
-                   {"service": "REFERRAL_INPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["INPATIENT"]},
-                   {"service": "MONITORING", "beneficiaries": ["INMATES"]}]}
+                 "zoneId": "Asia/Jakarta", "scope": [%s, %s], "occurredAt": "2026-01-05T01:00:00Z"}
                 """.formatted(
-                        world.agreement, world.facility, world.partner, World.REGION));
+                        world.agreement,
+                        world.facility,
+                        world.partner,
+                        World.REGION,
+                        World.line("REFERRAL_OUTPATIENT", "STAFF", "OUTPATIENT"),
+                        World.line("REFERRAL_INPATIENT", "INMATES", "INPATIENT")));
         awaitTaken(world, 6);
         var staffOnly = world.recommended("OUTPATIENT");
         var offered = world.recommended("INPATIENT");
@@ -165,7 +185,8 @@ class CoverageTest {
                 .then());
         world.step(world.doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200);
         Events.send("agreements", UUID.randomUUID(), "partner.changed", world.partner, 2, """
-                {"partnerId": "%s", "name": "Dinkes Uji", "kind": "HEALTH_OFFICE"}
+                {"partnerId": "%s", "name": "Dinkes Uji", "kind": "HEALTH_OFFICE", "region": "ID-KT",
+                 "occurredAt": "2026-01-05T01:00:00Z"}
                 """.formatted(world.partner));
         await().until(() ->
                 Rows.count("select from known_partner where sequence = 2 and id = '" + world.partner + "'") == 1);

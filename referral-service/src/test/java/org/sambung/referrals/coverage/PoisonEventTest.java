@@ -31,8 +31,8 @@ class PoisonEventTest {
             delimiter = '|',
             value = {
                 "not json: Warga Uji Rahasia | malformed",
-                "'' | handler-failed",
-                "null | handler-failed",
+                "'' | malformed-data",
+                "null | malformed-data",
                 "[\"Warga Uji Rahasia\"] | malformed-data",
                 "{\"facilityId\": \"Warga Uji Rahasia\"} | malformed-data",
                 "{\"scopeVersion\": \"Warga Uji Rahasia\"} | malformed-data",
@@ -66,7 +66,7 @@ class PoisonEventTest {
     void a_zone_that_nobody_knows_is_poison_and_does_not_break_the_facilitys_referrals() {
         var world = World.covered();
 
-        Events.send("agreements", UUID.randomUUID(), "agreement.activated", world.agreement, 6, """
+        Events.sendUnpromised("agreements", UUID.randomUUID(), "agreement.activated", world.agreement, 6, """
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "ID-KT", "status": "ACTIVE",
                  "scopeVersion": 2, "effectiveFrom": "2025-01-01", "effectiveUntil": "2099-12-31",
                  "zoneId": "Asia/Atlantis", "scope": []}

@@ -55,6 +55,38 @@ class EmergencyTest {
                 assertThat(Events.typesOf("referrals", id)).containsExactly("referral.emergency-declared"));
     }
 
+    /** A phone that heard no answer asks again. */
+    @Test
+    void an_emergency_that_is_sent_again_with_its_key_is_one_referral() {
+        var patient = world.aPatient("CONVICT");
+        var body = """
+                {"patientId": "%s", "condition": "Sesak napas berat", "destinationId": "%s", "occurredAt": "%s"}
+                """.formatted(patient, world.partner, Instant.now().minusSeconds(60));
+        var key = UUID.randomUUID().toString();
+
+        var first = world.nurse
+                .asks()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/emergencies")
+                .then()
+                .statusCode(201);
+        var again = world.nurse
+                .asks()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/emergencies")
+                .then()
+                .statusCode(201);
+
+        assertThat(again.extract().header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(again.extract().asString()).isEqualTo(first.extract().asString());
+        assertThat(Rows.count("select 1 from referral where patient_id = '" + patient + "'"))
+                .isOne();
+        assertThat(Rows.count("select 1 from obligation where referral_id = '" + World.id(first) + "'"))
+                .isEqualTo(2);
+    }
+
     @Test
     void an_emergency_is_never_blocked_by_an_expired_agreement() {
         var world = World.covered();

@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.testing.SettableClock;
 
@@ -97,8 +99,14 @@ class ObligationTest {
                 .body("obligations.find { it.kind == 'HEAD_PERMISSION_AFTERWARDS' }.state", equalTo("OPEN"));
     }
 
-    @Test
-    void a_control_is_due_at_the_end_of_its_day_in_the_facilitys_zone() {
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Jakarta, 2027-01-05T17:00:00Z",
+        "Asia/Makassar, 2027-01-05T16:00:00Z",
+        "Asia/Jayapura, 2027-01-05T15:00:00Z"
+    })
+    void a_control_is_due_at_the_end_of_its_day_in_the_facilitys_zone(ZoneId zone, Instant midnight) {
+        world = World.coveredIn(zone);
         var id = world.treated();
 
         world.step(
@@ -110,7 +118,11 @@ class ObligationTest {
 
         world.read(world.doctor, id)
                 .body("obligations.kind", contains("FOLLOW_UP"))
-                .body("obligations.due", contains("2027-01-05T17:00:00Z"));
+                .body("obligations.due", contains(midnight.toString()));
+        SettableClock.set(midnight);
+        world.read(world.doctor, id).body("obligations.state", contains("OPEN"));
+        SettableClock.set(midnight.plusMillis(1));
+        world.read(world.doctor, id).body("obligations.state", contains("OVERDUE"));
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.is;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
@@ -33,9 +35,15 @@ public final class World {
     public final Persona hospital = Persona.ofPartner(partner, "hospital-system");
     public final Persona partnerOfficer = Persona.ofPartner(partner, "partner-officer");
     public final Persona oversight = Persona.ofRegion(REGION, "oversight");
+    private static final Map<String, String> TIME_ZONES =
+            Map.of("Asia/Jakarta", "WIB", "Asia/Makassar", "WITA", "Asia/Jayapura", "WIT");
+
+    public final ZoneId zone;
     public final Persona stranger = Persona.ofFacility(UUID.randomUUID(), "doctor", "nurse", "facility-head");
 
-    private World() {}
+    private World(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** The one of these people who has that role and no other. */
     public Persona withRole(String role) {
@@ -47,7 +55,11 @@ public final class World {
 
     /** The hospital is covered for all three kinds. */
     public static World covered() {
-        var world = uncovered("HOSPITAL");
+        return coveredIn(ZoneId.of("Asia/Jakarta"));
+    }
+
+    public static World coveredIn(ZoneId zone) {
+        var world = uncovered("HOSPITAL", zone);
         world.agreement("agreement.activated", 5, "ACTIVE", LocalDate.now().plusYears(1));
         world.awaitCoverage(1);
         return world;
@@ -63,19 +75,32 @@ public final class World {
 
     /** Facility and partner are known, and no agreement. */
     public static World uncovered(String partnerKind) {
-        var world = new World();
-        Events.send("agreements", UUID.randomUUID(), "facility.registered", world.facility, 1, """
-                {"facilityId": "%s", "name": "Rutan Uji", "region": "%s", "zoneId": "Asia/Jakarta"}
-                """.formatted(
-                        world.facility, REGION));
-        Events.send("agreements", UUID.randomUUID(), "partner.registered", world.partner, 1, """
-                {"partnerId": "%s", "name": "RS Uji", "kind": "%s", "emergencyPhone": "+62 536 000"}
-                """.formatted(
-                        world.partner, partnerKind));
+        return uncovered(partnerKind, ZoneId.of("Asia/Jakarta"));
+    }
+
+    private static World uncovered(String partnerKind, ZoneId zone) {
+        var world = new World(zone);
+        Events.send("agreements", UUID.randomUUID(), "facility.registered", world.facility, 1, world.facilityTerms());
+        var partner = world.partnerTerms(partnerKind);
+        Events.send("agreements", UUID.randomUUID(), "partner.registered", world.partner, 1, partner);
         // The two travel on their own; a patient can be registered when the facility is known.
         await().until(() -> world.registration("RM-0", "CONVICT").extract().statusCode() != 422);
         await().until(() -> Rows.count("select 1 from known_partner where id = '" + world.partner + "'") == 1);
         return world;
+    }
+
+    public String facilityTerms() {
+        return """
+                {"facilityId": "%s", "name": "Rutan Uji", "type": "RUTAN", "class": "IIA", "region": "%s",
+                 "timeZone": "%s", "zoneId": "%s", "occurredAt": "2026-01-05T01:00:00Z"}
+                """.formatted(facility, REGION, TIME_ZONES.get(zone.getId()), zone);
+    }
+
+    public String partnerTerms(String kind) {
+        return """
+                {"partnerId": "%s", "name": "RS Uji", "kind": "%s", "region": "%s",
+                 "emergencyPhone": "+62 536 000", "occurredAt": "2026-01-05T01:00:00Z"}
+                """.formatted(partner, kind, REGION);
     }
 
     public void agreement(String type, long sequence, String status, LocalDate until) {
@@ -83,15 +108,32 @@ public final class World {
     }
 
     public void agreement(UUID eventId, String type, long sequence, String status, LocalDate until) {
-        Events.send("agreements", eventId, type, agreement, sequence, """
+        agreement(eventId, type, sequence, status, LocalDate.of(2025, 1, 1), until);
+    }
+
+    public void agreement(UUID eventId, String type, long sequence, String status, LocalDate from, LocalDate until) {
+        Events.send("agreements", eventId, type, agreement, sequence, terms(status, from, until));
+    }
+
+    public String terms(String status, LocalDate until) {
+        return terms(status, LocalDate.of(2025, 1, 1), until);
+    }
+
+    private String terms(String status, LocalDate from, LocalDate until) {
+        var scope = Stream.of("OUTPATIENT", "INPATIENT", "EMERGENCY")
+                .map(kind -> line("REFERRAL_" + kind, "INMATES", kind))
+                .collect(Collectors.joining(", "));
+        return """
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "%s",
-                 "scopeVersion": 1, "effectiveFrom": "2025-01-01", "effectiveUntil": "%s", "zoneId": "Asia/Jakarta",
-                 "scope": [
-                   {"service": "REFERRAL_OUTPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["OUTPATIENT"]},
-                   {"service": "REFERRAL_INPATIENT", "beneficiaries": ["INMATES"], "referralKinds": ["INPATIENT"]},
-                   {"service": "REFERRAL_EMERGENCY", "beneficiaries": ["INMATES"], "referralKinds": ["EMERGENCY"]}]}
-                """.formatted(
-                        agreement, facility, partner, REGION, status, until));
+                 "scopeVersion": 1, "effectiveFrom": "%s", "effectiveUntil": "%s", "zoneId": "%s",
+                 "scope": [%s], "occurredAt": "2026-01-05T01:00:00Z"}
+                """.formatted(agreement, facility, partner, REGION, status, from, until, zone, scope);
+    }
+
+    public static String line(String service, String beneficiary, String referralKind) {
+        return """
+                {"service": "%s", "beneficiaries": ["%s"], "visitKinds": ["MONITORING"], "referralKinds": ["%s"]}
+                """.formatted(service, beneficiary, referralKind);
     }
 
     public void awaitCoverage(int rows) {

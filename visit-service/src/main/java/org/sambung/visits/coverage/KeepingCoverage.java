@@ -6,19 +6,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
+import org.sambung.platform.event.Reaction;
+import org.sambung.platform.event.Subscription;
 
 /** Keeps the copy of agreements from their events, each of which tells the whole agreement. */
 @ApplicationScoped
-class KeepingCoverage {
-
-    static final String CONSUMER = "visits.coverage";
+class KeepingCoverage implements Subscription {
 
     private static final List<String> TYPES = List.of(
             "agreement.signed",
@@ -26,7 +26,10 @@ class KeepingCoverage {
             "agreement.suspended",
             "agreement.resumed",
             "agreement.terminated",
-            "agreement.expired");
+            "agreement.expired",
+            "agreement.snapshot");
+
+    private static final Set<String> UNSIGNED = Set.of("DRAFT", "NEGOTIATION", "READY_TO_SIGN", "ABANDONED");
 
     @Inject
     Inbox inbox;
@@ -37,17 +40,37 @@ class KeepingCoverage {
     @Inject
     Event<CoverageChanged> changed;
 
-    private final Map<String, Consumer<CloudEvent>> handlers =
-            TYPES.stream().collect(Collectors.toMap(Function.identity(), type -> this::keep));
+    private final Map<String, Reaction<?>> reactions = TYPES.stream()
+            .collect(Collectors.toMap(Function.identity(), type -> Reaction.to(ToldAgreement.class, this::keep)
+                    .onlyIf(KeepingCoverage::isSigned)));
 
     @Incoming("agreements")
     @Blocking
     void on(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(CONSUMER, event, handlers);
+        inbox.receive(this, event);
     }
 
-    private void keep(CloudEvent event) {
-        var told = event.as(ToldAgreement.class);
+    @Override
+    public String consumer() {
+        return "visits.coverage";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("agreements");
+    }
+
+    @Override
+    public Map<String, Reaction<?>> reactions() {
+        return reactions;
+    }
+
+    /** A snapshot tells of agreements still on paper, too; the other events that are taken do not. */
+    private static boolean isSigned(CloudEvent agreement) {
+        return !UNSIGNED.contains(agreement.data().path("status").asText());
+    }
+
+    private void keep(CloudEvent event, ToldAgreement told) {
         var coverage = coverages.locked(told.agreementId()).orElseGet(() -> new Coverage(told.agreementId()));
         if (coverage.take(told, event.sequence())) {
             coverages.persist(coverage);

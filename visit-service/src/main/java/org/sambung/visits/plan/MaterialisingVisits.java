@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
@@ -75,15 +76,25 @@ class MaterialisingVisits {
                 .forEach(plan -> materialise(plan, change.coverage()));
     }
 
+    /** A new plan's whole first day counts, though its hour may have passed: what is entered late happened all the same. */
+    void begin(VisitPlan plan, Coverage coverage) {
+        var today = coverage.dateOf(clock.instant()).atStartOfDay(coverage.zone());
+        materialise(plan, coverage, today.toInstant().minusNanos(1));
+    }
+
     /** Within a transaction that holds the agreement and the plan. */
-    void materialise(VisitPlan plan, Coverage coverage) {
+    private void materialise(VisitPlan plan, Coverage coverage) {
+        materialise(plan, coverage, clock.instant());
+    }
+
+    private void materialise(VisitPlan plan, Coverage coverage, Instant after) {
         if (!coverage.getStatus().isStanding()) {
             return;
         }
         var now = clock.instant();
         var horizon = coverage.dateOf(now).plusDays(config.daysAhead());
-        var taken = visits.startsOfPlan(plan.getId(), now);
-        plan.bookings(coverage, now, horizon).stream()
+        var taken = visits.startsOfPlan(plan.getId(), after);
+        plan.bookings(coverage, after, horizon).stream()
                 .filter(booking -> !taken.contains(booking.plannedStart()))
                 .forEach(booking -> visits.persist(Visit.plan(ids.next(), booking, now)));
         plan.materialised(horizon);

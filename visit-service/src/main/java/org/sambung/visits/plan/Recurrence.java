@@ -1,16 +1,30 @@
 package org.sambung.visits.plan;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
 import org.sambung.platform.problem.ProblemException;
 
 /** When a plan's visits recur: an RFC 5545 rule of days. The time of day is the plan's, so the rule has none. */
 record Recurrence(String rrule) {
+
+    /** A day, a time of the facility's clock, or one of the world's. */
+    private static final DateTimeFormatter UNTIL =
+            DateTimeFormatter.ofPattern("uuuuMMdd['T'HHmmss[X]]").withResolverStyle(ResolverStyle.STRICT);
 
     private static final String DAYS = "[A-Z0-9,+-]+";
     private static final String NUMBER = "[1-9][0-9]{0,3}";
@@ -41,19 +55,43 @@ record Recurrence(String rrule) {
             throw refused();
         }
         try {
-            new Recur<ZonedDateTime>(rrule);
+            var recurrence = new Recurrence(rrule);
+            recurrence.recur();
+            recurrence.lastMoment(ZoneOffset.UTC);
+            return recurrence;
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw refused();
         }
-        return new Recurrence(rrule);
     }
 
     /** The occurrences within a time, both ends included. The zone is that of the first. */
     List<ZonedDateTime> between(ZonedDateTime first, ZonedDateTime from, ZonedDateTime until) {
-        return from.isAfter(until) ? List.of() : new Recur<ZonedDateTime>(rrule).getDates(first, from, until);
+        var last = lastMoment(first.getZone()).filter(until::isAfter).orElse(until);
+        return from.isAfter(last) ? List.of() : recur().getDates(first, from, last);
+    }
+
+    /** The library would count UNTIL in the machine's zone, so it gets a rule without. */
+    private Recur<ZonedDateTime> recur() {
+        return new Recur<>(parts().filter(part -> !part.startsWith("UNTIL=")).collect(Collectors.joining(";")));
+    }
+
+    private Optional<ZonedDateTime> lastMoment(ZoneId zone) {
+        return parts().filter(part -> part.startsWith("UNTIL="))
+                .map(part -> UNTIL.parseBest(
+                        part.substring("UNTIL=".length()), OffsetDateTime::from, LocalDateTime::from, LocalDate::from))
+                .map(end -> end instanceof OffsetDateTime moment
+                        ? moment.atZoneSameInstant(zone)
+                        : end instanceof LocalDateTime time
+                                ? time.atZone(zone)
+                                : ((LocalDate) end).atTime(LocalTime.MAX).atZone(zone))
+                .findFirst();
+    }
+
+    private Stream<String> parts() {
+        return Arrays.stream(rrule.split(";"));
     }
 
     private static ProblemException refused() {
-        return ProblemException.invalid("/rrule", "must be an RFC 5545 recurrence of days, weeks, months or years");
+        return ProblemException.invalid("/rrule", "no-recurrence");
     }
 }

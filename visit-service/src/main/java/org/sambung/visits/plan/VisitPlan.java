@@ -79,7 +79,7 @@ class VisitPlan extends Aggregate {
 
     private static LocalTime wholeMinutes(LocalTime time) {
         if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
-            throw ProblemException.invalid("/startTime", "must be whole minutes");
+            throw ProblemException.invalid("/startTime", "whole-minutes-needed");
         }
         return time;
     }
@@ -107,7 +107,7 @@ class VisitPlan extends Aggregate {
     private void demandAnOccurrence(Coverage coverage) {
         var before = firstDay.atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
         if (bookings(coverage, before, coverage.getEffectiveUntil()).isEmpty()) {
-            throw ProblemException.invalid("/rrule", "names no day within the agreement");
+            throw ProblemException.invalid("/rrule", "no-day-within-agreement");
         }
     }
 

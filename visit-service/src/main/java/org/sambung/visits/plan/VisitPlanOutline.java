@@ -13,20 +13,24 @@ record VisitPlanOutline(
 
         UUID facilityId,
         UUID partnerId,
+
+        @Schema(description = "Its province, ISO 3166-2.", examples = "ID-KT", pattern = "^ID-[A-Z]{2}$")
         String region,
 
         @Schema(
-                description =
-                        "The version of the agreement's scope under which it was made; visits keep " + "their own.",
+                description = "The version of the agreement's scope under which it was made; visits keep their own.",
                 examples = "1")
         int scopeVersion,
 
-        @Schema(description = "The agreement's service line.", examples = "ROUTINE_CHECKUP")
+        @Schema(description = "The agreement's service line.", examples = "ROUTINE_CHECKUP", pattern = "^[A-Z_]+$")
         String service,
 
         @Schema(description = "What the team comes for.") VisitKind kind,
 
-        @Schema(description = "RFC 5545 recurrence rule of days or longer.", examples = "FREQ=WEEKLY;BYDAY=TU")
+        @Schema(
+                description = "RFC 5545 recurrence rule of days or longer.",
+                examples = "FREQ=WEEKLY;BYDAY=TU",
+                pattern = "^[A-Z0-9=;,+-]+$")
         String rrule,
 
         @Schema(description = "The first day, in the facility's zone; the rule counts from it.")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Conditions;
 
 /** Asks for what is the caller's; row security beneath gives nothing else anyway. */
 @ApplicationScoped
@@ -23,13 +24,10 @@ class VisitPlanRepository implements PanacheRepositoryBase<VisitPlan, UUID> {
 
     /** Newest first. */
     List<VisitPlan> pageOfCaller(Identity caller, UUID agreementId, UUID before, int most) {
-        return find(
-                        OWN + " and (?4 is null or agreementId = ?4) and (?5 is null or id < ?5) order by id desc",
-                        caller.facility(),
-                        caller.partner(),
-                        caller.region(),
-                        agreementId,
-                        before)
+        var wanted = Conditions.ofCaller(caller, "facilityId = :facility", "partnerId = :partner", "region = :region")
+                .and("agreementId = :agreementId", agreementId)
+                .and("id < :before", before);
+        return find(wanted.text() + " order by id desc", wanted.values())
                 .page(0, most)
                 .list();
     }

@@ -65,16 +65,17 @@ class VisitPlanResource {
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
             summary = "Plan recurring visits",
-            description = "Under an agreement in force. Its visits are there at once, some weeks ahead. Announced as"
-                    + " visit-plan.created, and each visit as visit.planned.")
+            description =
+                    "Under an agreement in force. Its visits are there at once, from today on and some weeks ahead. Announced as"
+                            + " visit-plan.created, and each visit as visit.planned.")
     @CanAnswer(rules = PlanRule.class)
     public RestResponse<VisitPlanView> create(@NotNull @Valid CreateVisitPlan command) {
         var coverage = coverages
                 .held(command.agreementId())
-                .orElseThrow(() -> ProblemException.invalid("/agreementId", "no such agreement"));
+                .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
         var plan = VisitPlan.create(ids.next(), command, coverage, clock.instant());
         plans.persist(plan);
-        materialising.materialise(plan, coverage);
+        materialising.begin(plan, coverage);
         plans.flush();
         return Version.created("/v1/visit-plans/" + plan.getId(), VisitPlanView.of(plan), plan.getVersion());
     }

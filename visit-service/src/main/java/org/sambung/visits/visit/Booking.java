@@ -22,13 +22,15 @@ public record Booking(
 
         @Column(name = "facility_id", updatable = false) UUID facilityId,
         @Column(name = "partner_id", updatable = false) UUID partnerId,
-        @Column(name = "region", updatable = false) String region,
+
+        @Schema(examples = "ID-KT", pattern = "^ID-[A-Z]{2}$") @Column(name = "region", updatable = false)
+        String region,
 
         @Schema(description = "The version of the agreement's scope that governs it.", examples = "1")
         @Column(name = "scope_version", updatable = false)
         int scopeVersion,
 
-        @Schema(description = "The agreement's service line.", examples = "ROUTINE_CHECKUP")
+        @Schema(description = "The agreement's service line.", examples = "ROUTINE_CHECKUP", pattern = "^[A-Z_]+$")
         @Column(name = "service", updatable = false)
         String service,
 

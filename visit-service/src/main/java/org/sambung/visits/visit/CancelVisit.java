@@ -24,10 +24,10 @@ record CancelVisit(
      */
     void demandOf(Identity caller) {
         if (by == CancelledBy.AGREEMENT) {
-            throw ProblemException.invalid("/by", "must be FACILITY or PARTNER");
+            throw ProblemException.invalid("/by", "one-of-the-sides-needed");
         }
         if (!reason.isOf(by)) {
-            throw ProblemException.invalid("/reason", "not a reason of that side");
+            throw ProblemException.invalid("/reason", "reason-of-another-side");
         }
         if (by == CancelledBy.FACILITY
                 && caller.roles().stream().noneMatch(role -> role.scope() == Role.Scope.FACILITY)) {

@@ -29,7 +29,7 @@ record Moment(
             throw new ProblemException(422, "occurred-in-the-future");
         }
         if (occurredAt.isBefore(now.minus(OLDEST))) {
-            throw ProblemException.invalid("/occurredAt", "too long ago");
+            throw ProblemException.invalid("/occurredAt", "too-long-ago");
         }
         return occurredAt;
     }

@@ -11,12 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Conditions;
 
 /** Asks for what is the caller's; row security beneath gives nothing else anyway. */
 @ApplicationScoped
 public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
 
     private static final String OWN = "(booking.facilityId = ?1 or booking.partnerId = ?2 or booking.region = ?3)";
+
+    /** The day of a visit by its facility's calendar. */
+    private static final String DAY =
+            "(select cast(function('timezone', c.zoneId, v.booking.plannedStart) as LocalDate)"
+                    + " from Coverage c where c.agreementId = v.booking.agreementId)";
 
     Visit ofCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
@@ -33,16 +39,20 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
     }
 
     /** Newest first. */
-    List<Visit> pageOfCaller(Identity caller, VisitStatus status, UUID planId, UUID before, int most) {
-        return find(
-                        OWN + " and (?4 is null or status = ?4) and (?5 is null or booking.planId = ?5)"
-                                + " and (?6 is null or id < ?6) order by id desc",
-                        caller.facility(),
-                        caller.partner(),
-                        caller.region(),
-                        status,
-                        planId,
-                        before)
+    List<Visit> pageOfCaller(Identity caller, VisitFilter filter, UUID before, int most) {
+        var wanted = Conditions.ofCaller(
+                        caller,
+                        "v.booking.facilityId = :facility",
+                        "v.booking.partnerId = :partner",
+                        "v.booking.region = :region")
+                .and("v.status = :status", filter.status())
+                .and("v.booking.kind = :kind", filter.kind())
+                .and("v.booking.planId = :planId", filter.planId())
+                .and("v.booking.agreementId = :agreementId", filter.agreementId())
+                .and(DAY + " >= :from", filter.from())
+                .and(DAY + " <= :until", filter.until())
+                .and("v.id < :before", before);
+        return find("from Visit v where " + wanted.text() + " order by v.id desc", wanted.values())
                 .page(0, most)
                 .list();
     }

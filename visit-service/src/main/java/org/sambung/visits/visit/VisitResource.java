@@ -17,6 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -25,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.audit.ReadPart;
+import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Roles;
@@ -52,6 +56,9 @@ class VisitResource {
     History history;
 
     @Inject
+    ReadTrail reads;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -71,10 +78,15 @@ class VisitResource {
     @Operation(summary = "List visits", description = "The caller's own, newest first.")
     public Page<VisitView> list(
             @QueryParam("status") VisitStatus status,
+            @QueryParam("kind") VisitKind kind,
             @QueryParam("planId") UUID planId,
+            @QueryParam("agreementId") UUID agreementId,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("until") LocalDate until,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = visits.pageOfCaller(caller.identity(), status, planId, cursor, limit + 1).stream()
+        var filter = new VisitFilter(status, kind, planId, agreementId, from, until);
+        var found = visits.pageOfCaller(caller.identity(), filter, cursor, limit + 1).stream()
                 .map(VisitView::inList)
                 .toList();
         return Page.of(found, limit, VisitView::id);
@@ -124,7 +136,7 @@ class VisitResource {
             description = "Inmates by their patient ids, staff by name.")
     public AttendanceView attendance(UUID id) {
         var visit = visits.ofCaller(id, caller.identity());
-        return AttendanceView.of(id, attendances.ofVisit(visit.getId()));
+        return shown(visit, AttendanceView.of(id, attendances.ofVisit(visit.getId())));
     }
 
     @POST
@@ -206,6 +218,17 @@ class VisitResource {
         transition.accept(visit, Moment.of(occurredAt, clock));
         visits.flush();
         return Version.ok(view(visit), visit.getVersion());
+    }
+
+    /** That a team saw them says something about the inmates' health; members of staff have names only. */
+    private AttendanceView shown(Visit visit, AttendanceView list) {
+        list.inmates()
+                .forEach(inmate ->
+                        reads.note(visit.getId(), inmate.patientId(), visit.bounds(), EnumSet.of(ReadPart.CLINICAL)));
+        if (!list.staff().isEmpty()) {
+            reads.note(visit.getId(), null, visit.bounds(), EnumSet.of(ReadPart.IDENTITY));
+        }
+        return list;
     }
 
     private VisitView view(Visit visit) {

@@ -10,13 +10,16 @@ import static org.sambung.visits.VisitFixtures.post;
 import static org.sambung.visits.VisitFixtures.visits;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.testing.Events;
+import org.sambung.testing.Persona;
 import org.sambung.testing.SettableClock;
 import org.sambung.visits.Partnership;
 import org.sambung.visits.VisitFixtures;
@@ -135,9 +138,63 @@ class KeepingCoverageTest {
     }
 
     @Test
+    void snapshots_say_again_what_is_known_and_change_nothing() {
+        var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=2");
+        partnership.tells("agreement.suspended", "SUSPENDED", 6);
+        partnership.tells("agreement.resumed", "ACTIVE", 7);
+        var before = visits(partnership.officer(), plan);
+
+        partnership.tells("agreement.snapshot", "ACTIVE", 8);
+        partnership.tells("agreement.snapshot", "ACTIVE", 9);
+        partnership.tells("agreement.snapshot", "SUSPENDED", 6);
+
+        assertThat(visits(partnership.officer(), plan)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DRAFT", "NEGOTIATION", "READY_TO_SIGN", "ABANDONED"})
+    void a_snapshot_of_an_agreement_still_on_paper_covers_nothing(String status) {
+        var paper = new Partnership(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                partnership.zone(),
+                partnership.from(),
+                partnership.until());
+
+        paper.tells("agreement.snapshot", status, 3);
+
+        assertThat(count("select count(*) from coverage where agreement_id = '" + paper.agreement() + "'"))
+                .isZero();
+    }
+
+    @Test
+    void plans_and_visits_are_told_anew_with_their_next_number() {
+        var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=1");
+        var visit = visits(partnership.officer(), plan).get(0).id();
+        var operator = Persona.with("operator");
+        for (var collection : List.of("visit-plans", "visits")) {
+            operator.asks()
+                    .body("{\"collection\": \"" + collection + "\", \"facilityId\": \"" + partnership.facility()
+                            + "\"}")
+                    .post("/v1/snapshots")
+                    .then()
+                    .statusCode(202);
+        }
+
+        await().untilAsserted(() -> {
+            assertThat(Events.typesOf("visits", plan)).containsExactly("visit-plan.created", "visit-plan.snapshot");
+            assertThat(Events.typesOf("visits", visit)).containsExactly("visit.planned", "visit.snapshot");
+        });
+        post(partnership.team(), visit, "confirmation", null).statusCode(200);
+        assertThat(count("select max(sequence) from outbox where aggregate_id = '" + visit + "'"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void an_event_that_lacks_its_terms_goes_to_the_dead_letters_and_the_next_is_applied() {
         var lacking = UUID.randomUUID();
-        Events.send("agreements", lacking, "agreement.suspended", partnership.agreement(), 6, """
+        Events.sendUnpromised("agreements", lacking, "agreement.suspended", partnership.agreement(), 6, """
                 {"agreementId": "%s", "facilityId": "%s", "status": "SUSPENDED"}
                 """.formatted(
                         partnership.agreement(), partnership.facility()));

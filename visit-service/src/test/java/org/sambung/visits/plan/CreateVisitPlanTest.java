@@ -147,6 +147,8 @@ class CreateVisitPlanTest {
                 "FREQ=DAILY;COUNT=-1",
                 "FREQ=DAILY;FREQ=WEEKLY",
                 "FREQ=DAILY;COUNT=2;UNTIL=20301231",
+                "FREQ=DAILY;UNTIL=20300231",
+                "FREQ=DAILY;UNTIL=20301231T256000",
                 "FREQ=WEEKLY;BYDAY=XX",
                 "FREQ=MONTHLY;BYMONTHDAY=40",
                 "RRULE:FREQ=DAILY",

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,19 @@ class RecordAttendanceTest {
         assertThat(rowsFor("", null, null)).isZero();
     }
 
+    /** One record for each inmate, and one for the names of staff. */
+    @Test
+    void who_reads_the_list_is_recorded() throws SQLException {
+        post(partnership.team(), id, "attendance", BOTH).statusCode(200);
+        var nurse = partnership.nurse();
+        var inmate = "GET /v1/visits/{id}/attendance CLINICAL " + PATIENT;
+        var staff = "GET /v1/visits/{id}/attendance IDENTITY ";
+
+        list(nurse).then().statusCode(200);
+
+        assertThat(readsOf(nurse)).containsExactlyInAnyOrder(inmate, staff);
+    }
+
     @Test
     void unauthenticated_401() {
         given().contentType("application/json")
@@ -176,6 +190,23 @@ class RecordAttendanceTest {
                 .filter(record -> type.equals(Events.header(record, "ce_type")))
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    /** Of this visit. */
+    private List<String> readsOf(Persona who) throws SQLException {
+        try (var connection = Parts.postgres().connect("visits", "owner");
+                var select = connection.prepareStatement("select operation || ' ' || parts || ' '"
+                        + " || coalesce(patient_id::text, '') from read_audit where object_id = ? and subject = ?")) {
+            select.setObject(1, id);
+            select.setString(2, who.subject());
+            try (var rows = select.executeQuery()) {
+                var reads = new ArrayList<String>();
+                while (rows.next()) {
+                    reads.add(rows.getString(1));
+                }
+                return reads;
+            }
+        }
     }
 
     private long rowsFor(String role, UUID facility, UUID partner) throws SQLException {

@@ -23,8 +23,25 @@ public record Api(String url, Personas personas) {
         return send(persona, request(path).POST(publisher).header("content-type", "application/json"), status);
     }
 
+    /** An edit of the version that was read. */
+    JsonNode put(String persona, String path, JsonNode read, String body, int status) {
+        var request = request(path)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .header("content-type", "application/json")
+                .header("if-match", '"' + read.path("version").asText() + '"');
+        return send(persona, request, status);
+    }
+
     JsonNode get(String persona, String path, int status) {
         return send(persona, request(path).GET(), status);
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
@@ -46,7 +63,7 @@ public record Api(String url, Personas personas) {
                                 status,
                                 response.body()));
             }
-            return response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body());
+            return response.body().isEmpty() ? MissingNode.getInstance() : json(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

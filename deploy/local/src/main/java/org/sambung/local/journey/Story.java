@@ -1,5 +1,6 @@
 package org.sambung.local.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ abstract class Story {
 
     Story(String name, Sambung sambung, Narrator narrator) {
         this.name = name;
-        this.sambung = sambung;
+        this.sambung = sambung.of(name);
         this.narrator = narrator;
     }
 
@@ -37,9 +38,27 @@ abstract class Story {
         return narrator.step(name, told, work);
     }
 
+    /** A step that is refused, by that problem. */
+    void refused(String told, String slug, Supplier<JsonNode> attempt) {
+        step(told, () -> {
+            var problem = attempt.get();
+            assertThat(problem.path("type").asText()).isEqualTo("/problems/" + slug);
+            return problem;
+        });
+    }
+
+    /** A step that is refused as soon as what another service told has arrived; until then it is refused otherwise. */
+    void refusedAtLast(String told, String slug, Supplier<JsonNode> attempt) {
+        step(told, () -> until(attempt, problem -> problem.path("type").asText().equals("/problems/" + slug)));
+    }
+
     /** Looks until it has arrived; an answer that is not there yet is looked for again. */
     static JsonNode until(Supplier<JsonNode> look, Predicate<JsonNode> arrived) {
-        return await().atMost(PATIENCE)
+        return until(PATIENCE, look, arrived);
+    }
+
+    static JsonNode until(Duration patience, Supplier<JsonNode> look, Predicate<JsonNode> arrived) {
+        return await().atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptionsMatching(notYet -> notYet instanceof RuntimeException)
                 .until(look::get, arrived);

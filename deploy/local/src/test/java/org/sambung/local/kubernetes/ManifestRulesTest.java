@@ -52,7 +52,7 @@ class ManifestRulesTest {
     }
 
     @Test
-    void the_base_holds_every_service_with_its_migration() {
+    void the_base_holds_every_service_with_its_migration_and_its_verification() {
         assertThat(base().pods().map(Pod::name))
                 .containsExactlyInAnyOrder(
                         "Deployment agreements-service",
@@ -60,7 +60,10 @@ class ManifestRulesTest {
                         "Deployment visit-service",
                         "Job agreements-service-migration",
                         "Job referral-service-migration",
-                        "Job visit-service-migration");
+                        "Job visit-service-migration",
+                        "CronJob agreements-service-audit-verification",
+                        "CronJob referral-service-audit-verification",
+                        "CronJob visit-service-audit-verification");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,8 @@ record Manifests(List<HasMetadata> objects) {
             "v1/Secret", Secret.class,
             "v1/Service", Service.class,
             "apps/v1/Deployment", Deployment.class,
-            "batch/v1/Job", Job.class);
+            "batch/v1/Job", Job.class,
+            "batch/v1/CronJob", CronJob.class);
 
     private static final ObjectMapper STRICT = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -91,7 +93,7 @@ record Manifests(List<HasMetadata> objects) {
 
     Stream<Pod> pods() {
         return objects.stream()
-                .filter(object -> object instanceof Deployment || object instanceof Job)
+                .filter(object -> object instanceof Deployment || object instanceof Job || object instanceof CronJob)
                 .map(Pod::new);
     }
 

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The pod that a Deployment or a Job asks for. */
+/** The pod that a Deployment, a Job or a CronJob asks for. */
 record Pod(HasMetadata owner) {
 
     static String name(HasMetadata object) {
@@ -42,8 +43,11 @@ record Pod(HasMetadata owner) {
     }
 
     PodTemplateSpec template() {
-        return owner instanceof Deployment deployment
-                ? deployment.getSpec().getTemplate()
+        if (owner instanceof Deployment deployment) {
+            return deployment.getSpec().getTemplate();
+        }
+        return owner instanceof CronJob cron
+                ? cron.getSpec().getJobTemplate().getSpec().getTemplate()
                 : ((Job) owner).getSpec().getTemplate();
     }
 

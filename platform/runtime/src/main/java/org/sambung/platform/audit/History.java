@@ -40,7 +40,7 @@ public class History {
         }
     }
 
-    private HistoryEntry entry(ResultSet row) throws SQLException {
+    HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 row.getLong("sequence"),
                 row.getString("action"),

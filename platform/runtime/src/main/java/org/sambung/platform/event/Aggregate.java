@@ -51,12 +51,21 @@ public abstract class Aggregate {
     /** Who may read this thing's history: the bounds of its audit rows. */
     protected abstract Bounds bounds();
 
+    /** Who may be told of its changes: whoever may read its history, unless it says otherwise. */
+    protected Bounds reach() {
+        return bounds();
+    }
+
     /** Facility, partner and region that a row belongs to; any may be null. */
     public record Bounds(UUID facility, UUID partner, String region) {}
 
     protected void record(Change change) {
         eventSequence++;
         changes.add(new Numbered(eventSequence, change));
+    }
+
+    long eventSequence() {
+        return eventSequence;
     }
 
     List<Numbered> takeChanges() {

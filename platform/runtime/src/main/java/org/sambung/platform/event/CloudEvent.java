@@ -24,21 +24,36 @@ public record CloudEvent(
                     UUID.fromString(header(record, "ce_id")),
                     header(record, "ce_type"),
                     UUID.fromString(header(record, "ce_subject")),
-                    Long.parseLong(header(record, "ce_sequence")),
+                    sequence(header(record, "ce_sequence")),
                     Instant.parse(header(record, "ce_time")),
-                    reader.readTree(record.value()),
+                    object(reader.readTree(record.value())),
                     reader);
         } catch (IOException | IllegalArgumentException | DateTimeException malformed) {
-            throw new PoisonEvent("malformed");
+            throw new PoisonEvent(CauseOfDeath.MALFORMED);
         }
     }
 
+    private static long sequence(String header) {
+        var sequence = Long.parseLong(header);
+        if (sequence < 1) {
+            throw new PoisonEvent(CauseOfDeath.MALFORMED);
+        }
+        return sequence;
+    }
+
+    private static JsonNode object(JsonNode data) {
+        if (!data.isObject()) {
+            throw new PoisonEvent(CauseOfDeath.MALFORMED_DATA);
+        }
+        return data;
+    }
+
     /** The data as the consumer's own record; properties it does not declare are ignored. */
-    public <T> T as(Class<T> type) {
+    <T> T as(Class<T> type) {
         try {
             return reader.forType(type).readValue(data);
         } catch (IOException malformed) {
-            throw new PoisonEvent("malformed-data");
+            throw new PoisonEvent(CauseOfDeath.MALFORMED_DATA);
         }
     }
 
@@ -48,14 +63,14 @@ public record CloudEvent(
         try {
             return value == null || value.isNull() ? null : UUID.fromString(value.asText());
         } catch (IllegalArgumentException malformed) {
-            throw new PoisonEvent("malformed-data");
+            throw new PoisonEvent(CauseOfDeath.MALFORMED_DATA);
         }
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
-        if (header == null || record.value() == null) {
-            throw new PoisonEvent("malformed");
+        if (header == null || header.value() == null || record.value() == null) {
+            throw new PoisonEvent(CauseOfDeath.MALFORMED);
         }
         return new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -9,10 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.sambung.platform.identity.Acting;
@@ -44,70 +43,97 @@ public class Inbox {
     DeadLetters deadLetters;
 
     @Inject
+    DeadLetterBook book;
+
+    @Inject
     MeterRegistry meters;
 
     Inbox(ObjectMapper json) {
         this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /**
-     * @param consumer the consumer's name, the same for ever: what it has seen is kept under it
-     * @param handlers what to do by event type; other types are none of this consumer's business
-     */
-    public void receive(
-            String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<CloudEvent>> handlers) {
+    /** Returns when the event has had its effect, or lies among the dead letters. */
+    public void receive(Subscription subscription, ConsumerRecord<String, byte[]> record) {
         demandRunning();
         try {
-            var event = CloudEvent.of(record, reader);
-            var identity = Identity.job(consumer, event.id("facilityId"), event.id("partnerId"));
-            var handler = handlers.get(event.type());
-            waitingOutTrouble(event, () -> acting.as(identity, () -> applyOnce(consumer, event, handler)));
+            waitingOut("event", DatabaseTrouble::mayPass, record, () -> take(subscription, record));
         } catch (PoisonEvent poison) {
-            LOG.errorf(
-                    "event at %s-%d@%d is dead: %s",
-                    record.topic(), record.partition(), record.offset(), poison.getMessage());
-            bury(consumer, record, poison);
+            bury(subscription.consumer(), record, poison.causeOfDeath());
         }
     }
 
-    /** Until the broker has it: an event is neither passed over nor lost. */
-    private void bury(String consumer, ConsumerRecord<String, byte[]> record, PoisonEvent poison) {
-        for (var pause = Duration.ofMillis(100); ; pause = longer(pause)) {
-            try {
-                deadLetters.send(consumer, record, poison);
-                return;
-            } catch (DeadLetters.NotSent brokerAway) {
-                LOG.warn("dead letter waits for the broker");
-                waitOrStop(pause);
+    /** The same way again, without waiting: trouble that passes comes through. @throws PoisonEvent if it is still dead */
+    public void takeAgain(Subscription subscription, ConsumerRecord<String, byte[]> record) {
+        try {
+            take(subscription, record);
+        } catch (PoisonEvent stillDead) {
+            throw stillDead;
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.mayPass(e)) {
+                throw e;
             }
+            throw failed(record, e);
         }
     }
 
-    private void waitingOutTrouble(CloudEvent event, Runnable effect) {
+    private void take(Subscription subscription, ConsumerRecord<String, byte[]> record) {
+        var event = CloudEvent.of(record, reader);
+        var consumer = subscription.consumer();
+        var identity = Identity.job(consumer, event.id("facilityId"), event.id("partnerId"));
+        var reaction = subscription.reactions().get(event.type());
+        acting.as(identity, () -> applyOnce(consumer, event, reaction));
+    }
+
+    /** Until the broker has it and the book names it: an event is neither passed over nor lost. */
+    private void bury(String consumer, ConsumerRecord<String, byte[]> record, CauseOfDeath cause) {
+        LOG.errorf("event at %s is dead: %s", place(record), cause.code());
+        waitingOut(
+                "dead letter",
+                DeadLetters.NotSent.class::isInstance,
+                record,
+                () -> deadLetters.send(consumer, record, cause));
+        try {
+            waitingOut("dead letter", DatabaseTrouble::mayPass, record, () -> book.enter(consumer, record, cause));
+        } catch (PoisonEvent unwritable) {
+            LOG.errorf("dead letter at %s is on its topic only", place(record));
+        }
+        meters.counter("sambung.inbox.dead", "consumer", consumer, "cause", cause.code())
+                .increment();
+    }
+
+    private void waitingOut(
+            String what, Predicate<RuntimeException> mayPass, ConsumerRecord<String, byte[]> record, Runnable attempt) {
         for (var pause = Duration.ofMillis(100); ; pause = longer(pause)) {
             try {
-                effect.run();
+                attempt.run();
                 return;
             } catch (PoisonEvent poison) {
                 throw poison;
             } catch (RuntimeException e) {
                 // Whatever fails while the service goes down may be fine when it is up again.
                 demandRunning();
-                if (!DatabaseTrouble.mayPass(e)) {
-                    LOG.errorf("event %s cannot be applied: %s", event.id(), Frames.of(e));
-                    throw new PoisonEvent("handler-failed");
+                if (!mayPass.test(e)) {
+                    throw failed(record, e);
                 }
                 LOG.warnf(
-                        "event %s waits for the database: %s",
-                        event.id(), e.getClass().getName());
+                        "%s at %s waits: %s", what, place(record), e.getClass().getName());
                 waitOrStop(pause);
             }
         }
     }
 
-    /** Types without a handler are none of this consumer's business, but their numbers count. */
-    private void applyOnce(String consumer, CloudEvent event, Consumer<CloudEvent> handler) {
-        if (handler != null && !ledger.note(consumer, event.id())) {
+    private static PoisonEvent failed(ConsumerRecord<String, byte[]> record, RuntimeException e) {
+        LOG.errorf("event at %s cannot be applied: %s", place(record), Frames.of(e));
+        return new PoisonEvent(CauseOfDeath.HANDLER_FAILED);
+    }
+
+    private static String place(ConsumerRecord<String, byte[]> record) {
+        return record.topic() + '-' + record.partition() + '@' + record.offset();
+    }
+
+    /** Types without a reaction are none of this consumer's business, but their numbers count. */
+    private void applyOnce(String consumer, CloudEvent event, Reaction<?> reaction) {
+        if (reaction != null && !ledger.note(consumer, event.id())) {
             return;
         }
         var missing = ledger.advance(consumer, event.subject(), event.sequence());
@@ -117,9 +143,11 @@ public class Inbox {
                     consumer, missing, event.subject(), event.sequence());
             meters.counter("sambung.inbox.gaps", "consumer", consumer).increment();
         }
-        if (handler != null) {
-            handler.accept(event);
+        if (reaction == null) {
+            meters.counter("sambung.inbox.ignored", "consumer", consumer).increment();
+            return;
         }
+        reaction.apply(event);
     }
 
     private static Duration longer(Duration pause) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The service's one connection to write to Kafka: idempotent, acknowledged by all in-sync replicas. */
 @ApplicationScoped
-class KafkaClient {
+public class KafkaClient {
 
     private final Producer<String, byte[]> producer;
 
@@ -36,7 +36,7 @@ class KafkaClient {
                 new ByteArraySerializer());
     }
 
-    Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+    public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         return producer.send(record);
     }
 

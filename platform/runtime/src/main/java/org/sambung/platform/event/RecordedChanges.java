@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostUpdate;
 
-/** Writes an aggregate's recorded changes when its row is written: the audit row and the outbox row of each. */
+/** Writes an aggregate's recorded changes when its row is written: the audit row, the outbox row and the news of each. */
 @ApplicationScoped
 class RecordedChanges {
 
@@ -15,6 +15,9 @@ class RecordedChanges {
     @Inject
     ChangeTrail audit;
 
+    @Inject
+    ChangeNews news;
+
     @PostPersist
     @PostUpdate
     void write(Aggregate aggregate) {
@@ -22,6 +25,7 @@ class RecordedChanges {
             audit.append(aggregate.getId(), aggregate.bounds(), numbered.sequence(), numbered.change());
             outbox.append(
                     aggregate.getId(), numbered.sequence(), numbered.change().event());
+            news.tell(aggregate.getId(), aggregate.reach(), numbered.change());
         }
     }
 }

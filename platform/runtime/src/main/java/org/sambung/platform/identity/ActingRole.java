@@ -16,6 +16,9 @@ class ActingRole implements SecurityIdentityAugmentor {
 
     static final String HEADER = "X-Acting-Role";
 
+    /** Under which a narrowed identity remembers all roles of its caller. */
+    static final String HELD = "roles-held";
+
     @Override
     public Uni<SecurityIdentity> augment(
             SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
@@ -28,6 +31,7 @@ class ActingRole implements SecurityIdentityAugmentor {
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
+                .addAttribute(HELD, identity.getRoles())
                 .addRoles(identity.hasRole(wanted) ? Set.of(wanted) : Set.of())
                 .build();
         return Uni.createFrom().item(narrowed);

@@ -7,12 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The identity of the current request: from its token, or set by {@link Acting} for jobs and consumers. */
 @RequestScoped
 public class Caller {
+
+    /** The attribute of a security identity that was known before the request, as a stream's ticket knows it. */
+    public static final String KNOWN = "sambung.identity";
 
     @Inject
     Instance<SecurityIdentity> security;
@@ -32,13 +36,28 @@ public class Caller {
         return current().orElseThrow(() -> new IllegalStateException("no identity"));
     }
 
+    /** All roles of the caller's token, also those that {@code X-Acting-Role} puts aside for this request. */
+    public Set<Role> rolesHeld() {
+        Set<String> held = security.get().getAttribute(ActingRole.HELD);
+        return known(held == null ? security.get().getRoles() : held);
+    }
+
     void become(Identity other) {
         identity = other;
     }
 
     private static Identity fromToken(SecurityIdentity security) {
-        var roles = EnumSet.noneOf(Role.class);
-        security.getRoles().forEach(word -> Role.of(word).ifPresent(roles::add));
+        var roles = known(security.getRoles());
+        if (security.getAttribute(KNOWN) instanceof Identity known) {
+            return new Identity(
+                    known.subject(),
+                    known.name(),
+                    known.employeeNumber(),
+                    roles,
+                    known.facility(),
+                    known.partner(),
+                    known.region());
+        }
         if (!(security.getPrincipal() instanceof JsonWebToken token)) {
             return new Identity(security.getPrincipal().getName(), null, null, roles, null, null, null);
         }
@@ -50,6 +69,12 @@ public class Caller {
                 uuid(token, "facility"),
                 uuid(token, "partner"),
                 text(token, "region"));
+    }
+
+    private static Set<Role> known(Set<String> words) {
+        var roles = EnumSet.noneOf(Role.class);
+        words.forEach(word -> Role.of(word).ifPresent(roles::add));
+        return roles;
     }
 
     private static String text(JsonWebToken token, String claim) {

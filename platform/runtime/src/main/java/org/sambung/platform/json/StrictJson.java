@@ -2,6 +2,7 @@ package org.sambung.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,10 +18,18 @@ import java.time.LocalDate;
 
 /**
  * What a client sends is taken at its word or refused: unknown properties, text where a number belongs, a property given
- * twice and anything behind the document are errors. What we answer has no nulls: a field that the role may not see is absent.
+ * twice, anything behind the document, and what is nested or long beyond all need are errors. What we answer has no nulls: a field that the role may not see is absent.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    /** The deepest command has five levels; the longest text has some thousands of characters. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxStringLength(100_000)
+            .maxNumberLength(100)
+            .maxNameLength(200)
+            .build();
 
     /** Last of all: of two modules that read a type the later one does, and the framework brings its own for times. */
     @Override
@@ -30,6 +39,7 @@ class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
+        json.getFactory().setStreamReadConstraints(LIMITS);
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

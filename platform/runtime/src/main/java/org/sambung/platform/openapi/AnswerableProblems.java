@@ -67,6 +67,10 @@ class AnswerableProblems {
         problems.add(route.edits() && has(documented, In.HEADER, "If-Match"), Failure.IF_MATCH_NEEDED);
         problems.add(hasBody, Failure.TOO_LARGE);
         problems.add(hasBody, Failure.UNSUPPORTED_MEDIA_TYPE);
+        if (posts && !documented.getSecurity().isEmpty()) {
+            problems.add(Failure.CONFLICT.status(), "request-still-running");
+            problems.add(Failure.REFUSED.status(), "idempotency-key-reused");
+        }
         problems.add(true, Failure.INTERNAL);
         problems.add(true, Failure.UNAVAILABLE);
         if (tellsWhenItHappened(documented)) {

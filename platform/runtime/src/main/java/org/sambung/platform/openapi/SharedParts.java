@@ -1,7 +1,6 @@
 package org.sambung.platform.openapi;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.sambung.platform.language.Language;
 import org.sambung.platform.problem.Problem;
 import org.sambung.platform.problem.ProblemTexts;
 
@@ -27,7 +27,7 @@ class SharedParts {
     static final String IF_MATCH = "IfMatch";
     static final String IF_MATCH_TO_EDIT = "IfMatchToEdit";
 
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final List<Problem.Violation> FOR_EXAMPLE = List.of(new Problem.Violation("/reason", "required"));
     private static final String UUID_EXAMPLE = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d";
 
     private final Components components;
@@ -68,15 +68,16 @@ class SharedParts {
         if (!texts.knows(slug)) {
             throw new IllegalStateException("the problem " + slug + " has no text");
         }
-        var value = texts.problem(status, slug, List.of(INDONESIAN), List.of());
-        var english = texts.problem(status, slug, List.of(Locale.ENGLISH), List.of());
+        var value = texts.problem(status, slug, Language.INDONESIAN, FOR_EXAMPLE);
+        var english = texts.problem(status, slug, Language.ENGLISH, List.of());
         var fields = new java.util.LinkedHashMap<String, Object>();
         fields.put("type", value.type());
         fields.put("title", value.title());
         fields.put("status", status);
         fields.put("detail", value.detail());
         if (slug.equals("invalid-request")) {
-            fields.put("errors", List.of(Map.of("pointer", "/reason", "code", "must not be null")));
+            fields.put(
+                    "errors", value.errors().stream().map(SharedParts::fields).toList());
         }
         components.addExample(
                 slug,
@@ -85,6 +86,14 @@ class SharedParts {
                         .description(english.detail())
                         .value(fields));
         return OASFactory.createExample().ref(slug);
+    }
+
+    private static Map<String, Object> fields(Problem.Violation violation) {
+        var fields = new java.util.LinkedHashMap<String, Object>();
+        fields.put("pointer", violation.pointer());
+        fields.put("code", violation.code());
+        fields.put("message", violation.message());
+        return fields;
     }
 
     static Header header(String name) {
@@ -144,6 +153,7 @@ class SharedParts {
                 true);
     }
 
+    /** The example stands in the schema: Swagger UI would fill in the parameter's own, and nobody means to send that. */
     private void add(String key, String name, String description, String example, boolean required) {
         components.addParameter(
                 key,
@@ -152,8 +162,7 @@ class SharedParts {
                         .in(Parameter.In.HEADER)
                         .description(description)
                         .required(required)
-                        .schema(text())
-                        .example(example));
+                        .schema(text().addExample(example)));
     }
 
     private static Schema text() {

@@ -11,15 +11,25 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
+import org.sambung.platform.language.Language;
 
-/** Refuses a body that says it is too large, before the server does so without a word. */
+/**
+ * Refuses a body that says it is too large, before the server does so without a word. One that does not say is refused by
+ * who reads it.
+ */
 @ApplicationScoped
 class BodyLimit {
 
     /** Any, as long as it comes before the server's own check. */
     private static final int PRIORITY = 1000;
+
+    /** The last of all, behind that check. */
+    private static final int LAST = 1;
+
+    /** How many times the limit the server takes before it cuts off; up to there whoever reads the body answers. */
+    private static final int CUT_OFF = 8;
 
     @Inject
     ProblemTexts texts;
@@ -32,6 +42,12 @@ class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
+        filters.register(this::leaveToReader, LAST);
+    }
+
+    private void leaveToReader(RoutingContext request) {
+        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, CUT_OFF * limit.asLongValue());
+        request.next();
     }
 
     private void check(RoutingContext request) {
@@ -39,16 +55,14 @@ class BodyLimit {
             request.next();
             return;
         }
-        var languages = request.acceptableLanguages().stream()
-                .map(language -> Locale.forLanguageTag(language.value()))
-                .toList();
+        var language = Language.of(request.request().headers().getAll("Accept-Language"));
         request.response()
                 .setStatusCode(413)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
                 // What is still being sent is not read.
                 .putHeader("Connection", "close")
-                .end(Buffer.buffer(bytes(texts.problem(413, "too-large", languages, List.of()))));
+                .end(Buffer.buffer(bytes(texts.problem(413, "too-large", language, List.of()))));
     }
 
     private static long announced(RoutingContext request) {

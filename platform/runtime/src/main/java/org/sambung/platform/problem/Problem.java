@@ -1,7 +1,9 @@
 package org.sambung.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The one shape of every error, RFC 9457. */
@@ -28,11 +30,36 @@ public record Problem(
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /**
+     * @param pointer JSON pointer into the body, or the parameter's name
+     * @param code what is wrong there
+     * @param message the same as a sentence
+     * @param values what the sentence names, a limit for example
+     */
     @Schema(name = "Violation", description = "One thing that is wrong with a request.")
     public record Violation(
             @Schema(description = "JSON pointer into the body, or the parameter's name.", examples = "/effectiveFrom")
             String pointer,
 
-            @Schema(description = "What is wrong there.", examples = "must not be null")
-            String code) {}
+            @Schema(description = "What is wrong there.", examples = "required")
+            String code,
+
+            @Schema(description = "The code in a sentence, in the language asked for.", examples = "Wajib diisi.")
+            String message,
+
+            @JsonIgnore Map<String, Object> values) {
+
+        /** Its text stands under {@code violation.<code>}. */
+        public Violation(String pointer, String code) {
+            this(pointer, code, null, Map.of());
+        }
+
+        Violation below(String place) {
+            return new Violation(place + pointer, code, message, values);
+        }
+
+        Violation saying(String sentence) {
+            return new Violation(pointer, code, sentence, values);
+        }
+    }
 }

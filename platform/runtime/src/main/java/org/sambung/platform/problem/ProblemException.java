@@ -38,7 +38,7 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(409, "illegal-transition");
     }
 
-    /** 400: one property of the body is wrong, found after the body was read. */
+    /** 400: one property of the body is wrong, found after the body was read; the text is {@code violation.<code>}. */
     public static ProblemException invalid(String pointer, String code) {
         return new ProblemException(400, "invalid-request", List.of(new Problem.Violation(pointer, code)));
     }

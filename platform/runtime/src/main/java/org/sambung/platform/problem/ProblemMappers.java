@@ -2,6 +2,7 @@ package org.sambung.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -15,11 +16,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.sambung.platform.language.Language;
 
 /** Turns whatever went wrong into one shape. Nothing of an exception reaches the client but its coded kind. */
 @ApplicationScoped
@@ -32,12 +32,17 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpHeaders headers) {
-        return answer(texts.problem(e, headers.getAcceptableLanguages()));
+        var problem = answer(texts.problem(e, Language.of(headers)));
+        return e.status() == 429 || e.status() == 503
+                ? Response.fromResponse(problem)
+                        .header(HttpHeaders.RETRY_AFTER, 5)
+                        .build()
+                : problem;
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(Throwable e, HttpHeaders headers) {
-        var problem = texts.problem(401, "unauthenticated", headers.getAcceptableLanguages(), List.of());
+        var problem = texts.problem(401, "unauthenticated", Language.of(headers), List.of());
         return Response.fromResponse(answer(problem))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
@@ -45,13 +50,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, HttpHeaders headers) {
-        return answer(texts.problem(403, "forbidden", headers.getAcceptableLanguages(), List.of()));
+        return answer(texts.problem(403, "forbidden", Language.of(headers), List.of()));
     }
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e, HttpHeaders headers) {
         return answer(texts.problem(
-                400, "invalid-request", headers.getAcceptableLanguages(), Violations.of(e.getConstraintViolations())));
+                400, "invalid-request", Language.of(headers), Violations.of(e.getConstraintViolations())));
     }
 
     /** Priority over the framework's own mappers of these, which answer in another shape. */
@@ -60,39 +65,30 @@ class ProblemMappers {
             priority = 1)
     Response malformed(JsonMappingException e, HttpHeaders headers) {
         if (e.getCause() instanceof JsonParseException) {
-            return answer(texts.problem(400, "malformed-json", headers.getAcceptableLanguages(), List.of()));
+            return answer(texts.problem(400, "malformed-json", Language.of(headers), List.of()));
         }
-        return answer(texts.problem(400, "invalid-request", headers.getAcceptableLanguages(), Violations.of(e)));
+        return answer(texts.problem(400, "invalid-request", Language.of(headers), Violations.of(e)));
     }
 
-    /** The framework takes a malformed query parameter for an unknown path. Every variable in our paths is an id. */
+    /** The framework has an answer of its own for this one. */
     @ServerExceptionMapper
-    Response notFound(NotFoundException e, HttpHeaders headers, UriInfo uri) {
-        var isParameter = e.getCause() != null
-                && uri.getPathParameters().values().stream()
-                        .flatMap(List::stream)
-                        .allMatch(ProblemMappers::isId);
-        return isParameter
-                ? answer(texts.problem(400, "invalid-request", headers.getAcceptableLanguages(), List.of()))
-                : web(e, headers);
-    }
-
-    private static boolean isId(String text) {
-        try {
-            UUID.fromString(text);
-            return true;
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
+    Response notFound(NotFoundException e, HttpHeaders headers) {
+        return web(e, headers);
     }
 
     @ServerExceptionMapper
     Response web(WebApplicationException e, HttpHeaders headers) {
+        if (e.getCause() instanceof ProblemException refused) {
+            return problem(refused, headers);
+        }
         if (e.getCause() instanceof JsonMappingException mapping) {
             return malformed(mapping, headers);
         }
+        if (e.getCause() instanceof StreamConstraintsException) {
+            return answer(texts.problem(400, "invalid-request", Language.of(headers), Violations.beyondLimits("")));
+        }
         if (e.getCause() instanceof JacksonException) {
-            return answer(texts.problem(400, "malformed-json", headers.getAcceptableLanguages(), List.of()));
+            return answer(texts.problem(400, "malformed-json", Language.of(headers), List.of()));
         }
         var status = e.getResponse().getStatus();
         var slug =
@@ -107,30 +103,29 @@ class ProblemMappers {
                     case 415 -> "unsupported-media-type";
                     default -> "internal";
                 };
-        return answer(texts.problem(
-                slug.equals("internal") ? 500 : status, slug, headers.getAcceptableLanguages(), List.of()));
+        return answer(texts.problem(slug.equals("internal") ? 500 : status, slug, Language.of(headers), List.of()));
     }
 
     @ServerExceptionMapper
     Response stale(OptimisticLockException e, HttpHeaders headers) {
-        return answer(texts.problem(409, "changed-meanwhile", headers.getAcceptableLanguages(), List.of()));
+        return answer(texts.problem(409, "changed-meanwhile", Language.of(headers), List.of()));
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, HttpHeaders headers) {
         if (DatabaseTrouble.isChangedMeanwhile(e) || DatabaseTrouble.isDuplicate(e)) {
-            return answer(texts.problem(409, "changed-meanwhile", headers.getAcceptableLanguages(), List.of()));
+            return answer(texts.problem(409, "changed-meanwhile", Language.of(headers), List.of()));
         }
         if (DatabaseTrouble.mayPass(e)) {
             LOG.warnf("database unavailable: %s", e.getClass().getName());
-            var problem = texts.problem(503, "unavailable", headers.getAcceptableLanguages(), List.of());
+            var problem = texts.problem(503, "unavailable", Language.of(headers), List.of());
             return Response.fromResponse(answer(problem))
                     .header(HttpHeaders.RETRY_AFTER, 5)
                     .build();
         }
         // Frames only: a message may quote a row.
         LOG.errorf("unexpected %s", Frames.of(e));
-        return answer(texts.problem(500, "internal", headers.getAcceptableLanguages(), List.of()));
+        return answer(texts.problem(500, "internal", Language.of(headers), List.of()));
     }
 
     private static Response answer(Problem problem) {

@@ -3,7 +3,6 @@ package org.sambung.platform.event;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class InboxStoppingTest {
         var inbox = new Inbox(new ObjectMapper());
         inbox.stop(null);
 
-        assertThatThrownBy(() -> inbox.receive("uji", poison(), Map.of()))
+        assertThatThrownBy(() -> inbox.receive(null, poison()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("stopping");
     }

@@ -2,7 +2,11 @@ package org.sambung.testing.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
@@ -14,6 +18,9 @@ import java.net.URI;
 
 /** Every answer that any test gets is one that the document tells: its status, its headers, its problem and its content. */
 public class DocumentedAnswers implements Filter, QuarkusTestBeforeClassCallback {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setDefaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL));
 
     private static ApiDocument document;
     private static SchemaCheck check;
@@ -70,7 +77,16 @@ public class DocumentedAnswers implements Filter, QuarkusTestBeforeClassCallback
             demandValid(
                     operation.name() + " body",
                     operation.node().path("requestBody").path("content").path("application/json"),
-                    sent);
+                    withoutNulls(sent));
+        }
+    }
+
+    /** A property that is null says what one says that is not there. */
+    private static String withoutNulls(String sent) {
+        try {
+            return JSON.writeValueAsString(JSON.readValue(sent, Object.class));
+        } catch (JsonProcessingException malformed) {
+            return sent;
         }
     }
 

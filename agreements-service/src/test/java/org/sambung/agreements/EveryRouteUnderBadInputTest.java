@@ -1,0 +1,56 @@
+package org.sambung.agreements;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.testing.Persona;
+import org.sambung.testing.badinput.BadInput;
+
+@QuarkusTest
+class EveryRouteUnderBadInputTest extends BadInput {
+
+    UUID facility;
+    UUID partner;
+    UUID agreement;
+
+    /** Before each, since only then the tests know where the service is; made once. */
+    @BeforeEach
+    void world() {
+        if (facility == null) {
+            facility = AgreementFixtures.aFacility("WIB");
+            partner = AgreementFixtures.aPartner();
+            agreement = AgreementFixtures.aDraft(inRole("agreements-officer"), partner, "2026-01-05", "2030-01-04");
+        }
+    }
+
+    @Override
+    protected Persona inRole(String role) {
+        return Persona.with(role)
+                .claim("facility", facility.toString())
+                .claim("partner", partner.toString())
+                .claim("region", AgreementFixtures.REGION);
+    }
+
+    @Override
+    protected Persona strangerInRole(String role) {
+        return Persona.with(role)
+                .claim("facility", UUID.randomUUID().toString())
+                .claim("partner", UUID.randomUUID().toString())
+                .claim("region", "ID-XX");
+    }
+
+    @Override
+    protected Map<String, String> known() {
+        return Map.of("partnerId", partner.toString(), "facilityId", facility.toString());
+    }
+
+    @Override
+    protected Map<String, String> things() {
+        return Map.of(
+                "/v1/agreements", agreement.toString(),
+                "/v1/facilities", facility.toString(),
+                "/v1/partners", partner.toString());
+    }
+}

@@ -1,0 +1,137 @@
+package org.sambung.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.sambung.local.Narrator;
+import org.sambung.local.Sambung;
+
+/**
+ * Lapas Kelas IIB Banjarbaru and RSD Idaman Kota Banjarbaru: referrals and emergencies under a running agreement, also
+ * while it is suspended. Institutions are real; every person, the dates and the suspension are invented.
+ */
+final class Banjarbaru extends Story {
+
+    private static final String REPORTED = """
+            {"reported": {"by": "IGD RSD Idaman", "channel": "PHONE"}}""";
+
+    private static final String FACILITY = """
+            {"name": "Lapas Kelas IIB Banjarbaru", "type": "LAPAS", "class": "IIB", "region": "ID-KS",
+             "timeZone": "WITA"}""";
+    private static final String PARTNER = """
+            {"name": "RSD Idaman Kota Banjarbaru", "kind": "HOSPITAL", "region": "ID-KS",
+             "emergencyPhone": "+62 511 0000000"}""";
+
+    private final Partnership partnership = new Partnership(this);
+
+    Banjarbaru(Sambung sambung, Narrator narrator) {
+        super("banjarbaru", sambung, narrator);
+    }
+
+    void play() {
+        partnership.register(FACILITY, PARTNER, "partner-officer", "referral-desk", "visiting-team");
+        sign();
+        var referrals = new Referrals(partnership);
+        admit(referrals);
+        suspendAndResume(referrals, new Visits(partnership));
+    }
+
+    private void sign() {
+        var lastYear = partnership.today().minusYears(1);
+        partnership.drafts(
+                "the officer drafts an MoU for referrals and emergencies",
+                Papers.draft(
+                        "MOU",
+                        "Pelayanan rujukan dan kegawatdaruratan bagi warga binaan",
+                        lastYear,
+                        partnership.today().plusYears(1),
+                        Papers.referrals("REFERRAL_OUTPATIENT", 120),
+                        Papers.referrals("REFERRAL_INPATIENT", 120),
+                        Papers.referrals("REFERRAL_EMERGENCY", 15)));
+        partnership.takes("it is negotiated", "negotiation", null, "NEGOTIATION");
+        partnership.takes("and ready to sign", "readiness", null, "READY_TO_SIGN");
+        partnership.takes(
+                "its signing of a year ago is entered: in force since then",
+                "signing",
+                Papers.signing(
+                        lastYear,
+                        "Banjarbaru",
+                        Papers.head("FACILITY", "Kepala Lapas"),
+                        Papers.head("PARTNER", "Direktur RSD")),
+                "ACTIVE");
+        partnership.isSeenByBothSidesOnly();
+    }
+
+    private void admit(Referrals referrals) {
+        var patient = referrals
+                .patients("the nurse registers a convict", 1, "CONVICT")
+                .get(0);
+        var id = referrals.recommended("the doctor drafts an inpatient referral", patient, "INPATIENT", """
+                {"reason": "Hernia yang tidak dapat kembali", "diagnosis": "K40.3"}""");
+        referrals.submit(id, "and sends it: covered by the agreement", partnership.agreement());
+        step(
+                "the head permits it",
+                () -> referrals.on("facility-head", id, "permission", "{\"outcome\": \"GRANTED\"}"));
+        referrals.escort(id);
+        refused(
+                "no inpatient leaves before the hospital has accepted",
+                "acceptance-before-departure",
+                () -> referrals.on("custody-officer", id, "departure", "{}", 422));
+        referrals.clinical(id, "the hospital's desk accepts", "referral-desk", "acceptance", "{}", "ACCEPTED");
+        referrals.movement(id, "the patient leaves", "departure", "{}", "DEPARTED");
+        referrals.clinical(id, "arrives", "referral-desk", "arrival", null, "ARRIVED");
+        referrals.clinical(id, "is admitted", "referral-desk", "admission", null, "ADMITTED");
+        step(
+                "the family is told",
+                () -> referrals.on("nurse", id, "obligations/1/fulfilment", "{\"channel\": \"PHONE\"}"));
+        referrals.clinical(id, "is discharged", "referral-desk", "discharge", null, "DISCHARGED");
+        step("the hospital answers (rujuk balik)", () -> referrals.on("referral-desk", id, "back-referral", """
+                {"backReferral": {"summary": "Operasi tanpa penyulit"}}"""));
+        referrals.movement(id, "the patient is back", "return", null, "RETURNED");
+        referrals.clinical(id, "the referral is closed", "doctor", "closure", null, "CLOSED");
+    }
+
+    private void suspendAndResume(Referrals referrals, Visits visits) {
+        var plan = visits.plan(
+                "the hospital's monitoring is planned weekly", "REFERRAL_INPATIENT", "MONITORING", "FREQ=WEEKLY");
+        var planned = visits.of(plan, "PLANNED").size();
+        var patients = referrals.patients("the nurse registers two more", 2, "CONVICT");
+        var waiting =
+                referrals.recommended("the doctor drafts an outpatient referral", patients.get(0), "OUTPATIENT", """
+                {"reason": "Gigi berlubang", "diagnosis": "K02"}""");
+        partnership.takes("the agreement is suspended", "suspension", """
+                {"reason": "Alur rujukan teknis ditinjau kembali"}""", "SUSPENDED");
+        visits.await(
+                plan,
+                "its visits ahead are called off with the cause",
+                planned - 1,
+                "CANCELLED",
+                "AGREEMENT_SUSPENDED");
+        refusedAtLast(
+                "the planned referral has to wait",
+                "agreement-must-cover-it",
+                () -> referrals.on("doctor", waiting, "submission", null, 422));
+        emergency(referrals, patients.get(1));
+        partnership.takes("the agreement is resumed", "resumption", """
+                {"reason": "Alur rujukan teknis disepakati"}""", "ACTIVE");
+        visits.await(plan, "its visits are planned anew", planned, "PLANNED", null);
+        referrals.submit(waiting, "and the waiting referral is sent, covered again", partnership.agreement());
+    }
+
+    private void emergency(Referrals referrals, String patient) {
+        var id = referrals.emergency(
+                "an emergency goes ahead all the same, outside any agreement", patient, "Nyeri dada menjalar", true);
+        referrals.movement(id, "the patient leaves at once", "departure", "{}", "DEPARTED");
+        referrals.clinical(id, "arrives", "nurse", "arrival", null, "ARRIVED");
+        referrals.clinical(id, "the hospital tells the treatment by phone", "nurse", "treatment", REPORTED, "TREATED");
+        step("the history shows it as reported, the regional office that no agreement covered it", () -> {
+            var history = sambung().referrals().get("nurse", "/v1/referrals/" + id + "/history", 200);
+            assertThat(history.findValuesAsText("reason")).anyMatch(reason -> reason.startsWith("REPORTED_BY_PHONE"));
+            var seen = referrals.seenBy("oversight", id);
+            assertThat(seen.path("cover").path("outsideAgreement").asBoolean()).isTrue();
+            assertThat(seen.toString()).doesNotContain("Nyeri");
+            return seen;
+        });
+        referrals.settleEmergency(id, """
+                {"reason": "Nyeri dada menjalar", "diagnosis": "I20", "therapy": "Aspirin, oksigen"}""");
+    }
+}

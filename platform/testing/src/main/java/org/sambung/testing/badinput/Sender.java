@@ -1,0 +1,48 @@
+package org.sambung.testing.badinput;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** Sends what a decent client library would not. */
+final class Sender {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** @param body of a refusal; else empty */
+    record Answer(int status, String contentType, String body) {}
+
+    private Sender() {}
+
+    /** @param body null for none */
+    static Answer send(String method, String target, Map<String, String> headers, byte[] body) {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + target))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        try {
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            try (var content = answer.body()) {
+                // What was granted may be a stream without an end.
+                var text = answer.statusCode() < 400 ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                return new Answer(
+                        answer.statusCode(),
+                        answer.headers().firstValue("Content-Type").orElse(""),
+                        text);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + target + " was not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.sambung.referrals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.sambung.referrals.referral.World;
+import org.sambung.testing.Persona;
+import org.sambung.testing.badinput.BadInput;
+
+@QuarkusTest
+class EveryRouteUnderBadInputTest extends BadInput {
+
+    World world;
+    UUID patient;
+    UUID referral;
+
+    @BeforeEach
+    void world() {
+        if (world == null) {
+            world = World.covered();
+            patient = world.aPatient("CONVICT");
+            referral = world.aDraft("OUTPATIENT");
+        }
+    }
+
+    @Override
+    protected Persona inRole(String role) {
+        return Persona.with(role)
+                .claim("facility", world.facility.toString())
+                .claim("partner", world.partner.toString())
+                .claim("region", World.REGION);
+    }
+
+    @Override
+    protected Persona strangerInRole(String role) {
+        return Persona.with(role)
+                .claim("facility", UUID.randomUUID().toString())
+                .claim("partner", UUID.randomUUID().toString())
+                .claim("region", "ID-XX");
+    }
+
+    @Override
+    protected Map<String, String> known() {
+        return Map.of("patientId", patient.toString(), "destinationId", world.partner.toString());
+    }
+
+    @Override
+    protected Map<String, String> things() {
+        return Map.of("/v1/patients", patient.toString(), "/v1/referrals", referral.toString());
+    }
+}
