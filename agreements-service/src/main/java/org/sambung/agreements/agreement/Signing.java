@@ -33,26 +33,26 @@ public record Signing(
         String place,
 
         @Schema(description = "At least one of each party.", examples = """
-[
-  {
-    "party": "FACILITY",
-    "name": "Rahmat Hidayat",
-    "position": "Kepala Rutan",
-    "employeeNumber": "197801012005011001",
-    "capacity": "SELF"
-  },
-  {
-    "party": "PARTNER",
-    "name": "Sari Wulandari",
-    "position": "Wakil Kepala RS",
-    "capacity": "ON_BEHALF",
-    "mandate": {
-      "number": "SP/12/XI/2025",
-      "validFrom": "2025-11-01",
-      "validUntil": "2025-12-31"
-    }
-  }
-]""") @NotEmpty @Size(max = 10)
+                    [
+                      {
+                        "party": "FACILITY",
+                        "name": "Rahmat Hidayat",
+                        "position": "Kepala Rutan",
+                        "employeeNumber": "197801012005011001",
+                        "capacity": "SELF"
+                      },
+                      {
+                        "party": "PARTNER",
+                        "name": "Sari Wulandari",
+                        "position": "Wakil Kepala RS",
+                        "capacity": "ON_BEHALF",
+                        "mandate": {
+                          "number": "SP/12/XI/2025",
+                          "validFrom": "2025-11-01",
+                          "validUntil": "2025-12-31"
+                        }
+                      }
+                    ]""") @NotEmpty @Size(max = 10)
         List<@NotNull @Valid Signatory> signatories,
 
         @Schema(description = "Who else was there and signed.") @Size(max = 20)

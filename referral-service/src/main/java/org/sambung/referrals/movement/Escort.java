@@ -13,16 +13,16 @@ import org.sambung.platform.seal.SealedDocument;
 @Schema(description = "Who guards the patient on the way, and in which vehicle; kept sealed, for " + "it names people.")
 public record Escort(
         @Schema(description = "At least two for a departure.", examples = """
-[
-  {
-    "name": "Dedi Kurniawan",
-    "employeeNumber": "199002142014031003"
-  },
-  {
-    "name": "Hendra Gunawan",
-    "employeeNumber": "199105062015031004"
-  }
-]""") @NotNull @Size(max = 20)
+                    [
+                      {
+                        "name": "Dedi Kurniawan",
+                        "employeeNumber": "199002142014031003"
+                      },
+                      {
+                        "name": "Hendra Gunawan",
+                        "employeeNumber": "199105062015031004"
+                      }
+                    ]""") @NotNull @Size(max = 20)
         List<@NotNull @Valid Officer> officers,
 
         @Schema(description = "Whether the police guards too.")

@@ -13,25 +13,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.seal.SealedDocument;
 
 @Schema(description = "Who a patient is; kept sealed. A name may be a single word.", examples = """
-{
-  "name": "Bambang",
-  "aliases": [
-    "Bams"
-  ],
-  "sex": "MALE",
-  "birthYear": 1987,
-  "nik": "6271012345670001",
-  "jknNumber": "0001234567890",
-  "allergies": "Penisilin"
-}""")
+                    {
+                      "name": "Bambang",
+                      "aliases": [
+                        "Bams"
+                      ],
+                      "sex": "MALE",
+                      "birthYear": 1987,
+                      "nik": "6271012345670001",
+                      "jknNumber": "0001234567890",
+                      "allergies": "Penisilin"
+                    }""")
 public record Person(
         @Schema(examples = "Bambang") @NotBlank @Size(max = 200)
         String name,
 
         @Schema(description = "Other names.", examples = """
-[
-  "Bams"
-]""") @Size(max = 10)
+                    [
+                      "Bams"
+                    ]""") @Size(max = 10)
         List<@NotBlank @Size(max = 200) String> aliases,
 
         @Schema(description = "As in the national register.") @NotNull

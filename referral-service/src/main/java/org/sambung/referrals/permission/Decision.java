@@ -18,11 +18,11 @@ import org.sambung.platform.problem.ProblemException;
         description = "What the facility head says to a release from custody; there is no refusal, "
                 + "for a clinical decision is not overruled.",
         examples = """
-{
-  "outcome": "GRANTED_WITH_CONDITIONS",
-  "conditions": "Dikawal dua petugas, kembali sebelum pukul 17.00",
-  "occurredAt": "2026-02-05T02:30:00Z"
-}""")
+                    {
+                      "outcome": "GRANTED_WITH_CONDITIONS",
+                      "conditions": "Dikawal dua petugas, kembali sebelum pukul 17.00",
+                      "occurredAt": "2026-02-05T02:30:00Z"
+                    }""")
 public record Decision(
         @Schema(description = "There is no refusal.") @NotNull
         Outcome outcome,

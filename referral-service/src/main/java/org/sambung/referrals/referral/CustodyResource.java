@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -127,7 +128,7 @@ class CustodyResource {
     @CanAnswer(status = 409, value = "illegal-transition")
     public RestResponse<ReferralView> fulfil(
             UUID id,
-            @Parameter(description = "The obligation's number within the referral.", example = "1") int number,
+            @Parameter(description = "The obligation's number within the referral.", example = "1") @PathParam("number") int number,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid Fulfilment command) {
         var at = Occurred.at(command.occurredAt(), clock);

@@ -9,12 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
 @Schema(description = "The four fields that are enough to go: patient, condition, destination, time.", examples = """
-{
-  "patientId": "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d",
-  "condition": "Tidak sadar, kejang",
-  "destinationId": "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d",
-  "occurredAt": "2026-02-05T02:30:00Z"
-}""")
+                    {
+                      "patientId": "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d",
+                      "condition": "Tidak sadar, kejang",
+                      "destinationId": "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d",
+                      "occurredAt": "2026-02-05T02:30:00Z"
+                    }""")
 record DeclareEmergency(
         @Schema(description = "A patient of the caller's facility.") @NotNull
         UUID patientId,

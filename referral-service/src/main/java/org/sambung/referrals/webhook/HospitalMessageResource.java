@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -104,7 +105,7 @@ class HospitalMessageResource {
     @CanAnswer(status = 409, value = "illegal-transition")
     @CanAnswer("occurred-in-the-future")
     public void take(
-            @Parameter(description = "The endpoint whose messageSecret signs.") UUID endpointId,
+            @Parameter(description = "The endpoint whose messageSecret signs.") @PathParam("endpointId") UUID endpointId,
             @Parameter(
                             description = "The message's own id; the same one counts once.",
                             example = "msg_2KWPBgLlAfxdpx2AI54pPJ85f4W")

@@ -2,6 +2,7 @@ package org.sambung.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.IndexView;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.rest.Page;
@@ -134,8 +136,13 @@ public class CompletingDocument implements OASFilter {
         return scanned;
     }
 
-    /** Paths by name, and their methods always in the same order: the document is compared as text. */
+    /** Tags and paths by name, and their methods always in the same order: the document is compared as text. */
     private static void sort(OpenAPI document) {
+        if (document.getTags() != null) {
+            document.setTags(document.getTags().stream()
+                    .sorted(Comparator.comparing(Tag::getName))
+                    .toList());
+        }
         var sorted = new TreeMap<>(document.getPaths().getPathItems());
         document.setPaths(OASFactory.createPaths());
         sorted.forEach((path, item) -> document.getPaths().addPathItem(path, sorted(item)));

@@ -26,7 +26,7 @@ class BreakingChangesTest {
                     "name: note"                              | "name: remark"                    | "no longer takes query parameter note"
                     "in: query, description"                  | "in: query, required: true, description" | "demands query parameter note"
                     "maxLength: 9"                            | "maxLength: 8"                    | "query parameter note has a lower maxLength"
-                    "requestBody:"                            | "requestBody:\\n          required: true" | "demands a body"
+                    "requestBody:"                            | "requestBody:\\n        required: true" | "demands a body"
                     "required: [color]"                       | "required: [color, size]"         | "body /size is demanded"
                     "size: {type: integer"                    | "length: {type: integer"          | "body /size is no longer taken"
                     "size: {type: integer"                    | "size: {type: string"             | "body /size was integer, is string"
