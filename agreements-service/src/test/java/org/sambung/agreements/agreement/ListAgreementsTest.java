@@ -102,8 +102,7 @@ class ListAgreementsTest {
 
     @Test
     void ok_200_with_a_link_to_the_next_page() {
-        var first =
-                officer.asks().urlEncodingEnabled(false).get("/v1/agreements?limit=1&status=DRAFT&x=a+b%26c%3E");
+        var first = officer.asks().urlEncodingEnabled(false).get("/v1/agreements?limit=1&status=DRAFT&x=a+b%26c%3E");
         var link = first.header("Link");
         assertThat(link)
                 .isEqualTo("</v1/agreements?" + link.replaceAll(".*\\?|>.*", "") + ">; rel=\"next\"")

@@ -17,8 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What a client sends is taken at its word or refused: unknown properties, text where a number belongs, a property given
- * twice, anything behind the document, and what is nested or long beyond all need are errors. What we answer has no nulls: a field that the role may not see is absent.
+ * What a client sends is taken at its word or refused: unknown properties, text where a number belongs, a property
+ * given twice, anything behind the document, and what is nested or long beyond all need are errors. What we answer has
+ * no nulls: a field that the role may not see is absent.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
