@@ -13,9 +13,9 @@ import org.sambung.platform.identity.Caller;
 import org.sambung.platform.problem.ProblemException;
 
 /**
- * A POST that carries an {@code Idempotency-Key} takes effect once: sent again, it gets the first answer. This holds for
- * every transactional resource method, for its binding is the transaction itself. It runs inside of it, so that effect
- * and answer are kept together or not at all.
+ * A POST that carries an {@code Idempotency-Key} takes effect once: sent again, it gets the first answer. This holds
+ * for every transactional resource method, for its binding is the transaction itself. It runs inside of it, so that
+ * effect and answer are kept together or not at all.
  */
 @Interceptor
 @Transactional

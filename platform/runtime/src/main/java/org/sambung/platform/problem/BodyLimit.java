@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 import org.sambung.platform.language.Language;
 
 /**
- * Refuses a body that says it is too large, before the server does so without a word. One that does not say is refused by
- * who reads it.
+ * Refuses a body that says it is too large, before the server does so without a word. One that does not say is refused
+ * by who reads it.
  */
 @ApplicationScoped
 class BodyLimit {

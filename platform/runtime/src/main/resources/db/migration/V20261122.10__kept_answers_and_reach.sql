@@ -29,3 +29,14 @@ end
 $$;
 revoke all on function forget_kept_answers from public;
 grant execute on function forget_kept_answers to ${relay};
+
+-- Whether a row is the caller's: one of its three bounds is. For the policies of tables that are listed. It is no plain
+-- SQL function on purpose: spelled out in the query, the three alternatives beside the query's own bound make PostgreSQL
+-- expect few rows, read all of the caller's and sort them. As a filter it leaves the walk along the index alone, and a
+-- page reads what it shows.
+create function caller_reaches(facility uuid, partner uuid, region text) returns boolean language plpgsql stable
+as $$
+begin
+    return coalesce(facility = caller_facility() or partner = caller_partner() or region = caller_region(), false);
+end
+$$;

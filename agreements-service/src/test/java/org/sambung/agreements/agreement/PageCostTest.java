@@ -1,0 +1,103 @@
+package org.sambung.agreements.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sambung.testing.Parts;
+
+/** A page costs what it shows, wherever in the list it lies, with row security's own condition beside the query's. */
+@QuarkusTest
+class PageCostTest {
+
+    static final String PAGE =
+            "select * from agreement where facility_id = '%s' and id < '%s' order by id desc limit 51";
+    static final UUID END = UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff");
+
+    UUID facility;
+
+    @BeforeEach
+    void manyOfManyFacilities() throws SQLException {
+        var partner = AgreementFixtures.aPartner();
+        facility = AgreementFixtures.aFacility("WIB", "ID-XX");
+        for (var i = 0; i < 9; i++) {
+            fill(i == 0 ? facility : AgreementFixtures.aFacility("WIB", "ID-XX"), partner);
+        }
+        execute("analyze agreement");
+    }
+
+    @AfterEach
+    void clear() throws SQLException {
+        execute("delete from agreement where region = 'ID-XX'");
+        execute("analyze agreement");
+    }
+
+    @Test
+    void a_page_reads_what_it_shows() throws SQLException, IOException {
+        assertThat(rowsRead(END)).isLessThanOrEqualTo(51);
+        assertThat(rowsRead(halfway())).isLessThanOrEqualTo(51);
+    }
+
+    private static void fill(UUID facility, UUID partner) throws SQLException {
+        execute("insert into agreement (id, version, event_sequence, facility_id, partner_id, region, time_zone, title,"
+                + " document_type, status, scope_version, scope) select uuidv7(), 0, 1, '" + facility + "', '" + partner
+                + "', 'ID-XX', 'WIB', 'x', 'PKS', 'DRAFT', 1, '[]' from generate_series(1, 2000)");
+    }
+
+    /** The most that any step of the plan handled. */
+    private long rowsRead(UUID cursor) throws SQLException, IOException {
+        try (var app = Parts.postgres().connect("agreements", "app");
+                var statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute("select set_config('app.subject', 'uji', true), set_config('app.facility', '" + facility
+                    + "', true)");
+            try (var plan =
+                    statement.executeQuery("explain (analyze, format json) " + PAGE.formatted(facility, cursor))) {
+                plan.next();
+                return mostRows(
+                        new ObjectMapper().readTree(plan.getString(1)).path(0).path("Plan"));
+            }
+        }
+    }
+
+    private static long mostRows(JsonNode step) {
+        var own = step.path("Actual Rows").asLong()
+                + step.path("Rows Removed by Filter").asLong();
+        return Math.max(
+                own,
+                StreamSupport.stream(step.path("Plans").spliterator(), false)
+                        .mapToLong(PageCostTest::mostRows)
+                        .max()
+                        .orElse(0));
+    }
+
+    private UUID halfway() throws SQLException {
+        try (var superuser = superuser();
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery("select id from agreement where facility_id = '" + facility
+                        + "' order by id offset 1000 limit 1")) {
+            rows.next();
+            return rows.getObject(1, UUID.class);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var superuser = superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection superuser() throws SQLException {
+        return Parts.postgres().superuser("agreements");
+    }
+}
