@@ -156,8 +156,8 @@ public abstract class Contracts {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(root).stream()
                         .filter(type -> type.isAnnotatedWith(EventType.class))
                         .map(type -> type.reflect())
-                        .forEach(type -> schemas.put(
-                                type.getAnnotation(EventType.class).value(), EventSchema.of(type)));
+                        .forEach(type ->
+                                schemas.put(type.getAnnotation(EventType.class).value(), EventSchema.of(type)));
         return schemas;
     }
 }
