@@ -64,11 +64,12 @@ final class Summary {
     private static String personas(Collection<String> personas) {
         var lines = Stream.concat(
                 personas.stream().filter(persona -> Partnerships.ids().stream().noneMatch(id -> isOf(id, persona))),
-                Partnerships.ids().stream().map(id -> personas.stream()
-                        .filter(persona -> isOf(id, persona))
-                        .map(persona -> persona.substring(id.length() + 1))
-                        .sorted()
-                        .collect(Collectors.joining(" ", id + "- ", "")))
+                Partnerships.ids().stream()
+                        .map(id -> personas.stream()
+                                .filter(persona -> isOf(id, persona))
+                                .map(persona -> persona.substring(id.length() + 1))
+                                .sorted()
+                                .collect(Collectors.joining(" ", id + "- ", "")))
                         .filter(line -> !line.endsWith("- ")));
         return lines.collect(Collectors.joining("\n              "));
     }

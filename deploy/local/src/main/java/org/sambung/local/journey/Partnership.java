@@ -46,8 +46,8 @@ final class Partnership extends Story {
         var sent = Api.json(institution);
         return step("the registrar registers " + sent.path("name").asText(), () -> {
             var kept = sambung().agreements().post("registrar", path, institution, 201);
-            sent.properties().forEach(field -> assertThat(kept.path(field.getKey()))
-                    .isEqualTo(field.getValue()));
+            sent.properties()
+                    .forEach(field -> assertThat(kept.path(field.getKey())).isEqualTo(field.getValue()));
             return kept;
         });
     }
