@@ -42,6 +42,7 @@ public class CompletingDocument implements OASFilter {
         var routes = DocumentedRoute.in(index);
         routes.forEach(route -> documented(document, route).ifPresent(operation -> {
             operation.setOperationId(route.operationId());
+            route.optionalBody().ifPresent(body -> operation.getRequestBody().setRequired(false));
             addAccess(operation, route);
             addParameters(operation, route);
             addAnswers(operation, route, shared, problems.of(route, operation));
@@ -127,7 +128,7 @@ public class CompletingDocument implements OASFilter {
                 });
         if (route.returns(Page.class)) {
             scanned.addHeader("Link", SharedParts.header("Link"));
-        } else if (route.returns(RestResponse.class)) {
+        } else if (route.returns(RestResponse.class) && !code.equals("202")) {
             scanned.addHeader("ETag", SharedParts.header("ETag"));
         }
         if (code.equals("201") && route.returns(RestResponse.class)) {

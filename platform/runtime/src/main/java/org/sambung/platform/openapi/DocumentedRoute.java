@@ -2,6 +2,8 @@ package org.sambung.platform.openapi;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +28,7 @@ import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -84,6 +87,13 @@ record DocumentedRoute(HttpMethod verb, String path, MethodInfo method) {
         return Optional.ofNullable(method.annotation(ResponseStatus.class))
                 .map(status -> Integer.toString(status.value().asInt()))
                 .orElse(method.returnType().kind() == Type.Kind.VOID ? "204" : "200");
+    }
+
+    /** A command that may be left out, as no {@code @NotNull} demands it. */
+    Optional<MethodParameterInfo> optionalBody() {
+        return method.parameters().stream()
+                .filter(parameter -> parameter.hasAnnotation(Valid.class) && !parameter.hasAnnotation(NotNull.class))
+                .findFirst();
     }
 
     boolean takesIfMatch() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** A schema of the document as its constraints, through references and {@code allOf} or {@code anyOf} with null. */
@@ -103,6 +104,13 @@ record Schema(List<JsonNode> parts, ApiDocument document) {
 
     int shortest() {
         return has("minLength") ? (int) limit("minLength") : 1;
+    }
+
+    /** As far as length and pattern go. */
+    boolean allows(String text) {
+        return text.length() >= (has("minLength") ? limit("minLength") : 0)
+                && (!has("pattern")
+                        || Pattern.compile(value("pattern").asText()).matcher(text).find());
     }
 
     private JsonNode value(String property) {

@@ -119,8 +119,8 @@ final class SpoiltBodies {
         spoil("half a character", at, "\"a\\ud800b\"", false);
         var most = schema.has("maxLength") ? (int) schema.limit("maxLength") : 200_000;
         spoil("too many characters", at, '"' + "x".repeat(most + 1) + '"', true);
-        if (schema.has("minLength") || schema.has("pattern")) {
-            spoilAll("nothing", at, "\"\"", "\"   \"");
+        for (var blank : List.of("", "   ")) {
+            spoil("nothing", at, '"' + blank + '"', !schema.allows(blank));
         }
         if (!schema.options().isEmpty()) {
             spoilAll("an unknown code", at, "\"SURPRISE\"", "\"\"");
