@@ -105,7 +105,9 @@ class AuditVerificationTest {
         assertThat(command(Parts.postgres().jdbcUrl("agreements"))).as(output()).isOne();
         assertThat(output()).contains("ROW_CHANGED at 1", "DAMAGED");
 
-        assertThat(command("jdbc:postgresql://localhost:1/agreements")).as(output()).isEqualTo(2);
+        assertThat(command("jdbc:postgresql://localhost:1/agreements"))
+                .as(output())
+                .isEqualTo(2);
     }
 
     @Test
@@ -118,7 +120,10 @@ class AuditVerificationTest {
                 .get("/v1/audit/verification")
                 .then()
                 .statusCode(200);
-        AUDITOR.asks().get("/v1/audit/verification?tenant=" + "x".repeat(101)).then().statusCode(400);
+        AUDITOR.asks()
+                .get("/v1/audit/verification?tenant=" + "x".repeat(101))
+                .then()
+                .statusCode(400);
     }
 
     private void damaged(String what, int position) {
@@ -152,8 +157,7 @@ class AuditVerificationTest {
                 List.of(java, "-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("org.sambung.platform.audit.chain.VerifyAudit", facility));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(outputFile());
-        builder.environment()
-                .put("QUARKUS_DATASOURCE_JDBC_URL", Parts.postgres().jdbcUrl("agreements"));
+        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database);
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", Parts.kafka());
         var process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
