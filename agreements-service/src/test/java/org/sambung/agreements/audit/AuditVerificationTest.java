@@ -157,8 +157,7 @@ class AuditVerificationTest {
                 List.of(java, "-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("org.sambung.platform.audit.chain.VerifyAudit", facility));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(outputFile());
-        builder.environment()
-                .put("QUARKUS_DATASOURCE_JDBC_URL", Parts.postgres().jdbcUrl("agreements"));
+        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database);
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", Parts.kafka());
         var process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -22,6 +22,8 @@ public final class VerifyAudit {
     private VerifyAudit() {}
 
     public static void main(String... arguments) throws IOException {
+        // Else the log manager on the class path complains.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         System.exit(verify(configuration(), arguments.length == 0 ? null : arguments[0]));
     }
 
