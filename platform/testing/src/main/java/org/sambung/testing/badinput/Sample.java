@@ -21,14 +21,17 @@ final class Sample {
 
     /** The operation's own example, where it has one. */
     JsonNode of(ApiOperation operation) {
-        return operation.example().map(this::knowing).orElseGet(() -> of("", operation.body()
-                .orElseThrow()));
+        return operation
+                .example()
+                .map(this::knowing)
+                .orElseGet(() -> of("", operation.body().orElseThrow()));
     }
 
     /** With what must exist in place of what was made up. */
     private JsonNode knowing(JsonNode example) {
         var body = example.deepCopy();
-        known.forEach((name, value) -> body.findParents(name).forEach(parent -> ((ObjectNode) parent).put(name, value)));
+        known.forEach(
+                (name, value) -> body.findParents(name).forEach(parent -> ((ObjectNode) parent).put(name, value)));
         return body;
     }
 
