@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.List;
 
 /** Every answer that any test gets is one that the document tells: its status, its headers, its problem and its content. */
 public class DocumentedAnswers implements Filter, QuarkusTestBeforeClassCallback {
@@ -38,9 +39,15 @@ public class DocumentedAnswers implements Filter, QuarkusTestBeforeClassCallback
         var answer = context.next(request, expected);
         load();
         document.operation(request.getMethod(), URI.create(request.getURI()).getPath())
-                .filter(operation -> answer.statusCode() != 405)
+                .filter(operation -> !isOutsideTheDocument(answer))
                 .ifPresent(operation -> demandDocumented(operation, request, answer));
         return answer;
+    }
+
+    /** What the server answers before any operation is known, and pages for people. */
+    private static boolean isOutsideTheDocument(Response answer) {
+        return List.of(405, 414, 431).contains(answer.statusCode())
+                || mediaType(answer).equals("text/html");
     }
 
     private static synchronized void load() {
