@@ -128,7 +128,8 @@ class CustodyResource {
     @CanAnswer(status = 409, value = "illegal-transition")
     public RestResponse<ReferralView> fulfil(
             UUID id,
-            @Parameter(description = "The obligation's number within the referral.", example = "1") @PathParam("number") int number,
+            @Parameter(description = "The obligation's number within the referral.", example = "1") @PathParam("number")
+                    int number,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid Fulfilment command) {
         var at = Occurred.at(command.occurredAt(), clock);

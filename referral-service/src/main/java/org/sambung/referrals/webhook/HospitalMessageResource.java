@@ -105,7 +105,8 @@ class HospitalMessageResource {
     @CanAnswer(status = 409, value = "illegal-transition")
     @CanAnswer("occurred-in-the-future")
     public void take(
-            @Parameter(description = "The endpoint whose messageSecret signs.") @PathParam("endpointId") UUID endpointId,
+            @Parameter(description = "The endpoint whose messageSecret signs.") @PathParam("endpointId")
+                    UUID endpointId,
             @Parameter(
                             description = "The message's own id; the same one counts once.",
                             example = "msg_2KWPBgLlAfxdpx2AI54pPJ85f4W")

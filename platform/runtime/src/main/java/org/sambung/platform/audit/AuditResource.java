@@ -41,6 +41,7 @@ class AuditResource {
     @RolesAllowed(Roles.AUDITOR)
     @Transactional
     @Operation(
+            operationId = "listAuditedReads",
             summary = "List who read what about whom",
             description = "In the auditor's region, newest first. By subject and period it is the list of what a"
                     + " credential saw; by patientId it is the list of who saw a patient's file.")
@@ -59,7 +60,10 @@ class AuditResource {
     @Path("/changes")
     @RolesAllowed(Roles.AUDITOR)
     @Transactional
-    @Operation(summary = "List who changed what", description = "In the auditor's region, newest first.")
+    @Operation(
+            operationId = "listAuditedChanges",
+            summary = "List who changed what",
+            description = "In the auditor's region, newest first.")
     public Page<ChangeEntry> changes(
             @QueryParam("objectId") UUID objectId,
             @QueryParam("subject") @Size(max = 255) @Pattern(regexp = TEXT) String subject,

@@ -101,6 +101,7 @@ class DeadLetterResource {
     @Path("/replay")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
+            operationId = "replayDeadLetters",
             summary = "Replay many dead letters",
             description = "Those that wait, oldest first and at most 100 at once; with dryRun they are only counted.")
     public ReplayDeadLetters.Outcome replayMany(@NotNull @Valid ReplayDeadLetters command) {

@@ -89,7 +89,14 @@ class Completeness {
         if (!operation.verb().equals("GET")) {
             expected.add("409");
         }
+        if (operation.node().path("parameters").valueStream().anyMatch(this::isIfMatch)) {
+            expected.addAll(operation.verb().equals("POST") ? List.of("412") : List.of("412", "428"));
+        }
         return expected.stream();
+    }
+
+    private boolean isIfMatch(JsonNode parameter) {
+        return document.resolve(parameter).path("name").asText().equals("If-Match");
     }
 
     /** A body that is sent or answered: its media type object, and what to call it. */

@@ -40,7 +40,7 @@ public abstract class OpenApiContract {
         assertThat(document.operations())
                 .extracting(operation -> operation.node().path("operationId").asText())
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id.matches("[a-z]+([A-Z][a-z]+)+"));
+                .allMatch(id -> id.matches("[a-z]+([A-Z][a-z0-9]+)+"));
     }
 
     @Test

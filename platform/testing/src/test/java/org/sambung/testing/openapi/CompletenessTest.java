@@ -23,6 +23,8 @@ class CompletenessTest {
                     "      x-roles: [nurse, doctor]"    | "      x-roles: []" | "PUT /v1/things/{id} names roles without needing them, or needs them without naming any"
                     "security: [{bearer: []}]"          | "security: []"     | "PUT /v1/things/{id} is public with a security requirement, or is not and has none"
                     "'409': {description: a}"           | ""                 | "PUT /v1/things/{id} does not tell its answer 409"
+                    "'412': {description: a}"           | ""                 | "PUT /v1/things/{id} does not tell its answer 412"
+                    "'428': {description: a}"           | ""                 | "PUT /v1/things/{id} does not tell its answer 428"
                     "description: A note., "            | ""                 | "PUT /v1/things/{id} does not describe its parameter note"
                     "example: {id: '1', madeOn: '2026-02-05'}" | ""          | "PUT /v1/things/{id} 200 has no example"
                     ", description: Its size."          | ""                 | "Change.size has no description"

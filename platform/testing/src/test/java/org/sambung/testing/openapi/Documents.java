@@ -32,6 +32,7 @@ final class Documents {
                       x-problems: [not-found]
                       parameters:
                       - {name: id, in: path, required: true, description: Its id., schema: {type: string}}
+                      - {name: If-Match, in: header, description: The version., schema: {type: string}}
                       - {name: note, in: query, description: A note., schema: {type: string, maxLength: 9}}
                       requestBody:
                         content:
@@ -51,8 +52,10 @@ final class Documents {
                         '403': {description: a}
                         '404': {description: a}
                         '409': {description: a}
+                        '412': {description: a}
                         '413': {description: a}
                         '415': {description: a}
+                        '428': {description: a}
                         '500': {description: a}
                         '503': {description: a}
                 components:

@@ -44,6 +44,7 @@ class VerificationResource {
     @CanAnswer(status = 409, value = "verification-running")
     @CanAnswer(status = 503, value = "anchors-away")
     @Operation(
+            operationId = "verifyAudit",
             summary = "Recompute the audit's hash chains",
             description = "Of this service, held against the anchors outside its database; tells no content. Within 20"
                     + " seconds, then complete is false: give a tenant, or use the command for the whole.")
