@@ -23,18 +23,26 @@ const visits = createClient<VisitPaths>({
 });
 const partnerId = setting("PARTNER");
 
-// Three drafts, read back page by page, newest first.
+// Who is asking, and what there is to open.
+const me = done(await officer.GET("/v1/me"), 200);
+assert.ok(me.sections?.some(({ href }) => href === "/v1/agreements"));
+tell("me", me.subject);
+
+// Three drafts, each sent twice as by a phone that heard no answer; read back page by page, newest first.
 const drafted: string[] = [];
 for (const title of ["Pertama", "Kedua", "Ketiga"]) {
-  const draft = done(
-    await officer.POST("/v1/agreements", {
+  const send = () =>
+    officer.POST("/v1/agreements", {
+      params: { header: { "Idempotency-Key": `draft-${title}` } },
       body: {
         partnerId,
         draft: { title, documentType: "PKS", scope: [{ service: "CURATIVE", beneficiaries: ["INMATES", "STAFF"] }] },
       },
-    }),
-    201,
-  );
+    });
+  const draft = done(await send(), 201);
+  const repeated = await send();
+  assert.deepEqual(done(repeated, 201), draft);
+  assert.equal(repeated.response.headers.get("idempotent-replayed"), "true");
   assert.ok(draft.id);
   drafted.unshift(draft.id);
 }

@@ -42,7 +42,8 @@ class EveryRouteUnderBadInputTest extends BadInput {
 
     @Override
     protected Map<String, String> known() {
-        return Map.of("patientId", patient.toString(), "destinationId", world.partner.toString());
+        return Map.of(
+                "patientId", patient.toString(), "destinationId", world.partner.toString(), "collection", "patients");
     }
 
     @Override

@@ -41,7 +41,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
 
     @Override
     protected Map<String, String> known() {
-        return Map.of("agreementId", partnership.agreement().toString());
+        return Map.of("agreementId", partnership.agreement().toString(), "collection", "visits");
     }
 
     @Override

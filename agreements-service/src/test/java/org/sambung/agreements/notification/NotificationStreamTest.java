@@ -157,14 +157,14 @@ class NotificationStreamTest {
         refused(ticket);
     }
 
-    /** No client library sends it. */
+    /** No client library sends it; the server refuses it before anybody looks for a ticket. */
     @Test
-    void unauthenticated_401_with_a_query_that_cannot_be_read() throws IOException {
+    void malformed_400_with_a_query_that_cannot_be_read() throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             var request = "GET " + STREAM + "?ticket=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 401 ");
+            assertThat(answer).startsWith("HTTP/1.1 400 ");
         }
     }
 

@@ -59,6 +59,7 @@ class FrontendIT {
                         "PARTNER", partner));
 
         assertThat(told)
+                .containsEntry("me", "client-officer")
                 .containsEntry("pages", "2")
                 .containsEntry("problem", "/problems/invalid-request")
                 .containsEntry("edited", "412")
@@ -89,10 +90,10 @@ class FrontendIT {
                         "PERSONA",
                         "client-officer",
                         "PATH_TO_READ",
-                        "/v1/agreements"));
+                        "/v1/me"));
 
         assertThat(told).containsEntry("status", "200");
-        assertThat(told.get("body")).contains("\"items\"");
+        assertThat(told.get("body")).contains("client-officer");
     }
 
     @ParameterizedTest

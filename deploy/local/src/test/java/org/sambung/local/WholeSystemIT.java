@@ -16,10 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sambung.local.journey.Partnerships;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sambung.local.journey.Personas;
 
 /** The whole system as the demo starts it, on free ports: its stories, and what it does when a part of it dies. */

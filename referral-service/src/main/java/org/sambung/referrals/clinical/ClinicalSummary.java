@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -67,7 +68,7 @@ public record ClinicalSummary(
         String diagnosis,
 
         @Schema(description = "What to protect oneself against.")
-        Set<Precaution> precautions) {
+        Set<@NotNull Precaution> precautions) {
 
     /** All that is known of an emergency when it is declared. */
     public static ClinicalSummary ofCondition(String condition) {

@@ -81,12 +81,14 @@ class Referring {
 
     /** A nurse recommends only when no doctor is available; a doctor then countersigns. */
     Referral recommend(UUID id, String ifMatch, Recommend how) {
-        var byNurse = !caller.identity().has(Role.DOCTOR);
-        if (byNurse && !how.doctorUnavailable()) {
-            throw new ProblemException(422, "doctor-must-recommend");
-        }
         var at = Occurred.at(how.occurredAt(), clock);
-        return change(id, ifMatch, referral -> referral.recommend(byNurse, limits, at));
+        return change(id, ifMatch, referral -> {
+            var byNurse = !referral.reader(caller.identity()).has(Role.DOCTOR);
+            if (byNurse && !how.doctorUnavailable()) {
+                throw new ProblemException(422, "doctor-must-recommend");
+            }
+            referral.recommend(byNurse, limits, at);
+        });
     }
 
     Referral submit(UUID id, String ifMatch, Instant at) {

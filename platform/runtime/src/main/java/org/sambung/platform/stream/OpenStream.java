@@ -17,23 +17,20 @@ class OpenStream {
     private final String topic;
     private final Identity who;
     private final Callable<String> state;
-    private final MultiEmitter<? super OutboundSseEvent> client;
     private final long openedAt = System.nanoTime();
     private long sentAt = openedAt;
     private volatile boolean changed;
+    private boolean ended;
+
+    /** Null until the client listens. */
+    private MultiEmitter<? super OutboundSseEvent> client;
 
     /** @param state what to tell when it is woken, as JSON, read with the caller's rights */
-    OpenStream(
-            Sse sse,
-            String topic,
-            Identity who,
-            Callable<String> state,
-            MultiEmitter<? super OutboundSseEvent> client) {
+    OpenStream(Sse sse, String topic, Identity who, Callable<String> state) {
         this.sse = sse;
         this.topic = topic;
         this.who = who;
         this.state = state;
-        this.client = client;
     }
 
     String topic() {
@@ -48,18 +45,27 @@ class OpenStream {
         return isPast(openedAt, longest);
     }
 
+    synchronized boolean isListenedTo() {
+        return client != null;
+    }
+
     void wake() {
         changed = true;
     }
 
-    /** The first the client hears, so that it knows the stream to be open. */
-    synchronized void greet(Duration retry) {
-        send(sse.newEventBuilder().comment("open").reconnectDelay(retry.toMillis()));
+    /** Greets at once, so that the client knows the stream to be open. */
+    synchronized void listen(MultiEmitter<? super OutboundSseEvent> listener, Duration retry) {
+        client = listener;
+        if (ended) {
+            client.complete();
+        } else {
+            send(sse.newEventBuilder().comment("open").reconnectDelay(retry.toMillis()));
+        }
     }
 
     /** Tells what has changed, if anything has and the client takes it; what cannot be read now is told later. */
     synchronized void tell() throws Exception {
-        if (changed && client.requested() > 0) {
+        if (changed && isReady()) {
             changed = false;
             try {
                 send(sse.newEventBuilder().name("changed").data(state.call()));
@@ -71,13 +77,20 @@ class OpenStream {
     }
 
     synchronized void beat(Duration heartbeat) {
-        if (isPast(sentAt, heartbeat) && client.requested() > 0) {
+        if (isPast(sentAt, heartbeat) && isReady()) {
             send(sse.newEventBuilder().comment("still here"));
         }
     }
 
     synchronized void end() {
-        client.complete();
+        ended = true;
+        if (client != null) {
+            client.complete();
+        }
+    }
+
+    private boolean isReady() {
+        return client != null && client.requested() > 0;
     }
 
     private void send(OutboundSseEvent.Builder event) {

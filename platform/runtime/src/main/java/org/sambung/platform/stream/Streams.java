@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,9 @@ public class Streams {
 
     private static final Logger LOG = Logger.getLogger(Streams.class);
 
+    /** A client that has not begun to listen by then went away before. */
+    private static final Duration LOST = Duration.ofSeconds(10);
+
     @Inject
     StreamConfig config;
 
@@ -65,10 +69,9 @@ public class Streams {
      * @param state what to tell when it is woken: small, nothing clinical; asked in a transaction as that caller
      */
     public Multi<OutboundSseEvent> open(Sse sse, String topic, Identity who, Callable<?> state) {
-        return Multi.createFrom()
-                .emitter(
-                        client -> begin(new OpenStream(sse, topic, who, () -> asked(who, state), client), client),
-                        BackPressureStrategy.DROP);
+        var stream = new OpenStream(sse, topic, who, () -> asked(who, state));
+        admit(stream);
+        return Multi.createFrom().emitter(client -> begin(stream, client), BackPressureStrategy.DROP);
     }
 
     /** Lets the streams of a topic tell their state to those callers. */
@@ -81,24 +84,26 @@ public class Streams {
         }
     }
 
-    private void begin(OpenStream stream, MultiEmitter<? super OutboundSseEvent> client) {
+    /** Here and not where the client begins to listen: then the answer has begun, and cannot be a refusal any more. */
+    private void admit(OpenStream stream) {
         synchronized (open) {
             var subject = stream.who().subject();
             var many = open.stream()
                     .filter(other -> other.who().subject().equals(subject))
                     .count();
-            if (stopping || many >= config.perCaller()) {
-                client.fail(stopping ? new ProblemException(503, "unavailable") : tooMany());
-                return;
+            if (stopping) {
+                throw new ProblemException(503, "unavailable");
+            }
+            if (many >= config.perCaller()) {
+                throw new ProblemException(429, "too-many-streams");
             }
             open.add(stream);
         }
-        client.onTermination(() -> open.remove(stream));
-        stream.greet(config.retry());
     }
 
-    private static ProblemException tooMany() {
-        return new ProblemException(429, "too-many-streams");
+    private void begin(OpenStream stream, MultiEmitter<? super OutboundSseEvent> client) {
+        client.onTermination(() -> open.remove(stream));
+        stream.listen(client, config.retry());
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -106,6 +111,9 @@ public class Streams {
         for (var stream : open) {
             if (stream.isOlderThan(config.longest())) {
                 stream.end();
+            } else if (!stream.isListenedTo() && stream.isOlderThan(LOST)) {
+                stream.end();
+                open.remove(stream);
             } else {
                 tell(stream);
                 stream.beat(config.heartbeat());

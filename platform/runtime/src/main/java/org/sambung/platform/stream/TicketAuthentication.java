@@ -21,20 +21,11 @@ class TicketAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        var ticket = isForStream(request) ? ticket(request) : null;
+        var ticket = isForStream(request) ? request.request().getParam(TICKET) : null;
         return ticket == null
                 ? Uni.createFrom().nullItem()
                 : providers.authenticate(
                         HttpSecurityUtils.setRoutingContextAttribute(new TicketRequest(ticket), request));
-    }
-
-    /** A query that cannot be read holds no ticket of ours. */
-    private static String ticket(RoutingContext request) {
-        try {
-            return request.request().getParam(TICKET);
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
     }
 
     private static boolean isForStream(RoutingContext request) {

@@ -1,8 +1,10 @@
 package org.sambung.platform.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ class StreamsTest {
         var open = opened();
         streams.stop(new ShutdownDelayInitiatedEvent());
         assertThat(open.completed).isTrue();
-        assertThat(((ProblemException) opened().failure).status()).isEqualTo(503);
+        assertThatThrownBy(this::opened).isInstanceOf(ProblemException.class).hasMessage("unavailable");
     }
 
     @Test
@@ -47,10 +49,17 @@ class StreamsTest {
     @Test
     void make_room_for_the_next_when_they_end() {
         var first = opened();
-        assertThat(opened().failure).isNull();
-        assertThat(((ProblemException) opened().failure).slug()).isEqualTo("too-many-streams");
+        opened();
+        assertThatThrownBy(this::opened).isInstanceOf(ProblemException.class).hasMessage("too-many-streams");
         first.subscription.cancel();
-        assertThat(opened().failure).isNull();
+        assertThat(opened().events).hasSize(1);
+    }
+
+    @Test
+    void end_at_once_when_the_service_stops_before_anybody_listens() {
+        var unheard = streams.open(new SseImpl(), "topic", SOMEBODY, () -> "x");
+        streams.stop(new ShutdownDelayInitiatedEvent());
+        assertThat(listening(unheard).completed).isTrue();
     }
 
     @Test
@@ -65,8 +74,12 @@ class StreamsTest {
     }
 
     private Client opened() {
+        return listening(streams.open(new SseImpl(), "topic", SOMEBODY, () -> "x"));
+    }
+
+    private static Client listening(Multi<OutboundSseEvent> stream) {
         var client = new Client();
-        streams.open(new SseImpl(), "topic", SOMEBODY, () -> "x").subscribe().withSubscriber(client);
+        stream.subscribe().withSubscriber(client);
         return client;
     }
 
@@ -75,7 +88,6 @@ class StreamsTest {
 
         Flow.Subscription subscription;
         final List<OutboundSseEvent> events = new ArrayList<>();
-        Throwable failure;
         boolean completed;
 
         @Override
@@ -91,7 +103,7 @@ class StreamsTest {
 
         @Override
         public void onError(Throwable e) {
-            failure = e;
+            throw new AssertionError(e);
         }
 
         @Override

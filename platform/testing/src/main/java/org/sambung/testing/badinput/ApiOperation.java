@@ -31,11 +31,19 @@ public record ApiOperation(ApiDocument document, String verb, String path, JsonN
 
     /** The schema of the JSON body, where there is one. */
     Optional<JsonNode> body() {
-        var schema = document.resolved(operation.path("requestBody"))
+        return ofBody("schema");
+    }
+
+    Optional<JsonNode> example() {
+        return ofBody("example");
+    }
+
+    private Optional<JsonNode> ofBody(String what) {
+        var part = document.resolved(operation.path("requestBody"))
                 .path("content")
                 .path("application/json")
-                .path("schema");
-        return schema.isMissingNode() ? Optional.empty() : Optional.of(schema);
+                .path(what);
+        return part.isMissingNode() ? Optional.empty() : Optional.of(part);
     }
 
     boolean isBodyRequired() {

@@ -151,8 +151,7 @@ public abstract class BadInput {
                         operation,
                         "the path " + path,
                         Sender.send(operation.method(), path, headers(operation), body),
-                        400,
-                        404));
+                        operation.isGuarded() ? new Integer[] {400, 404, 414} : new Integer[0]));
             }
             for (var query : Paths.spoiltQueries(operation)) {
                 faults.addAll(Verdict.on(
@@ -216,7 +215,7 @@ public abstract class BadInput {
     }
 
     private JsonNode valid(ApiOperation operation) {
-        return new Sample(DOCUMENT, known()).of(operation.body().orElseThrow());
+        return new Sample(DOCUMENT, known()).of(operation);
     }
 
     private static byte[] bytes(JsonNode body) {

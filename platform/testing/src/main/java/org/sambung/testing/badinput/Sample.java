@@ -2,9 +2,10 @@ package org.sambung.testing.badinput;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** Composes a valid value from a schema: its examples, else the least that its type allows. */
+/** Composes a valid body: the document's example, else what its schema allows at the least. */
 final class Sample {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -18,8 +19,20 @@ final class Sample {
         this.known = known;
     }
 
-    JsonNode of(JsonNode schema) {
-        return of("", schema);
+    /** The operation's own example, where it has one. */
+    JsonNode of(ApiOperation operation) {
+        return operation
+                .example()
+                .map(this::knowing)
+                .orElseGet(() -> of("", operation.body().orElseThrow()));
+    }
+
+    /** With what must exist in place of what was made up. */
+    private JsonNode knowing(JsonNode example) {
+        var body = example.deepCopy();
+        known.forEach(
+                (name, value) -> body.findParents(name).forEach(parent -> ((ObjectNode) parent).put(name, value)));
+        return body;
     }
 
     private JsonNode of(String name, JsonNode reference) {

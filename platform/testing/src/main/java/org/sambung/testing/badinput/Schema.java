@@ -110,7 +110,9 @@ record Schema(List<JsonNode> parts, ApiDocument document) {
     boolean allows(String text) {
         return text.length() >= (has("minLength") ? limit("minLength") : 0)
                 && (!has("pattern")
-                        || Pattern.compile(value("pattern").asText()).matcher(text).find());
+                        || Pattern.compile(value("pattern").asText())
+                                .matcher(text)
+                                .find());
     }
 
     private JsonNode value(String property) {

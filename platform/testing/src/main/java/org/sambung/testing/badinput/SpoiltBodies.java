@@ -55,9 +55,6 @@ final class SpoiltBodies {
         }
         schema.properties().forEach(property -> {
             var at = place + "/" + property.getKey();
-            if (valid.at(at).isMissingNode()) {
-                return;
-            }
             var itsSchema = Schema.of(document, property.getValue());
             var required = schema.isRequired(property.getKey());
             remove(at, required);
@@ -66,11 +63,16 @@ final class SpoiltBodies {
         });
     }
 
+    /** What the valid body leaves out may not stand beside what it has; then that is told, and not the place. */
+    private String placeOf(String at) {
+        return valid.at(at).isMissingNode() && !at.endsWith("surpriseX") ? null : at;
+    }
+
     private void value(String at, Schema schema) {
         switch (schema.type()) {
             case "object" -> {
                 spoilAll("a wrong type", at, "1", "\"text\"", "[]", "true");
-                if (!schema.properties().isEmpty()) {
+                if (valid.at(at).isObject()) {
                     object(at, schema);
                 }
             }
@@ -171,14 +173,14 @@ final class SpoiltBodies {
     private void remove(String at, boolean refused) {
         var body = valid.deepCopy();
         var place = JsonPointer.compile(at);
-        if (body.at(place.head()) instanceof ObjectNode parent) {
+        if (body.at(place.head()) instanceof ObjectNode parent && !body.at(at).isMissingNode()) {
             parent.remove(place.last().getMatchingProperty());
             add("missing", body.toString(), at, refused);
         }
     }
 
     private void add(String what, String body, String at, boolean refused) {
-        bodies.add(new Spoilt(what + " at " + at, body.getBytes(StandardCharsets.UTF_8), at, refused));
+        bodies.add(new Spoilt(what + " at " + at, body.getBytes(StandardCharsets.UTF_8), placeOf(at), refused));
     }
 
     private static String shortened(String value) {

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ReadsPerSecond {
 
-    private static final int READERS = 16;
+    private static final int READERS = 64;
     private static final int SECONDS = 10;
 
     private ReadsPerSecond() {}
@@ -38,7 +38,7 @@ final class ReadsPerSecond {
 
     private static void measure(ScratchAudit audit) throws Exception {
         try (var app = audit.pool("visits_app", READERS);
-                var relay = audit.pool("visits_relay", READERS)) {
+                var relay = audit.pool("visits_relay", 16)) {
             var meters = new SimpleMeterRegistry();
             var group = GroupCommitTest.of(relay, meters);
             for (int run = 1; run <= 3; run++) {

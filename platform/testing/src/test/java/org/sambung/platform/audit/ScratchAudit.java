@@ -55,7 +55,8 @@ public final class ScratchAudit implements AutoCloseable {
         return AgroalDataSource.from(new AgroalPropertiesReader()
                 .readProperties(Map.of(
                         "jdbcUrl",
-                        url,
+                        // As the services' relay pools have it.
+                        url + "?reWriteBatchedInserts=true",
                         "principal",
                         role,
                         "credential",
