@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody with a token, to speak to the service as. */
 public record Persona(String subject, Map<String, Object> claims) {
+
+    /** Signing is slow, and a token lasts longer than all tests. */
+    private static final Map<Persona, String> TOKENS = new ConcurrentHashMap<>();
 
     public static Persona ofFacility(UUID facility, String... roles) {
         return with(roles).claim("facility", facility.toString());
@@ -36,7 +40,7 @@ public record Persona(String subject, Map<String, Object> claims) {
     }
 
     public String token() {
-        return Parts.identityProvider().token(subject, claims);
+        return TOKENS.computeIfAbsent(this, who -> Parts.identityProvider().token(who.subject, who.claims));
     }
 
     /** A request with this persona's token, JSON both ways. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sambung.testing.Json;
 import org.sambung.testing.Persona;
 
 /**
@@ -83,7 +85,7 @@ class ActionsTest {
     private static void refused(Persona who, UUID id, Step step, String role, int status, String problem) {
         var answer = post(who, id, step, role).extract();
         assertThat(answer.statusCode()).as(step.name()).isEqualTo(status);
-        assertThat(answer.<String>path("type")).as(step.name()).isEqualTo("/problems/" + problem);
+        assertThat(Json.of(answer).path("type").asText()).as(step.name()).isEqualTo("/problems/" + problem);
     }
 
     private static ValidatableResponse post(Persona who, UUID id, Step step, String role) {
@@ -106,11 +108,12 @@ class ActionsTest {
         if (answer.extract().statusCode() == 404) {
             return new Offered(false, List.of(), Map.of());
         }
-        var json = answer.statusCode(200).extract().jsonPath();
-        var blocked = new java.util.HashMap<String, String>();
-        for (Map<String, Object> operation : json.<Map<String, Object>>getList("actions.blocked")) {
-            blocked.put((String) operation.get("name"), (String) ((List<?>) operation.get("because")).get(0));
-        }
-        return new Offered(true, json.getList("actions.possible.name"), blocked);
+        var actions = Json.of(answer.statusCode(200).extract()).path("actions");
+        var blocked = new HashMap<String, String>();
+        actions.path("blocked")
+                .forEach(operation -> blocked.put(
+                        operation.path("name").asText(),
+                        operation.path("because").path(0).asText()));
+        return new Offered(true, actions.path("possible").findValuesAsText("name"), blocked);
     }
 }

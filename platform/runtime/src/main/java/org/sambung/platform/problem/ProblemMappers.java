@@ -32,12 +32,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpHeaders headers) {
-        var problem = answer(texts.problem(e, Language.of(headers)));
-        return e.status() == 429 || e.status() == 503
-                ? Response.fromResponse(problem)
-                        .header(HttpHeaders.RETRY_AFTER, 5)
-                        .build()
-                : problem;
+        var problem = Response.fromResponse(answer(texts.problem(e, Language.of(headers))));
+        return switch (e.status()) {
+            // Not a token but a signature is what was missing: the framework itself refuses a missing token.
+            case 401 -> problem.header(HttpHeaders.WWW_AUTHENTICATE, "Signature").build();
+            case 429, 503 -> problem.header(HttpHeaders.RETRY_AFTER, 5).build();
+            default -> problem.build();
+        };
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

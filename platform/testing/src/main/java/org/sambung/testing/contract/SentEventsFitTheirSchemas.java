@@ -19,7 +19,7 @@ import org.sambung.testing.Parts;
 public class SentEventsFitTheirSchemas implements QuarkusTestAfterEachCallback {
 
     /** Positions are given before commits: a transaction that took long shows up behind younger ones. */
-    private static final int LATE = 500;
+    private static final int LATE = 100;
 
     /** Every invented person is an Uji, and has numbers as long as a NIK or JKN number. */
     private static final Pattern PERSONAL = Pattern.compile("\\d{13}|\\bUji\\b");

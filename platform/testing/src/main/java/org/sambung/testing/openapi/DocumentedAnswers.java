@@ -16,6 +16,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.List;
+import org.sambung.testing.Json;
 
 /** Every answer that any test gets is one that the document tells: its status, its headers, its problem and its content. */
 public class DocumentedAnswers implements Filter, QuarkusTestBeforeClassCallback {
@@ -73,7 +74,7 @@ public class DocumentedAnswers implements Filter, QuarkusTestBeforeClassCallback
         if (answer.statusCode() >= 400) {
             assertThat(BreakingChanges.texts(operation.node().path("x-problems")))
                     .as("x-problems of %s", operation.name())
-                    .contains(answer.<String>path("type").replace("/problems/", ""));
+                    .contains(Json.of(answer).path("type").asText().replace("/problems/", ""));
         }
         var media = told.path("content").path(mediaType(answer));
         assertThat(media.isMissingNode())
