@@ -35,7 +35,8 @@ class ProblemMappers {
         var problem = Response.fromResponse(answer(texts.problem(e, Language.of(headers))));
         return switch (e.status()) {
             // Not a token but a signature is what was missing: the framework itself refuses a missing token.
-            case 401 -> problem.header(HttpHeaders.WWW_AUTHENTICATE, "Signature").build();
+            case 401 ->
+                problem.header(HttpHeaders.WWW_AUTHENTICATE, "Signature").build();
             case 429, 503 -> problem.header(HttpHeaders.RETRY_AFTER, 5).build();
             default -> problem.build();
         };
