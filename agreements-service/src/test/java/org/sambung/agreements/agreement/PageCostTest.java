@@ -26,7 +26,7 @@ class PageCostTest {
 
     UUID facility;
 
-    /** Sixty of each, as in the country: of few PostgreSQL would walk the index in any case. */
+    /** Sixty facilities, one of them with many: of few rows PostgreSQL would read all and sort them. */
     @BeforeEach
     void manyOfManyFacilities() throws SQLException {
         execute("insert into facility select gen_random_uuid(), 0, 1, 'x', 'RUTAN', 'IIA', 'X-' || i, 'WIB'"
@@ -35,8 +35,8 @@ class PageCostTest {
                 + " where region like 'X-%'");
         execute("insert into agreement (id, version, event_sequence, facility_id, partner_id, region, time_zone, title,"
                 + " document_type, status, scope_version, scope) select uuidv7(), 0, 1, f.id, p.id, f.region, 'WIB',"
-                + " 'x', 'PKS', 'DRAFT', 1, '[]' from generate_series(1, 400), facility f join partner p using (region)"
-                + " where f.region like 'X-%'");
+                + " 'x', 'PKS', 'DRAFT', 1, '[]' from facility f join partner p using (region),"
+                + " generate_series(1, case f.region when 'X-7' then 6000 else 200 end) where f.region like 'X-%'");
         execute("analyze agreement");
         facility = UUID.fromString(text("select id from facility where region = 'X-7'"));
     }
@@ -83,8 +83,8 @@ class PageCostTest {
     }
 
     private UUID halfway() throws SQLException {
-        return UUID.fromString(
-                text("select id from agreement where facility_id = '" + facility + "' order by id offset 200 limit 1"));
+        return UUID.fromString(text(
+                "select id from agreement where facility_id = '" + facility + "' order by id offset 3000 limit 1"));
     }
 
     private static String text(String query) throws SQLException {
