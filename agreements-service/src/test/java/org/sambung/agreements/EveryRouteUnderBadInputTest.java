@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.sambung.agreements.agreement.AgreementFixtures;
 import org.sambung.testing.Persona;
 import org.sambung.testing.badinput.BadInput;
+import org.sambung.testing.badinput.Bounds;
 
 @QuarkusTest
 class EveryRouteUnderBadInputTest extends BadInput {
@@ -21,24 +22,14 @@ class EveryRouteUnderBadInputTest extends BadInput {
         if (facility == null) {
             facility = AgreementFixtures.aFacility("WIB");
             partner = AgreementFixtures.aPartner();
-            agreement = AgreementFixtures.aDraft(inRole("agreements-officer"), partner, "2026-01-05", "2030-01-04");
+            agreement = AgreementFixtures.aDraft(
+                    Persona.ofFacility(facility, "agreements-officer"), partner, "2026-01-05", "2030-01-04");
         }
     }
 
     @Override
-    protected Persona inRole(String role) {
-        return Persona.with(role)
-                .claim("facility", facility.toString())
-                .claim("partner", partner.toString())
-                .claim("region", AgreementFixtures.REGION);
-    }
-
-    @Override
-    protected Persona strangerInRole(String role) {
-        return Persona.with(role)
-                .claim("facility", UUID.randomUUID().toString())
-                .claim("partner", UUID.randomUUID().toString())
-                .claim("region", "ID-XX");
+    protected Bounds bounds() {
+        return new Bounds(facility, partner, AgreementFixtures.REGION);
     }
 
     @Override

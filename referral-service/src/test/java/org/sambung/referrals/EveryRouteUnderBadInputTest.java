@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.sambung.referrals.referral.World;
-import org.sambung.testing.Persona;
 import org.sambung.testing.badinput.BadInput;
+import org.sambung.testing.badinput.Bounds;
 
 @QuarkusTest
 class EveryRouteUnderBadInputTest extends BadInput {
@@ -25,19 +25,8 @@ class EveryRouteUnderBadInputTest extends BadInput {
     }
 
     @Override
-    protected Persona inRole(String role) {
-        return Persona.with(role)
-                .claim("facility", world.facility.toString())
-                .claim("partner", world.partner.toString())
-                .claim("region", World.REGION);
-    }
-
-    @Override
-    protected Persona strangerInRole(String role) {
-        return Persona.with(role)
-                .claim("facility", UUID.randomUUID().toString())
-                .claim("partner", UUID.randomUUID().toString())
-                .claim("region", "ID-XX");
+    protected Bounds bounds() {
+        return new Bounds(world.facility, world.partner, World.REGION);
     }
 
     @Override

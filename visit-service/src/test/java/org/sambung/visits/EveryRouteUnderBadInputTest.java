@@ -4,8 +4,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.sambung.testing.Persona;
 import org.sambung.testing.badinput.BadInput;
+import org.sambung.testing.badinput.Bounds;
 
 @QuarkusTest
 class EveryRouteUnderBadInputTest extends BadInput {
@@ -24,19 +24,8 @@ class EveryRouteUnderBadInputTest extends BadInput {
     }
 
     @Override
-    protected Persona inRole(String role) {
-        return Persona.with(role)
-                .claim("facility", partnership.facility().toString())
-                .claim("partner", partnership.partner().toString())
-                .claim("region", Partnership.REGION);
-    }
-
-    @Override
-    protected Persona strangerInRole(String role) {
-        return Persona.with(role)
-                .claim("facility", UUID.randomUUID().toString())
-                .claim("partner", UUID.randomUUID().toString())
-                .claim("region", "ID-XX");
+    protected Bounds bounds() {
+        return new Bounds(partnership.facility(), partnership.partner(), Partnership.REGION);
     }
 
     @Override

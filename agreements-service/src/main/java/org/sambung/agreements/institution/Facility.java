@@ -33,7 +33,7 @@ public class Facility extends Aggregate {
 
     static Facility register(UUID id, RegisterFacility command, Instant at) {
         var facility = new Facility(id, command);
-        facility.record(Change.of(new FacilityRegistered(FacilityView.of(facility), facility.zoneId(), at), at));
+        facility.record(Change.of(new FacilityRegistered(FacilityTerms.of(facility), at), at));
         return facility;
     }
 
@@ -44,7 +44,7 @@ public class Facility extends Aggregate {
 
     void change(RegisterFacility command, Instant at) {
         take(command);
-        record(Change.of(new FacilityChanged(FacilityView.of(this), zoneId(), at), at));
+        record(Change.of(new FacilityChanged(FacilityTerms.of(this), at), at));
     }
 
     private void take(RegisterFacility command) {

@@ -21,6 +21,6 @@ class FacilitySnapshots implements SnapshotSource<Facility> {
 
     @Override
     public DomainEvent snapshotOf(Facility facility, Instant at) {
-        return new FacilitySnapshot(FacilityView.of(facility), facility.zoneId(), at);
+        return new FacilitySnapshot(FacilityTerms.of(facility), at);
     }
 }

@@ -11,25 +11,11 @@ interface InstitutionEvents {
 
     @EventType("facility.registered")
     @Schema(description = "A facility is known.")
-    record FacilityRegistered(
-            @JsonUnwrapped FacilityView facility,
-
-            @Schema(description = "Its time zone as IANA id.", pattern = "^Asia/[A-Z][a-z]+$")
-            String zoneId,
-
-            Instant occurredAt)
-            implements DomainEvent {}
+    record FacilityRegistered(@JsonUnwrapped FacilityTerms facility, Instant occurredAt) implements DomainEvent {}
 
     @EventType("facility.changed")
     @Schema(description = "What is known of a facility was corrected.")
-    record FacilityChanged(
-            @JsonUnwrapped FacilityView facility,
-
-            @Schema(description = "Its time zone as IANA id.", pattern = "^Asia/[A-Z][a-z]+$")
-            String zoneId,
-
-            Instant occurredAt)
-            implements DomainEvent {}
+    record FacilityChanged(@JsonUnwrapped FacilityTerms facility, Instant occurredAt) implements DomainEvent {}
 
     @EventType("partner.registered")
     @Schema(description = "A partner is known.")
@@ -41,14 +27,7 @@ interface InstitutionEvents {
 
     @EventType("facility.snapshot")
     @Schema(description = "What is known of a facility, said again at an operator's command.")
-    record FacilitySnapshot(
-            @JsonUnwrapped FacilityView facility,
-
-            @Schema(description = "Its time zone as IANA id.", pattern = "^Asia/[A-Z][a-z]+$")
-            String zoneId,
-
-            Instant occurredAt)
-            implements DomainEvent {}
+    record FacilitySnapshot(@JsonUnwrapped FacilityTerms facility, Instant occurredAt) implements DomainEvent {}
 
     @EventType("partner.snapshot")
     @Schema(description = "What is known of a partner, said again at an operator's command.")

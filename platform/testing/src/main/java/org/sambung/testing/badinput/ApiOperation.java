@@ -1,63 +1,79 @@
 package org.sambung.testing.badinput;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.sambung.testing.openapi.ApiDocument;
 
-/** One operation of a document. */
-public record ApiOperation(ApiDocument document, String verb, String path, JsonNode item, JsonNode operation) {
+/** One operation of a document, as somebody meets it who wants to call it. */
+record ApiOperation(ApiDocument document, ApiDocument.Operation operation) {
 
-    public String method() {
-        return verb.toUpperCase(Locale.ROOT);
+    static List<ApiOperation> of(ApiDocument document) {
+        return document.operations().stream()
+                .map(operation -> new ApiOperation(document, operation))
+                .toList();
+    }
+
+    String method() {
+        return operation.verb();
+    }
+
+    String path() {
+        return operation.path();
     }
 
     /** The roles that may; empty for everybody who is known, and for open routes. */
-    public List<String> roles() {
-        return texts(operation.path("x-roles"));
+    List<String> roles() {
+        return texts(node().path("x-roles"));
     }
 
     /** Whether it asks for a token. */
-    public boolean isGuarded() {
+    boolean isGuarded() {
         return List.of("roles", "authenticated")
-                .contains(operation.path("x-access").asText());
+                .contains(node().path("x-access").asText());
     }
 
-    public boolean documents(int status) {
-        return operation.path("responses").has(Integer.toString(status));
+    boolean documents(int status) {
+        return node().path("responses").has(Integer.toString(status));
     }
 
-    /** The schema of the JSON body, where there is one. */
-    Optional<JsonNode> body() {
-        return ofBody("schema");
-    }
-
-    Optional<JsonNode> example() {
-        return ofBody("example");
-    }
-
-    private Optional<JsonNode> ofBody(String what) {
-        var part = document.resolved(operation.path("requestBody"))
-                .path("content")
-                .path("application/json")
-                .path(what);
-        return part.isMissingNode() ? Optional.empty() : Optional.of(part);
+    boolean hasBody() {
+        return schemaOfBody().isPresent();
     }
 
     boolean isBodyRequired() {
-        return document.resolved(operation.path("requestBody")).path("required").asBoolean();
+        return node().path("requestBody").path("required").asBoolean();
+    }
+
+    Optional<JsonNode> schemaOfBody() {
+        var schema = json().path("schema");
+        return schema.isMissingNode() ? Optional.empty() : Optional.of(schema);
+    }
+
+    /**
+     * The document's own example.
+     *
+     * @param known values by property name, for what must exist: {@code partnerId}
+     */
+    JsonNode example(Map<String, String> known) {
+        var body = json().path("example").deepCopy();
+        known.forEach(
+                (name, value) -> body.findParents(name).forEach(parent -> ((ObjectNode) parent).put(name, value)));
+        return body;
     }
 
     List<JsonNode> parameters(String in) {
-        var parameters = new ArrayList<JsonNode>();
-        item.path("parameters").forEach(parameters::add);
-        operation.path("parameters").forEach(parameters::add);
-        return parameters.stream()
-                .map(document::resolved)
+        return StreamSupport.stream(node().path("parameters").spliterator(), false)
+                .map(document::resolve)
                 .filter(parameter -> parameter.path("in").asText().equals(in))
                 .toList();
+    }
+
+    Schema schema(JsonNode schema) {
+        return Schema.of(document, schema);
     }
 
     static List<String> texts(JsonNode array) {
@@ -66,8 +82,16 @@ public record ApiOperation(ApiDocument document, String verb, String path, JsonN
                 .toList();
     }
 
+    private JsonNode json() {
+        return node().path("requestBody").path("content").path("application/json");
+    }
+
+    private JsonNode node() {
+        return operation.node();
+    }
+
     @Override
     public String toString() {
-        return method() + " " + path;
+        return operation.name();
     }
 }

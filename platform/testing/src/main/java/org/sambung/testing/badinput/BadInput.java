@@ -2,14 +2,9 @@ package org.sambung.testing.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
@@ -17,22 +12,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
+import org.sambung.testing.openapi.ApiDocument;
 
 /**
  * Every operation of a service's OpenAPI document under everything that a client should not send: never an error of the
- * service, always a documented problem that says where. A service's own test extends this.
+ * service, always a documented problem that says where. A service's own test extends this and names its world.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BadInput {
 
-    private static final ApiDocument DOCUMENT = ApiDocument.at(Path.of("src/main/resources/contracts/openapi.yaml"));
-    private static final String UNKNOWN_ID = "01980000-0000-7000-8000-0000000000ff";
+    private static final List<ApiOperation> OPERATIONS = ApiOperation.of(ApiDocument.stored());
+    private static final List<String> TYPES = List.of(
+            "text/plain", "application/xml", "multipart/form-data", "nonsense", "application/json;charset=nonsense");
 
-    /** Somebody of the test's world in that role, bounded to its facility, partner or region. */
-    protected abstract Persona inRole(String role);
+    /** Roles that no bound keeps from anything. */
+    private static final List<String> EVERYWHERE = List.of("registrar", "operator", "auditor");
 
-    /** The same role elsewhere. */
-    protected abstract Persona strangerInRole(String role);
+    /** The facility, the partner and the region in which those live who ask. */
+    protected abstract Bounds bounds();
 
     /** Values that must exist for a body to be valid, by property name: {@code partnerId}. */
     protected abstract Map<String, String> known();
@@ -41,7 +38,7 @@ public abstract class BadInput {
     protected abstract Map<String, String> things();
 
     static Stream<ApiOperation> operations() {
-        return DOCUMENT.operations().stream();
+        return OPERATIONS.stream();
     }
 
     static Stream<ApiOperation> guarded() {
@@ -49,44 +46,34 @@ public abstract class BadInput {
     }
 
     static Stream<ApiOperation> withBody() {
-        return operations().filter(operation -> operation.body().isPresent());
+        return operations().filter(ApiOperation::hasBody);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("withBody")
     void bodies(ApiOperation operation) {
-        var schema = operation.body().orElseThrow();
-        var headers = headers(operation);
-        var target = target(operation);
-        judged(faults -> SpoiltBodies.of(DOCUMENT, schema, valid(operation), operation.isBodyRequired())
+        var request = valid(operation);
+        judged(faults -> SpoiltBodies.of(operation, operation.example(known()))
                 .forEach(spoilt -> faults.addAll(Verdict.naming(
-                        operation, spoilt, Sender.send(operation.method(), target, headers, spoilt.bytes())))));
+                        operation, spoilt, request.body(spoilt.bytes()).send()))));
     }
 
     /** Else the others would be refused for another reason than theirs. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("withBody")
     void the_example_is_valid(ApiOperation operation) {
-        var answer = Sender.send(operation.method(), target(operation), headers(operation), bytes(valid(operation)));
+        var answer = valid(operation).send();
         assertThat(answer.status()).as(answer.body()).isNotEqualTo(400).isLessThan(500);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("withBody")
     void content_types(ApiOperation operation) {
-        var body = valid(operation).toString().getBytes(StandardCharsets.UTF_8);
         judged(faults -> {
-            for (var type : List.of(
-                    "text/plain",
-                    "application/xml",
-                    "multipart/form-data",
-                    "nonsense",
-                    "application/json;charset=nonsense")) {
-                var headers = new HashMap<>(headers(operation));
-                headers.put("Content-Type", type);
+            for (var type : TYPES) {
                 var allowed = type.startsWith("application/json") ? new Integer[0] : new Integer[] {415, 400};
-                faults.addAll(Verdict.on(
-                        operation, type, Sender.send(operation.method(), target(operation), headers, body), allowed));
+                var answer = valid(operation).header("Content-Type", type).send();
+                faults.addAll(Verdict.on(operation, type, answer, allowed));
             }
         });
     }
@@ -95,26 +82,20 @@ public abstract class BadInput {
     @MethodSource("guarded")
     void tokens(ApiOperation operation) {
         var provider = Parts.identityProvider();
-        var persona = persona(operation);
-        var nobody = Persona.with();
+        var who = persona(operation);
+        var expired = provider.expiredToken(who.subject(), who.claims());
+        var ofAnother = provider.tokenForAnotherAudience(who.subject(), who.claims());
         judged(faults -> {
             faults.addAll(asked(operation, "no token", null, 401));
             faults.addAll(asked(operation, "nonsense as token", "nonsense", 401));
-            faults.addAll(asked(
-                    operation, "an expired token", provider.expiredToken(persona.subject(), persona.claims()), 401));
-            faults.addAll(asked(
-                    operation,
-                    "a token for another application",
-                    provider.tokenForAnotherAudience(persona.subject(), persona.claims()),
-                    401));
-            faults.addAll(asked(operation, "a token signed by another", ForeignToken.of(persona), 401));
+            faults.addAll(asked(operation, "an expired token", expired, 401));
+            faults.addAll(asked(operation, "a token for another application", ofAnother, 401));
+            faults.addAll(asked(operation, "a token signed by another", ForeignToken.of(who), 401));
             if (!operation.roles().isEmpty()) {
-                faults.addAll(asked(operation, "a token without roles", nobody.token(), 403));
-                faults.addAll(asked(
-                        operation,
-                        "a token of another role",
-                        Persona.with("no-such-role").token(),
-                        403));
+                var odd = Persona.with("no-such-role");
+                faults.addAll(
+                        asked(operation, "a token without roles", Persona.with().token(), 403));
+                faults.addAll(asked(operation, "a token of another role", odd.token(), 403));
             }
         });
     }
@@ -123,103 +104,54 @@ public abstract class BadInput {
     @ParameterizedTest(name = "{0}")
     @MethodSource("guarded")
     void strangers(ApiOperation operation) {
-        if (thing(operation) == null || operation.roles().isEmpty()) {
+        if (Target.thing(operation, things()).isEmpty()) {
             return;
         }
         judged(faults -> operation.roles().stream()
-                .filter(role -> !isEverywhere(role))
+                .filter(role -> !EVERYWHERE.contains(role))
                 .forEach(role -> faults.addAll(asked(
                         operation,
                         "the token of a " + role + " elsewhere",
-                        strangerInRole(role).token(),
+                        Bounds.ofNobody().inRole(role).token(),
                         404,
                         403))));
-    }
-
-    /** Roles that no bound keeps from anything. */
-    protected boolean isEverywhere(String role) {
-        return List.of("registrar", "operator", "auditor").contains(role);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
     void parameters(ApiOperation operation) {
+        var request = valid(operation);
         judged(faults -> {
-            var body = operation.body().map(schema -> bytes(valid(operation))).orElse(null);
-            for (var path : Paths.spoilt(operation, UNKNOWN_ID)) {
+            for (var path : Target.spoilt(operation)) {
+                var allowed = operation.isGuarded() ? new Integer[] {400, 404, 414} : new Integer[0];
                 faults.addAll(Verdict.on(
-                        operation,
-                        "the path " + path,
-                        Sender.send(operation.method(), path, headers(operation), body),
-                        operation.isGuarded() ? new Integer[] {400, 404, 414} : new Integer[0]));
+                        operation, "the path " + path, request.target(path).send(), allowed));
             }
-            for (var query : Paths.spoiltQueries(operation)) {
-                faults.addAll(Verdict.on(
-                        operation,
-                        "the query " + query.text(),
-                        Sender.send(
-                                operation.method(), target(operation) + "?" + query.text(), headers(operation), body),
-                        query.refused() ? new Integer[] {400} : new Integer[0]));
+            for (var query : Query.spoilt(operation)) {
+                var allowed = query.refused() ? new Integer[] {400} : new Integer[0];
+                var answer =
+                        request.target(request.target() + "?" + query.text()).send();
+                faults.addAll(Verdict.on(operation, "the query " + query.text(), answer, allowed));
             }
             for (var header : Headers.SPOILT) {
-                var headers = new HashMap<>(headers(operation));
-                headers.put(header.getKey(), header.getValue());
-                faults.addAll(Verdict.on(
-                        operation,
-                        header.toString(),
-                        Sender.send(operation.method(), target(operation), headers, body)));
+                var answer = request.header(header.getKey(), header.getValue()).send();
+                faults.addAll(Verdict.on(operation, header.toString(), answer));
             }
         });
     }
 
     private List<String> asked(ApiOperation operation, String what, String token, Integer... allowed) {
-        var headers = new HashMap<>(headers(operation));
-        headers.remove("Authorization");
-        if (token != null) {
-            headers.put("Authorization", "Bearer " + token);
-        }
-        var body = operation.body().map(schema -> bytes(valid(operation))).orElse(null);
-        return Verdict.on(operation, what, Sender.send(operation.method(), target(operation), headers, body), allowed);
+        return Verdict.on(operation, what, valid(operation).token(token).send(), allowed);
     }
 
-    private Map<String, String> headers(ApiOperation operation) {
-        var headers = new HashMap<String, String>();
-        if (operation.isGuarded()) {
-            headers.put("Authorization", "Bearer " + persona(operation).token());
-        }
-        if (operation.body().isPresent()) {
-            headers.put("Content-Type", "application/json");
-        }
-        if (List.of("PUT", "PATCH").contains(operation.method())) {
-            headers.put("If-Match", "*");
-        }
-        return headers;
+    private Request valid(ApiOperation operation) {
+        return Request.valid(operation, Target.of(operation, things()), persona(operation), known());
     }
 
     private Persona persona(ApiOperation operation) {
         return operation.roles().isEmpty()
                 ? Persona.with("nurse")
-                : inRole(operation.roles().get(0));
-    }
-
-    private String target(ApiOperation operation) {
-        return Paths.of(operation, Optional.ofNullable(thing(operation)).orElse(UNKNOWN_ID));
-    }
-
-    private String thing(ApiOperation operation) {
-        return things().entrySet().stream()
-                .filter(thing -> operation.path().startsWith(thing.getKey() + "/{"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private JsonNode valid(ApiOperation operation) {
-        return new Sample(DOCUMENT, known()).of(operation);
-    }
-
-    private static byte[] bytes(JsonNode body) {
-        return body.toString().getBytes(StandardCharsets.UTF_8);
+                : bounds().inRole(operation.roles().get(0));
     }
 
     private static void judged(Consumer<List<String>> test) {

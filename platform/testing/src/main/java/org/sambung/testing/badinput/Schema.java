@@ -8,20 +8,21 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.sambung.testing.openapi.ApiDocument;
 
 /** A schema of the document as its constraints, through references and {@code allOf} or {@code anyOf} with null. */
-record Schema(List<JsonNode> parts, ApiDocument document) {
+record Schema(List<JsonNode> parts) {
 
     static Schema of(ApiDocument document, JsonNode reference) {
         var parts = new ArrayList<JsonNode>();
         collect(document, reference, parts);
-        return new Schema(parts, document);
+        return new Schema(parts);
     }
 
     private static void collect(ApiDocument document, JsonNode reference, List<JsonNode> parts) {
         // In OpenAPI 3.1 constraints may stand beside a reference.
         parts.add(reference);
-        var schema = document.resolved(reference);
+        var schema = document.resolve(reference);
         if (schema != reference) {
             collect(document, schema, parts);
         }
@@ -75,11 +76,6 @@ record Schema(List<JsonNode> parts, ApiDocument document) {
         return value("items");
     }
 
-    JsonNode example() {
-        var examples = value("examples");
-        return examples != null && !examples.isEmpty() ? examples.get(0) : value("example");
-    }
-
     List<String> options() {
         var options = value("enum");
         return options == null ? List.of() : ApiOperation.texts(options);
@@ -96,14 +92,6 @@ record Schema(List<JsonNode> parts, ApiDocument document) {
 
     long limit(String constraint) {
         return value(constraint).asLong();
-    }
-
-    long least() {
-        return has("minimum") ? limit("minimum") : 1;
-    }
-
-    int shortest() {
-        return has("minLength") ? (int) limit("minLength") : 1;
     }
 
     /** As far as length and pattern go. */

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 
 /** Sends what a decent client library would not. */
 final class Sender {
@@ -22,12 +21,13 @@ final class Sender {
 
     private Sender() {}
 
-    /** @param body null for none */
-    static Answer send(String method, String target, Map<String, String> headers, byte[] body) {
-        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + target))
+    static Answer send(Request asked) {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + asked.target()))
                 .timeout(Duration.ofSeconds(20))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        headers.forEach(request::header);
+                .method(
+                        asked.method(),
+                        asked.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(asked.body()));
+        asked.headers().forEach(request::header);
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
             try (var content = answer.body()) {
@@ -39,7 +39,7 @@ final class Sender {
                         text);
             }
         } catch (IOException e) {
-            throw new AssertionError(method + " " + target + " was not answered", e);
+            throw new AssertionError(asked.method() + " " + asked.target() + " was not answered", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

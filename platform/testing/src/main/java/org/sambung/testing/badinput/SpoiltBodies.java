@@ -14,24 +14,24 @@ final class SpoiltBodies {
     /** Stands in the tree for what a tree cannot hold. */
     private static final String RAW = "@raw@";
 
-    private final ApiDocument document;
+    private final ApiOperation operation;
     private final JsonNode valid;
     private final List<Spoilt> bodies = new ArrayList<>();
 
-    private SpoiltBodies(ApiDocument document, JsonNode valid) {
-        this.document = document;
+    private SpoiltBodies(ApiOperation operation, JsonNode valid) {
+        this.operation = operation;
         this.valid = valid;
     }
 
-    static List<Spoilt> of(ApiDocument document, JsonNode schema, JsonNode valid, boolean required) {
-        var spoilt = new SpoiltBodies(document, valid);
-        spoilt.wholes(required);
-        spoilt.object("", Schema.of(document, schema));
+    static List<Spoilt> of(ApiOperation operation, JsonNode valid) {
+        var spoilt = new SpoiltBodies(operation, valid);
+        spoilt.wholes();
+        spoilt.object("", operation.schema(operation.schemaOfBody().orElseThrow()));
         return spoilt.bodies;
     }
 
-    private void wholes(boolean required) {
-        if (required) {
+    private void wholes() {
+        if (operation.isBodyRequired()) {
             bodies.add(Spoilt.whole("no body", null));
             bodies.add(Spoilt.whole("an empty body", ""));
             bodies.add(Spoilt.whole("null", "null"));
@@ -55,7 +55,7 @@ final class SpoiltBodies {
         }
         schema.properties().forEach(property -> {
             var at = place + "/" + property.getKey();
-            var itsSchema = Schema.of(document, property.getValue());
+            var itsSchema = operation.schema(property.getValue());
             var required = schema.isRequired(property.getKey());
             remove(at, required);
             spoil("null", at, "null", required);
@@ -98,7 +98,7 @@ final class SpoiltBodies {
             spoil("too few", at, "[]", true);
         }
         spoilAll("an element null", at + "/0", "null");
-        value(at + "/0", Schema.of(document, schema.items()));
+        value(at + "/0", operation.schema(schema.items()));
     }
 
     private void number(String at, Schema schema) {

@@ -74,10 +74,8 @@ record ContractFiles(Path directory) {
         return directory.resolve("asyncapi.yaml");
     }
 
-    /** Breaks that were decided on, one a line: {@code agreement.signed /properties/signedOn is gone}. */
     List<String> declaredBreaks() {
-        var file = directory.resolve("breaking-changes.txt");
-        return Files.exists(file) ? text(file).lines().map(String::strip).toList() : List.of();
+        return DeclaredBreaks.ofEvents(directory);
     }
 
     void write(Map<String, ? extends JsonNode> schemas) {

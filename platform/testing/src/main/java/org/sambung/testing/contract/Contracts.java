@@ -70,7 +70,8 @@ public abstract class Contracts {
         var undeclared = new ArrayList<>(Breaks.between(stored.schemas(), schemas()));
         undeclared.removeAll(stored.declaredBreaks());
         assertThat(undeclared)
-                .as("readers of these events rely on it; if it must be, say so in contracts/breaking-changes.txt")
+                .as(
+                        "readers of these events rely on it; if it must be, say so in contracts/breaking-changes.md: - change | reason")
                 .isEmpty();
     }
 

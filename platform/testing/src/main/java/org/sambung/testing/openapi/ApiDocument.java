@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An OpenAPI document as a tree. */
-record ApiDocument(JsonNode root) {
+public record ApiDocument(JsonNode root) {
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -42,6 +42,11 @@ record ApiDocument(JsonNode root) {
         }
     }
 
+    /** The one that is stored in the service's module. */
+    public static ApiDocument stored() {
+        return ofYaml(StoredDocuments.ofModule().present());
+    }
+
     static ApiDocument ofYaml(String text) {
         try {
             return new ApiDocument(YAML.readTree(text));
@@ -59,9 +64,9 @@ record ApiDocument(JsonNode root) {
     }
 
     /** An operation with its method in capitals and its path. */
-    record Operation(String verb, String path, JsonNode node) {
+    public record Operation(String verb, String path, JsonNode node) {
 
-        String name() {
+        public String name() {
             return verb + " " + path;
         }
 
@@ -78,7 +83,7 @@ record ApiDocument(JsonNode root) {
         }
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         var found = new ArrayList<Operation>();
         root.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(verb -> VERBS.contains(verb.getKey()))
@@ -99,8 +104,8 @@ record ApiDocument(JsonNode root) {
     }
 
     /** What a reference stands for, or the node itself. */
-    JsonNode resolve(JsonNode node) {
-        return node.has("$ref") ? root.at(node.get("$ref").asText().substring(1)) : node;
+    public JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? resolve(root.at(node.get("$ref").asText().substring(1))) : node;
     }
 
     /** Other readers of YAML than this one take a bare day or instant for a date of their own. */

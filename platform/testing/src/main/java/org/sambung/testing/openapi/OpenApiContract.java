@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A client can be written from the document alone, and the document is kept. A service's own test extends this. */
 public abstract class OpenApiContract {
 
-    private final Contracts contracts = Contracts.ofModule();
+    private final StoredDocuments stored = StoredDocuments.ofModule();
     private ApiDocument document;
 
     @BeforeEach
@@ -89,20 +89,20 @@ public abstract class OpenApiContract {
 
     @Test
     void the_stored_document_is_what_is_served() {
-        if (Contracts.asked("write")) {
-            contracts.write(document.yaml());
-        } else if (Contracts.asked("publish")) {
-            contracts.publish(document.yaml());
+        if (StoredDocuments.asked("write")) {
+            stored.write(document.yaml());
+        } else if (StoredDocuments.asked("publish")) {
+            stored.publish(document.yaml());
         }
         assertThat(document.yaml())
                 .as("the document that is served; if it is meant, write it anew: mvn verify -Dsambung.contracts=write")
-                .isEqualTo(contracts.present());
+                .isEqualTo(stored.present());
     }
 
     @Test
     void no_client_of_the_published_document_is_broken_unless_it_is_declared() {
         var undeclared = new ArrayList<>(changes());
-        undeclared.removeAll(contracts.declared());
+        undeclared.removeAll(stored.declared());
         assertThat(undeclared)
                 .as(
                         "undeclared breaking changes; undo them, or add to contracts/breaking-changes.md: - change | reason")
@@ -111,12 +111,12 @@ public abstract class OpenApiContract {
 
     @Test
     void nothing_is_declared_broken_that_is_not() {
-        assertThat(changes()).containsAll(contracts.declared());
+        assertThat(changes()).containsAll(stored.declared());
     }
 
     private List<String> changes() {
-        return Contracts.asked("publish")
+        return StoredDocuments.asked("publish")
                 ? List.of()
-                : BreakingChanges.between(ApiDocument.ofYaml(contracts.published()), document);
+                : BreakingChanges.between(ApiDocument.ofYaml(stored.published()), document);
     }
 }

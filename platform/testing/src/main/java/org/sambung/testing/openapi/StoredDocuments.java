@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.sambung.testing.contract.DeclaredBreaks;
 
 /**
  * The documents kept in a service's sources: the present one, the published one that clients were built against, and the
@@ -13,16 +14,16 @@ import java.util.List;
  * <p>{@code -Dsambung.contracts=write} writes the present one anew; {@code publish} makes it the published one too and
  * empties the declarations.
  */
-record Contracts(Path directory) {
+record StoredDocuments(Path directory) {
 
     private static final String HEADING = """
-            Changes since the published document that a client can trip over. One line each, `- change | reason`; the build
-            names the change where one is missing.
+            Changes that a client of the published document, or a reader of an event, can trip over. One line each,
+            `- change | reason`; the build names the change where one is missing.
 
             """;
 
-    static Contracts ofModule() {
-        return new Contracts(Path.of("src/main/resources/contracts"));
+    static StoredDocuments ofModule() {
+        return new StoredDocuments(Path.of("src/main/resources/contracts"));
     }
 
     static boolean asked(String what) {
@@ -39,11 +40,7 @@ record Contracts(Path directory) {
 
     /** The changes that are declared with a reason. */
     List<String> declared() {
-        return read(directory.resolve("breaking-changes.md"))
-                .lines()
-                .filter(line -> line.startsWith("- ") && line.matches("- .+ \\| .*\\p{L}.*"))
-                .map(line -> line.substring(2, line.lastIndexOf(" | ")).strip())
-                .toList();
+        return DeclaredBreaks.ofOperations(directory);
     }
 
     void write(String document) {
@@ -53,7 +50,7 @@ record Contracts(Path directory) {
     void publish(String document) {
         write(document);
         write(directory.resolve("published/openapi-v1.yaml"), document);
-        write(directory.resolve("breaking-changes.md"), HEADING);
+        write(directory.resolve(DeclaredBreaks.FILE), HEADING);
     }
 
     private static String read(Path file) {
