@@ -11,12 +11,14 @@ import static org.sambung.agreements.agreement.AgreementStatus.SUSPENDED;
 import static org.sambung.agreements.agreement.AgreementStatus.TERMINATED;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -26,6 +28,7 @@ import org.sambung.agreements.agreement.AgreementEvents.AgreementAbandoned;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementActivated;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementDrafted;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementExpired;
+import org.sambung.agreements.agreement.AgreementEvents.AgreementExpiring;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementMadeReady;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementResumed;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementRevised;
@@ -33,6 +36,10 @@ import org.sambung.agreements.agreement.AgreementEvents.AgreementSigned;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementSuspended;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementTerminated;
 import org.sambung.agreements.agreement.AgreementEvents.NegotiationStarted;
+import org.sambung.agreements.agreement.AgreementEvents.NoticeGiven;
+import org.sambung.agreements.agreement.AgreementEvents.NoticeWithdrawn;
+import org.sambung.agreements.agreement.AgreementEvents.RenewalBegun;
+import org.sambung.agreements.agreement.AgreementEvents.RenewalGivenUp;
 import org.sambung.agreements.institution.Facility;
 import org.sambung.agreements.institution.TimeZone;
 import org.sambung.platform.event.Aggregate;
@@ -75,6 +82,15 @@ public class Agreement extends Aggregate {
     @Convert(converter = Signing.Sealed.class)
     private Signing signing;
 
+    /** In the clear, unlike the signing: they name no person, and are searched for. */
+    private String letterNumbers;
+
+    @Embedded
+    private Course course = Course.OPEN;
+
+    @Embedded
+    private Succession succession = Succession.NONE;
+
     protected Agreement() {}
 
     private Agreement(UUID id, Facility facility, UUID partnerId) {
@@ -92,6 +108,25 @@ public class Agreement extends Aggregate {
         agreement.take(draft);
         agreement.record(Change.of(new AgreementDrafted(agreement.terms(), at), "status", null, DRAFT, at));
         return agreement;
+    }
+
+    /** Another agreement, which carries this one's words over and is negotiated by itself. */
+    Agreement renew(UUID id, Facility facility, RenewAgreement command, Instant at) {
+        demand(AgreementOperation.RENEWAL, at);
+        var renewal = new Agreement(id, facility, partnerId);
+        renewal.succession = new Succession(getId(), course.lastDay(), null);
+        renewal.take(command.over(this));
+        AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.demand(new AgreementSituation(renewal, at));
+        renewal.record(Change.of(new AgreementDrafted(renewal.terms(), at), "status", null, DRAFT, at));
+        succession = succession().by(id);
+        record(Change.of(new RenewalBegun(terms(), id, at), at));
+        return renewal;
+    }
+
+    /** Its renewal was abandoned: it may be renewed otherwise. */
+    void giveUpRenewal(Instant at) {
+        record(Change.of(new RenewalGivenUp(terms(), succession.renewedBy(), at), at));
+        succession = succession.by(null);
     }
 
     void revise(AgreementDraft draft, Instant at) {
@@ -115,6 +150,7 @@ public class Agreement extends Aggregate {
         demand(AgreementOperation.SIGNING, at);
         SigningRule.demandAll(signing, today(at));
         this.signing = signing;
+        letterNumbers = signing.facilityLetterNumber() + ' ' + signing.partnerLetterNumber();
         become(SIGNED, (terms, when) -> new AgreementSigned(terms, signing.signedOn(), when), null, at);
         announce(at);
     }
@@ -124,37 +160,101 @@ public class Agreement extends Aggregate {
         become(ABANDONED, AgreementAbandoned::new, reason, at);
     }
 
-    void suspend(String reason, Instant at) {
+    /** From a day on that may lie ahead; until then it stays in force. */
+    void suspend(SuspendAgreement command, Instant at) {
         demand(AgreementOperation.SUSPENSION, at);
         announce(at);
-        become(SUSPENDED, AgreementSuspended::new, reason, at);
+        course = course.suspended(noticed(Notice.of(command, today(at)), at));
+        if (course.suspension().suspends(today(at))) {
+            become(SUSPENDED, this::suspended, command.reason(), at);
+        } else {
+            record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.SUSPENSION, course.suspension(), at), at)
+                    .because(command.reason()));
+        }
     }
 
     void resume(String reason, Instant at) {
         demand(AgreementOperation.RESUMPTION, at);
+        announce(at);
+        course = course.suspended(null);
         become(ACTIVE, AgreementResumed::new, reason, at);
     }
 
-    void terminate(String reason, Instant at) {
+    /** At once, or after a last day that was given; until then it stays in force. */
+    void terminate(TerminateAgreement command, Instant at) {
         demand(AgreementOperation.TERMINATION, at);
         announce(at);
-        become(TERMINATED, AgreementTerminated::new, reason, at);
+        course = course.terminated(noticed(Notice.of(command, today(at)), at));
+        if (command.endDate() == null || course.termination().isOver(today(at))) {
+            become(TERMINATED, this::terminated, command.reason(), at);
+        } else {
+            record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.TERMINATION, course.termination(), at), at)
+                    .because(command.reason()));
+        }
     }
 
-    /** Says what the calendar has done since: its first day came, its last day passed. Nothing if nothing. */
+    /** Takes back notices that have had no effect yet. */
+    void withdrawNotice(String reason, Instant at) {
+        demand(AgreementOperation.NOTICE_WITHDRAWAL, at);
+        announce(at);
+        course = new Course(effectiveUntil, status == SUSPENDED ? course.suspension() : null, null);
+        record(Change.of(new NoticeWithdrawn(terms(), at), at).because(reason));
+    }
+
+    /** Tells both sides that it ends soon. @param leftOut earlier notices that nobody was there to give */
+    void tellExpiring(int notice, int daysLeft, List<Integer> leftOut, Instant at) {
+        record(Change.of(new AgreementExpiring(terms(), notice, daysLeft, leftOut, at), at));
+    }
+
+    /** Says what the calendar has done since: its first day came, a notice took effect, its last day passed. */
     void announce(Instant now) {
-        if (status == SIGNED && !today(now).isBefore(effectiveFrom)) {
-            become(ACTIVE, AgreementActivated::new, null, now);
-        }
-        if (status.canBecome(EXPIRED) && today(now).isAfter(effectiveUntil)) {
-            become(EXPIRED, AgreementExpired::new, null, now);
+        for (var target = statusAt(now); status != target; ) {
+            switch (status == SIGNED ? ACTIVE : target) {
+                case ACTIVE ->
+                    become(ACTIVE, status == SIGNED ? AgreementActivated::new : AgreementResumed::new, null, now);
+                case SUSPENDED ->
+                    become(
+                            SUSPENDED,
+                            this::suspended,
+                            course.suspension().code().name(),
+                            now);
+                case TERMINATED ->
+                    become(
+                            TERMINATED,
+                            this::terminated,
+                            course.termination().code().name(),
+                            now);
+                default -> become(EXPIRED, AgreementExpired::new, null, now);
+            }
         }
     }
 
     /** The status by the facility's calendar, announced or not. */
     AgreementStatus statusAt(Instant now) {
-        var begun = status == SIGNED && !today(now).isBefore(effectiveFrom) ? ACTIVE : status;
-        return begun.canBecome(EXPIRED) && today(now).isAfter(effectiveUntil) ? EXPIRED : begun;
+        return course().statusOn(today(now), status, effectiveFrom);
+    }
+
+    /** How many days follow today until its last one; below 0 when it has passed. */
+    long daysLeft(Instant now) {
+        return ChronoUnit.DAYS.between(today(now), course.lastDay());
+    }
+
+    /** Whether notice was given of something that has not come yet. */
+    boolean hasNoticeAhead(Instant now) {
+        return course().hasNoticeAhead(today(now), statusAt(now));
+    }
+
+    private Notice noticed(Notice notice, Instant at) {
+        NoticeRule.demandAll(new NoticeRule.Attempt(notice, effectiveFrom, course.lastDay(), today(at)));
+        return notice;
+    }
+
+    private DomainEvent suspended(AgreementTerms terms, Instant at) {
+        return new AgreementSuspended(terms, course.suspension(), at);
+    }
+
+    private DomainEvent terminated(AgreementTerms terms, Instant at) {
+        return new AgreementTerminated(terms, course.termination(), at);
     }
 
     boolean hasPeriod() {
@@ -170,6 +270,7 @@ public class Agreement extends Aggregate {
         documentType = draft.documentType();
         effectiveFrom = draft.effectiveFrom();
         effectiveUntil = draft.effectiveUntil();
+        course = Course.OPEN.until(effectiveUntil);
         scope = List.copyOf(draft.scope());
     }
 
@@ -232,6 +333,15 @@ public class Agreement extends Aggregate {
 
     LocalDate getEffectiveUntil() {
         return effectiveUntil;
+    }
+
+    /** Nothing where the database has nothing of it. */
+    Course course() {
+        return course == null ? Course.OPEN : course;
+    }
+
+    Succession succession() {
+        return succession == null ? Succession.NONE : succession;
     }
 
     int getScopeVersion() {

@@ -23,13 +23,20 @@ record AgreementTerms(
         @Schema(description = "Its first day in the facility's zone.") @AbsentWhen("none is agreed yet")
         LocalDate effectiveFrom,
 
-        @Schema(description = "Its last day in the facility's zone.") @AbsentWhen("none is agreed yet")
+        @Schema(
+                description =
+                        "Its last day in the facility's zone: the agreed one, or an earlier one of which notice was given.")
+        @AbsentWhen("none is agreed yet")
         LocalDate effectiveUntil,
 
         @Schema(description = "The facility's zone as IANA id.", pattern = "^Asia/[A-Z][a-z]+$")
         String zoneId,
 
-        @Schema(description = "All that it promises.") List<Line> scope) {
+        @Schema(description = "All that it promises.") List<Line> scope,
+
+        @Schema(description = "The agreement that it follows and whose work it carries on.")
+        @AbsentWhen("it follows none")
+        UUID renews) {
 
     /** A scope line with the work it allows. */
     record Line(
@@ -72,8 +79,9 @@ record AgreementTerms(
                 agreement.getStatus(),
                 agreement.getScopeVersion(),
                 agreement.getEffectiveFrom(),
-                agreement.getEffectiveUntil(),
+                agreement.course().lastDay(),
                 agreement.zone().getId(),
-                agreement.getScope().stream().map(Line::of).toList());
+                agreement.getScope().stream().map(Line::of).toList(),
+                agreement.succession().renews());
     }
 }

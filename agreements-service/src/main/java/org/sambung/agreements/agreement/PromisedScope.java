@@ -30,7 +30,7 @@ public record PromisedScope(
                 agreement.getRegion(),
                 agreement.zone(),
                 agreement.getEffectiveFrom(),
-                agreement.getEffectiveUntil(),
+                agreement.course().lastDay(),
                 agreement.getScope());
     }
 }

@@ -31,9 +31,14 @@ class AgreementTest {
         MAKE_READY(agreement -> agreement.makeReady(NOW)),
         SIGN(agreement -> agreement.sign(signing(), NOW)),
         ABANDON(agreement -> agreement.abandon("uji", NOW)),
-        SUSPEND(agreement -> agreement.suspend("uji", NOW)),
+        SUSPEND(agreement -> agreement.suspend(new SuspendAgreement("uji", null, null, null, null), NOW)),
         RESUME(agreement -> agreement.resume("uji", NOW)),
-        TERMINATE(agreement -> agreement.terminate("uji", NOW));
+        TERMINATE(agreement -> agreement.terminate(new TerminateAgreement("uji", null, null, null), NOW)),
+        RENEW(agreement -> agreement.renew(
+                UUID.randomUUID(),
+                InstitutionFixtures.aFacility(TimeZone.WIB),
+                new RenewAgreement(null, null, null),
+                NOW));
 
         final Consumer<Agreement> action;
 
@@ -47,18 +52,24 @@ class AgreementTest {
         DRAFT(1, 1, Set.of(Command.REVISE, Command.NEGOTIATE, Command.ABANDON)),
         NEGOTIATION(1, 1, Set.of(Command.REVISE, Command.MAKE_READY, Command.ABANDON), Command.NEGOTIATE),
         READY_TO_SIGN(1, 1, Set.of(Command.SIGN, Command.ABANDON), Command.NEGOTIATE, Command.MAKE_READY),
-        SIGNED(1, 1, Set.of(), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
-        ACTIVE(0, 0, Set.of(Command.SUSPEND, Command.TERMINATE), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
+        SIGNED(1, 1, Set.of(Command.RENEW), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
+        ACTIVE(
+                0,
+                0,
+                Set.of(Command.SUSPEND, Command.TERMINATE, Command.RENEW),
+                Command.NEGOTIATE,
+                Command.MAKE_READY,
+                Command.SIGN),
         SUSPENDED(
                 0,
                 0,
-                Set.of(Command.RESUME, Command.TERMINATE),
+                Set.of(Command.RESUME, Command.TERMINATE, Command.RENEW),
                 Command.NEGOTIATE,
                 Command.MAKE_READY,
                 Command.SIGN,
                 Command.SUSPEND),
         TERMINATED(0, 0, Set.of(), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN, Command.TERMINATE),
-        EXPIRED(-9, -1, Set.of(), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
+        EXPIRED(-9, -1, Set.of(Command.RENEW), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
         ABANDONED(1, 1, Set.of(), Command.ABANDON);
 
         final LocalDate from;

@@ -27,6 +27,8 @@ class KeepingCoverage implements Subscription {
             "agreement.resumed",
             "agreement.terminated",
             "agreement.expired",
+            "agreement.notice-given",
+            "agreement.notice-withdrawn",
             "agreement.snapshot");
 
     private static final Set<String> UNSIGNED = Set.of("DRAFT", "NEGOTIATION", "READY_TO_SIGN", "ABANDONED");
