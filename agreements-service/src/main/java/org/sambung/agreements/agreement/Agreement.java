@@ -166,9 +166,9 @@ public class Agreement extends Aggregate {
         announce(at);
         course = course.suspended(noticed(Notice.of(command, today(at)), at));
         if (course.suspension().suspends(today(at))) {
-            become(SUSPENDED, this::suspended, command.reason(), at);
+            become(SUSPENDED, AgreementSuspended::new, command.reason(), at);
         } else {
-            record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.SUSPENSION, course.suspension(), at), at)
+            record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.SUSPENSION, at), at)
                     .because(command.reason()));
         }
     }
@@ -186,9 +186,9 @@ public class Agreement extends Aggregate {
         announce(at);
         course = course.terminated(noticed(Notice.of(command, today(at)), at));
         if (command.endDate() == null || course.termination().isOver(today(at))) {
-            become(TERMINATED, this::terminated, command.reason(), at);
+            become(TERMINATED, AgreementTerminated::new, command.reason(), at);
         } else {
-            record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.TERMINATION, course.termination(), at), at)
+            record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.TERMINATION, at), at)
                     .because(command.reason()));
         }
     }
@@ -215,13 +215,13 @@ public class Agreement extends Aggregate {
                 case SUSPENDED ->
                     become(
                             SUSPENDED,
-                            this::suspended,
+                            AgreementSuspended::new,
                             course.suspension().code().name(),
                             now);
                 case TERMINATED ->
                     become(
                             TERMINATED,
-                            this::terminated,
+                            AgreementTerminated::new,
                             course.termination().code().name(),
                             now);
                 default -> become(EXPIRED, AgreementExpired::new, null, now);
@@ -247,14 +247,6 @@ public class Agreement extends Aggregate {
     private Notice noticed(Notice notice, Instant at) {
         NoticeRule.demandAll(new NoticeRule.Attempt(notice, effectiveFrom, course.lastDay(), today(at)));
         return notice;
-    }
-
-    private DomainEvent suspended(AgreementTerms terms, Instant at) {
-        return new AgreementSuspended(terms, course.suspension(), at);
-    }
-
-    private DomainEvent terminated(AgreementTerms terms, Instant at) {
-        return new AgreementTerminated(terms, course.termination(), at);
     }
 
     boolean hasPeriod() {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sambung.platform.event.AbsentWhen;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
 import org.sambung.platform.identity.Role;
@@ -59,14 +58,7 @@ interface AgreementEvents {
     @EventType("agreement.suspended")
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
     @Schema(description = "Nothing new may be begun under it for the time being.")
-    record AgreementSuspended(
-            @JsonUnwrapped AgreementTerms terms,
-
-            @Schema(description = "Why, and from when to when.") @AbsentWhen("none was kept")
-            Notice notice,
-
-            Instant occurredAt)
-            implements DomainEvent {}
+    record AgreementSuspended(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.resumed")
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
@@ -76,14 +68,7 @@ interface AgreementEvents {
     @EventType("agreement.terminated")
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
     @Schema(description = "It was ended before its last day.")
-    record AgreementTerminated(
-            @JsonUnwrapped AgreementTerms terms,
-
-            @Schema(description = "Why, and after which day.") @AbsentWhen("none was kept")
-            Notice notice,
-
-            Instant occurredAt)
-            implements DomainEvent {}
+    record AgreementTerminated(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.expired")
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
@@ -96,12 +81,7 @@ interface AgreementEvents {
     record NoticeGiven(
             @JsonUnwrapped AgreementTerms terms,
             @Schema(description = "Of what.") Kind kind,
-
-            @Schema(description = "Why, and from when to when.")
-            Notice notice,
-
-            Instant occurredAt)
-            implements DomainEvent {
+            Instant occurredAt) implements DomainEvent {
 
         @Schema(name = "NoticeKind", description = "What notice is given of.")
         public enum Kind {

@@ -36,7 +36,13 @@ record AgreementTerms(
 
         @Schema(description = "The agreement that it follows and whose work it carries on.")
         @AbsentWhen("it follows none")
-        UUID renews) {
+        UUID renews,
+
+        @Schema(description = "Its last suspension: over, under way or ahead.") @AbsentWhen("there was none")
+        Notice suspension,
+
+        @Schema(description = "That it ends before its time.") @AbsentWhen("it does not")
+        Notice termination) {
 
     /** A scope line with the work it allows. */
     record Line(
@@ -82,6 +88,8 @@ record AgreementTerms(
                 agreement.course().lastDay(),
                 agreement.zone().getId(),
                 agreement.getScope().stream().map(Line::of).toList(),
-                agreement.succession().renews());
+                agreement.succession().renews(),
+                agreement.course().suspension(),
+                agreement.course().termination());
     }
 }

@@ -52,15 +52,14 @@ class ExpiryNotices {
                 == 1;
     }
 
-    /** Wider notices for that last day that were never given, because nobody ran when they were due. */
+    /** Notices between the one given last for that day and this one, which nobody was there to give. */
     List<Integer> missed(UUID agreement, LocalDate lastDay, int days) {
-        List<?> given = database.createNativeQuery(
-                        "select days from expiry_notice where agreement_id = :agreement and last_day = :lastDay")
+        var last = database.createNativeQuery(
+                        "select min(days) from expiry_notice where agreement_id = :agreement and last_day = :lastDay")
                 .setParameter("agreement", agreement)
                 .setParameter("lastDay", lastDay)
-                .getResultList();
-        return DAYS.stream()
-                .filter(wider -> wider > days && !given.contains(wider))
-                .toList();
+                .getSingleResult();
+        var widest = last == null ? Integer.MAX_VALUE : ((Number) last).intValue();
+        return DAYS.stream().filter(wider -> wider > days && wider < widest).toList();
     }
 }

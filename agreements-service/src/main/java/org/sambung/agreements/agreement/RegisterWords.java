@@ -66,7 +66,7 @@ class RegisterWords {
 
     private long frequency(Bound bound, List<String> term) {
         return ((Number) database.createNativeQuery("select count(*) from (select from agreement_word where "
-                                + bound.column() + " = :bound and word in (:words) limit " + FREQUENT + ") some")
+                                + bound.column() + " = :bound and word in (:words) limit " + FREQUENT + ") counted")
                         .setParameter("bound", bound.value())
                         .setParameter("words", term)
                         .getSingleResult())

@@ -36,10 +36,11 @@ record PartialDate(
     }
 
     PartialDate {
-        if (year == null && month == null || month == null && day != null) {
-            throw ProblemException.invalid("/paper", "no-date");
+        if (month == null && (year == null || day != null)) {
+            throw ProblemException.invalid("/month", "no-date");
         }
-        if (day != null) {
+        // What lies beyond its own bounds is told as that.
+        if (day != null && month > 0 && month <= 12 && day > 0 && day <= 31) {
             demandExists(year, month, day);
         }
     }
@@ -52,7 +53,7 @@ record PartialDate(
                 LocalDate.of(year, month, day);
             }
         } catch (DateTimeException none) {
-            throw ProblemException.invalid("/paper", "no-date");
+            throw ProblemException.invalid("/day", "no-date");
         }
     }
 

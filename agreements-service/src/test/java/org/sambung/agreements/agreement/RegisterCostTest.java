@@ -55,7 +55,8 @@ class RegisterCostTest {
 
     @AfterEach
     void clear() throws SQLException {
-        execute("delete from agreement where region = 'ID-ZZ'; delete from partner where region = 'ID-ZZ';"
+        execute("set session_replication_role = replica; delete from agreement_word where region = 'ID-ZZ';"
+                + " delete from agreement where region = 'ID-ZZ'; delete from partner where region = 'ID-ZZ';"
                 + " delete from facility where region = 'ID-ZZ'; analyze agreement, agreement_word");
     }
 
