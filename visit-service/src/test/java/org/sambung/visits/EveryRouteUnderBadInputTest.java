@@ -13,6 +13,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
     Partnership partnership;
     UUID plan;
     UUID visit;
+    UUID patient;
 
     @BeforeEach
     void world() {
@@ -20,6 +21,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
             partnership = Partnership.inForce();
             plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=2");
             visit = VisitFixtures.visits(partnership.officer(), plan).get(0).id();
+            patient = PatientFixtures.aPatient(partnership.facility());
         }
     }
 
@@ -30,7 +32,10 @@ class EveryRouteUnderBadInputTest extends BadInput {
 
     @Override
     protected Map<String, String> known() {
-        return Map.of("agreementId", partnership.agreement().toString(), "collection", "visits");
+        return Map.of(
+                "agreementId", partnership.agreement().toString(),
+                "collection", "visits",
+                "patientId", patient.toString());
     }
 
     @Override

@@ -86,6 +86,11 @@ public class Coverage {
         return line(service).filter(line -> line.visitKinds().contains(kind)).isPresent();
     }
 
+    /** Whether a visit of that kind may be planned under any of its services. */
+    public boolean allowsSomewhere(String kind) {
+        return scope.stream().anyMatch(line -> line.visitKinds().contains(kind));
+    }
+
     /** The day by the facility's calendar. */
     public LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone());

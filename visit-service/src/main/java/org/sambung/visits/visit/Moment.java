@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
 @Schema(description = "When something happened that is recorded now, perhaps later than it happened.")
-record Moment(
+public record Moment(
         @Schema(description = "When it happened, UTC; now if absent. For what is entered later.")
         Instant occurredAt) {
 
@@ -20,7 +20,7 @@ record Moment(
     }
 
     /** @throws ProblemException 422 when it lies in the future, 400 when it lies absurdly far back */
-    static Instant of(Instant occurredAt, Clock clock) {
+    public static Instant of(Instant occurredAt, Clock clock) {
         var now = clock.instant();
         if (occurredAt == null) {
             return now;

@@ -1,6 +1,7 @@
 package org.sambung.visits.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -19,6 +20,9 @@ class RecordingAttendance {
 
     @Inject
     Sealer sealer;
+
+    @Inject
+    Event<InmatesSeen> seen;
 
     @Inject
     Clock clock;
@@ -41,6 +45,7 @@ class RecordingAttendance {
                 .filter(patients::add)
                 .toList();
         added.forEach(patient -> attendances.persist(Attendance.ofInmate(ids.next(), visit, patient, clock.instant())));
+        seen.fire(InmatesSeen.at(visit, added));
         return added.size();
     }
 
