@@ -38,7 +38,11 @@ create index known_patient_of_facility on known_patient (facility_id, patient_id
 create index known_patient_by_month on known_patient (facility_id, due_month, patient_id) include (block) where in_custody;
 alter table known_patient enable row level security;
 alter table known_patient force row level security;
-create policy read_own on known_patient for select using (facility_id = caller_facility());
+-- Roles are asked once per query, not once per row.
+create policy those_who_care on known_patient for select
+    using (facility_id = caller_facility()
+           and (select caller_has_role('nurse') or caller_has_role('doctor') or caller_has_role('facility-head')
+                       or caller_has_role('system')));
 grant select on known_patient to ${app};
 
 -- A transfer takes a row from one facility to another, and neither may reach over the wall: so this does it, for the

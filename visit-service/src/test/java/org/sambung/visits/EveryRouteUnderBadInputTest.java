@@ -14,6 +14,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
     UUID plan;
     UUID visit;
     UUID patient;
+    UUID campaign;
 
     @BeforeEach
     void world() {
@@ -22,6 +23,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
             plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=2");
             visit = VisitFixtures.visits(partnership.officer(), plan).get(0).id();
             patient = PatientFixtures.aPatient(partnership.facility());
+            campaign = ScreeningFixtures.aCampaign(partnership);
         }
     }
 
@@ -40,6 +42,9 @@ class EveryRouteUnderBadInputTest extends BadInput {
 
     @Override
     protected Map<String, String> things() {
-        return Map.of("/v1/visit-plans", plan.toString(), "/v1/visits", visit.toString());
+        return Map.of(
+                "/v1/visit-plans", plan.toString(),
+                "/v1/visits", visit.toString(),
+                "/v1/screening-campaigns", campaign.toString());
     }
 }

@@ -30,9 +30,12 @@ public class FacilityRepository implements PanacheRepositoryBase<KnownFacility, 
         return ZoneId.of((String) zone);
     }
 
-    /** Null as long as nobody has told of the facility. */
+    /** Null as long as nobody has told of the facility, nor any agreement. */
     public String regionOf(UUID facility) {
-        var known = findById(facility);
-        return known == null ? null : known.getRegion();
+        return (String) getEntityManager()
+                .createNativeQuery("select coalesce((select region from known_facility where id = :facility),"
+                        + " (select min(region) from coverage where facility_id = :facility))")
+                .setParameter("facility", facility)
+                .getSingleResult();
     }
 }

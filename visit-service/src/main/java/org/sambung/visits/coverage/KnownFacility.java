@@ -31,8 +31,4 @@ public class KnownFacility {
             zoneId = told.zoneId().getId();
         }
     }
-
-    String getRegion() {
-        return region;
-    }
 }

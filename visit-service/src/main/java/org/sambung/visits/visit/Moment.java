@@ -15,7 +15,7 @@ public record Moment(
     private static final Duration OLDEST = Duration.ofDays(3650);
 
     /** For commands that need no body. */
-    static Instant orNull(Moment moment) {
+    public static Instant orNull(Moment moment) {
         return moment == null ? null : moment.occurredAt();
     }
 

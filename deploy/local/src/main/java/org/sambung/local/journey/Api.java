@@ -36,6 +36,19 @@ public record Api(String url, Personas personas) {
         return send(persona, request(path).GET(), status);
     }
 
+    /** A file instead of JSON. */
+    JsonNode postFile(String persona, String path, String type, String file, int status) {
+        var request = request(path)
+                .POST(HttpRequest.BodyPublishers.ofString(file))
+                .header("content-type", type);
+        return send(persona, request, status);
+    }
+
+    /** Another form than JSON. */
+    String getAs(String type, String persona, String path) {
+        return text(persona, request(path).GET().header("accept", type), 200);
+    }
+
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
@@ -49,6 +62,11 @@ public record Api(String url, Personas personas) {
     }
 
     private JsonNode send(String persona, HttpRequest.Builder request, int status) {
+        var body = text(persona, request, status);
+        return body.isEmpty() ? MissingNode.getInstance() : json(body);
+    }
+
+    private String text(String persona, HttpRequest.Builder request, int status) {
         if (persona != null) {
             request.header("authorization", "Bearer " + personas.tokenOf(persona));
         }
@@ -63,7 +81,7 @@ public record Api(String url, Personas personas) {
                                 status,
                                 response.body()));
             }
-            return response.body().isEmpty() ? MissingNode.getInstance() : json(response.body());
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -32,6 +32,7 @@ final class TamiangLayang extends Story {
         var visits = new Visits(partnership);
         examineInmatesAndStaff(visits);
         callOffScreening(visits);
+        new Screening(partnership).play();
     }
 
     private void sign() {

@@ -1,7 +1,6 @@
 package org.sambung.platform.problem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +10,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 import org.sambung.platform.language.Language;
 
@@ -37,8 +35,8 @@ class BodyLimit {
     @Inject
     ObjectMapper json;
 
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize limit;
+    @Inject
+    BodyLimits limits;
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
@@ -46,12 +44,12 @@ class BodyLimit {
     }
 
     private void leaveToReader(RoutingContext request) {
-        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, CUT_OFF * limit.asLongValue());
+        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, CUT_OFF * limits.of(request.normalizedPath()));
         request.next();
     }
 
     private void check(RoutingContext request) {
-        if (announced(request) <= limit.asLongValue()) {
+        if (announced(request) <= limits.of(request.normalizedPath())) {
             request.next();
             return;
         }
