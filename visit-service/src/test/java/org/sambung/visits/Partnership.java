@@ -20,6 +20,12 @@ public record Partnership(UUID agreement, UUID facility, UUID partner, ZoneId zo
     public static final String CHECKUPS = """
             {"service": "ROUTINE_CHECKUP", "beneficiaries": ["INMATES", "STAFF"], "payer": "JKN",
              "visitKinds": ["ROUTINE_CHECKUP", "TREATMENT", "MONITORING"], "referralKinds": []}""";
+    public static final String EDUCATION = """
+            {"service": "HEALTH_EDUCATION", "beneficiaries": ["INMATES"],
+             "visitKinds": ["HEALTH_EDUCATION", "MONITORING"], "referralKinds": []}""";
+    public static final String MENTORING = """
+            {"service": "ACCREDITATION_MENTORING", "beneficiaries": ["STAFF"],
+             "visitKinds": ["ACCREDITATION_MENTORING", "MONITORING"], "referralKinds": []}""";
     public static final String REFERRALS = """
             {"service": "REFERRAL_OUTPATIENT", "beneficiaries": ["INMATES"], "answerWithinMinutes": 60,
              "visitKinds": ["MONITORING"], "referralKinds": ["OUTPATIENT"]}""";
@@ -79,6 +85,14 @@ public record Partnership(UUID agreement, UUID facility, UUID partner, ZoneId zo
 
     public Persona nurse() {
         return Persona.ofFacility(facility, "nurse");
+    }
+
+    public Persona custodyOfficer() {
+        return Persona.ofFacility(facility, "custody-officer");
+    }
+
+    public Persona healthOffice() {
+        return Persona.ofPartner(partner, "health-office");
     }
 
     public Persona team() {

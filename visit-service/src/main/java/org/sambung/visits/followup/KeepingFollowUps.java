@@ -33,7 +33,7 @@ class KeepingFollowUps implements Subscription {
                 .forEach(type -> reactions.put(
                         type, Reaction.to(ToldLeaving.class, (event, told) -> placing.leave(told))));
         reactions.put("visit.planned", Reaction.to(ToldVisit.class, (event, told) -> placing.placeAsked(told)));
-        List.of("visit.cancelled", "visit.missed")
+        List.of("visit.cancelled", "visit.missed", "visit.rescheduled")
                 .forEach(type -> reactions.put(
                         type, Reaction.to(ToldVisit.class, (event, told) -> placing.placeAgain(event.subject()))));
         reactions.put(

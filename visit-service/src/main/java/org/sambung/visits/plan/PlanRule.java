@@ -1,10 +1,12 @@
 package org.sambung.visits.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.sambung.platform.rule.Rule;
 import org.sambung.visits.coverage.Coverage;
+import org.sambung.visits.visit.VisitKind;
 
 /** What must hold of a plan, told in this order. */
 enum PlanRule implements Rule<PlanRule.Proposal> {
@@ -13,16 +15,14 @@ enum PlanRule implements Rule<PlanRule.Proposal> {
 
     /** The partner promised that service. */
     SCOPE_MUST_HAVE_SERVICE(
-            "scope-lacks-service",
-            plan -> plan.coverage().line(plan.command().service()).isPresent()),
+            "scope-lacks-service", plan -> plan.coverage().line(plan.service()).isPresent()),
 
     /** The service allows that kind of visit: a referral line lets no team in to treat. */
     SCOPE_MUST_HAVE_KIND("scope-lacks-kind", plan -> plan.coverage()
-            .allows(plan.command().service(), plan.command().kind().name())),
+            .allows(plan.service(), plan.kind().name())),
 
     /** The rule counts from a day of the agreement. */
-    FIRST_DAY_MUST_BE_COVERED("first-day-not-covered", plan -> plan.coverage()
-            .covers(plan.command().firstDay()));
+    FIRST_DAY_MUST_BE_COVERED("first-day-not-covered", plan -> plan.coverage().covers(plan.firstDay()));
 
     private final String slug;
     private final Predicate<Proposal> condition;
@@ -32,11 +32,10 @@ enum PlanRule implements Rule<PlanRule.Proposal> {
         this.condition = condition;
     }
 
-    /** What is to be planned under which agreement, at which time. */
-    record Proposal(CreateVisitPlan command, Coverage coverage, Instant now) {}
+    /** What is to be planned from when on, under which agreement, at which time. */
+    record Proposal(String service, VisitKind kind, LocalDate firstDay, Coverage coverage, Instant now) {}
 
-    static void demandAll(CreateVisitPlan command, Coverage coverage, Instant now) {
-        var proposal = new Proposal(command, coverage, now);
+    static void demandAll(Proposal proposal) {
         Arrays.stream(values()).forEach(rule -> rule.demand(proposal));
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.sambung.platform.seal.SealedDocument;
+import org.sambung.visits.visit.RecordAttendance.Inmate;
 import org.sambung.visits.visit.RecordAttendance.StaffMember;
 
 /** One who attended a visit: an inmate by patient id, or a member of staff, whose name is sealed. */
@@ -27,6 +28,9 @@ class Attendance {
 
     private UUID patientId;
 
+    /** Whether the inmate came without being on the team's roster. */
+    private boolean walkIn;
+
     @Convert(converter = SealedStaff.class)
     private StaffMember staff;
 
@@ -42,9 +46,10 @@ class Attendance {
         this.recordedAt = recordedAt;
     }
 
-    static Attendance ofInmate(UUID id, Visit visit, UUID patientId, Instant recordedAt) {
+    static Attendance ofInmate(UUID id, Visit visit, Inmate inmate, Instant recordedAt) {
         var attendance = new Attendance(id, visit, recordedAt);
-        attendance.patientId = patientId;
+        attendance.patientId = inmate.patientId();
+        attendance.walkIn = Boolean.TRUE.equals(inmate.walkIn());
         return attendance;
     }
 
@@ -57,6 +62,10 @@ class Attendance {
 
     UUID getPatientId() {
         return patientId;
+    }
+
+    Inmate getInmate() {
+        return patientId == null ? null : new Inmate(patientId, walkIn ? true : null);
     }
 
     StaffMember getStaff() {
