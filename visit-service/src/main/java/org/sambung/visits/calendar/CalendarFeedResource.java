@@ -52,8 +52,9 @@ class CalendarFeedResource {
     @RolesAllowed({Roles.AGREEMENTS_OFFICER, Roles.PARTNER_OFFICER, Roles.VISITING_TEAM})
     @Operation(
             summary = "Open a calendar",
-            description = "Of the caller's facility or partner. Its path is told here and never again; whoever has it reads"
-                    + " when visits take place, and nothing of persons. Announced as calendar-feed.opened.")
+            description =
+                    "Of the caller's facility or partner. Its path is told here and never again; whoever has it reads"
+                            + " when visits take place, and nothing of persons. Announced as calendar-feed.opened.")
     public RestResponse<CalendarFeedView> open() {
         var token = tokens.next();
         var feed = CalendarFeed.open(ids.next(), caller.identity(), tokens.hash(token), clock.instant());

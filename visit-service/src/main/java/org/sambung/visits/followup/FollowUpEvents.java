@@ -25,8 +25,7 @@ interface FollowUpEvents {
     record FollowUpBooked(
             @JsonUnwrapped FollowUpTerms terms,
             @Schema(description = "The visit.") UUID visitId,
-            Instant occurredAt)
-            implements DomainEvent {}
+            Instant occurredAt) implements DomainEvent {}
 
     @EventType("follow-up.completed")
     @Schema(description = "The patient was seen.")
@@ -45,6 +44,5 @@ interface FollowUpEvents {
     record FollowUpWasMissed(
             @JsonUnwrapped FollowUpTerms terms,
             @Schema(description = "Why.") FollowUpMissed reason,
-            Instant occurredAt)
-            implements DomainEvent {}
+            Instant occurredAt) implements DomainEvent {}
 }

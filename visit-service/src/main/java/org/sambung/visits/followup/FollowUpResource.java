@@ -66,8 +66,8 @@ class FollowUpResource {
             @QueryParam("status") FollowUpStatus status,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        var page = Page.of(
-                followUps.pageOfCaller(caller.identity(), status, cursor, limit + 1), limit, FollowUp::getId);
+        var page =
+                Page.of(followUps.pageOfCaller(caller.identity(), status, cursor, limit + 1), limit, FollowUp::getId);
         page.items().forEach(this::note);
         return new Page<>(page.items().stream().map(FollowUpView::inList).toList(), page.next());
     }
@@ -101,8 +101,7 @@ class FollowUpResource {
             operationId = "completeFollowUp",
             summary = "Say that the facility's own staff has looked again",
             description = "Announced as follow-up.completed, without a visit.")
-    public RestResponse<FollowUpView> complete(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
+    public RestResponse<FollowUpView> complete(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
         return transition(
                 FollowUpOperation.COMPLETION,
                 id,
@@ -149,10 +148,6 @@ class FollowUpResource {
 
     /** That somebody is back from a hospital says something about health. */
     private void note(FollowUp followUp) {
-        reads.note(
-                followUp.getId(),
-                followUp.getTerms().patientId(),
-                followUp.bounds(),
-                EnumSet.of(ReadPart.CLINICAL));
+        reads.note(followUp.getId(), followUp.getTerms().patientId(), followUp.bounds(), EnumSet.of(ReadPart.CLINICAL));
     }
 }

@@ -11,8 +11,13 @@ record FollowUpView(
         UUID id,
         @JsonUnwrapped FollowUpTerms terms,
         @Schema(examples = "BOOKED") FollowUpStatus status,
-        @Schema(description = "The visit; absent while none is found.") UUID visitId,
-        @Schema(description = "Why it was missed; absent otherwise.") FollowUpMissed reason,
+
+        @Schema(description = "The visit; absent while none is found.")
+        UUID visitId,
+
+        @Schema(description = "Why it was missed; absent otherwise.")
+        FollowUpMissed reason,
+
         int version,
         Actions actions) {
 

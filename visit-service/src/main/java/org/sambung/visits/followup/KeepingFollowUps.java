@@ -27,11 +27,11 @@ class KeepingFollowUps implements Subscription {
 
     KeepingFollowUps() {
         List.of("referral.back-referred", "referral.discharged")
-                .forEach(type -> reactions.put(
-                        type, Reaction.to(ToldReferral.class, (event, told) -> placing.begin(told))));
+                .forEach(type ->
+                        reactions.put(type, Reaction.to(ToldReferral.class, (event, told) -> placing.begin(told))));
         List.of("patient.released", "patient.died")
-                .forEach(type -> reactions.put(
-                        type, Reaction.to(ToldLeaving.class, (event, told) -> placing.leave(told))));
+                .forEach(type ->
+                        reactions.put(type, Reaction.to(ToldLeaving.class, (event, told) -> placing.leave(told))));
         reactions.put("visit.planned", Reaction.to(ToldVisit.class, (event, told) -> placing.placeAsked(told)));
         List.of("visit.cancelled", "visit.missed", "visit.rescheduled")
                 .forEach(type -> reactions.put(

@@ -61,9 +61,9 @@ class PlacingFollowUps {
     void placeAsked(ToldVisit told) {
         if (told.isSuitable()) {
             var now = clock.instant();
-            followUps.nextVisit(told.facilityId(), now).ifPresent(visit -> followUps
-                    .askedOf(told.facilityId())
-                    .forEach(asked -> asked.book(visit, now)));
+            followUps
+                    .nextVisit(told.facilityId(), now)
+                    .ifPresent(visit -> followUps.askedOf(told.facilityId()).forEach(asked -> asked.book(visit, now)));
         }
     }
 
@@ -95,8 +95,7 @@ class PlacingFollowUps {
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void missLapsed() {
         var now = clock.instant();
-        var lapsed =
-                acting.as(Identity.job(JOB, null, null), () -> followUps.lapsed(now, config.graceDays()));
+        var lapsed = acting.as(Identity.job(JOB, null, null), () -> followUps.lapsed(now, config.graceDays()));
         for (var one : lapsed) {
             try {
                 acting.as(Identity.job(JOB, one.facilityId(), null), () -> miss(one.id(), now));

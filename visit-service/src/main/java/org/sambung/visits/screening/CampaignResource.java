@@ -65,9 +65,10 @@ class CampaignResource {
     @Operation(
             operationId = "planScreening",
             summary = "Plan a screening campaign",
-            description = "Its cohort is found at once and spread over days, the quota on each; the first may be past, for what is"
-                    + " entered later. Announced as"
-                    + " screening-campaign.planned, which does not tell for what.")
+            description =
+                    "Its cohort is found at once and spread over days, the quota on each; the first may be past, for what is"
+                            + " entered later. Announced as"
+                            + " screening-campaign.planned, which does not tell for what.")
     @CanAnswer("agreement-not-in-force")
     @CanAnswer("scope-lacks-kind")
     @CanAnswer("nobody-to-screen")

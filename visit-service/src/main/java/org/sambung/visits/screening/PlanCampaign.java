@@ -42,7 +42,8 @@ record PlanCampaign(
         @Schema(description = "Who; everybody in custody if it says nothing more. Absent with a list.") @Valid
         Criteria criteria,
 
-        @Schema(description = "The list, instead of criteria.", examples = "[\"01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d\"]") @Size(min = 1, max = 10_000)
+        @Schema(description = "The list, instead of criteria.", examples = "[\"01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d\"]")
+        @Size(min = 1, max = 10_000)
         List<@NotNull UUID> patients,
 
         @Schema(description = "How many a day.", examples = "150") @NotNull @Min(1) @Max(2000)

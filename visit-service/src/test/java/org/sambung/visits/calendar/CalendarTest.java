@@ -85,7 +85,8 @@ class CalendarTest {
         var cancelled = with(after, value(before.get(1), Property.UID));
         assertThat(value(cancelled, Property.STATUS)).isEqualTo("CANCELLED");
         assertThat(sequence(cancelled)).isGreaterThan(sequence(before.get(1)));
-        assertThat(value(with(after, value(before.get(2), Property.UID)), Property.STATUS)).isEqualTo("CONFIRMED");
+        assertThat(value(with(after, value(before.get(2), Property.UID)), Property.STATUS))
+                .isEqualTo("CONFIRMED");
         assertThat(sequence(with(after, value(before.get(3), Property.UID)))).isEqualTo(sequence(before.get(3)));
     }
 
@@ -99,7 +100,9 @@ class CalendarTest {
 
         var text = text(opened(partnership.officer()));
 
-        assertThat(text).contains("Pemeriksaan kesehatan rutin").doesNotContain("Uji", "MAILTO", "ATTENDEE", "ORGANIZER");
+        assertThat(text)
+                .contains("Pemeriksaan kesehatan rutin")
+                .doesNotContain("Uji", "MAILTO", "ATTENDEE", "ORGANIZER");
         assertThat(text.split("BEGIN:VEVENT")).hasSize(5);
         assertThat(text(opened(stranger.team())).split("BEGIN:VEVENT")).hasSize(2);
     }
@@ -187,7 +190,12 @@ class CalendarTest {
     }
 
     private static String text(String path) {
-        return given().get(path).then().statusCode(200).contentType("text/calendar").extract().asString();
+        return given().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/calendar")
+                .extract()
+                .asString();
     }
 
     private static Calendar parsed(String text) throws IOException, ParserException {

@@ -1,6 +1,7 @@
 package org.sambung.visits.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +47,7 @@ class WorklistCostTest {
                 + " when i % 2 = 0 then interval '1 month' else interval '0' end"
                 + " from known_facility f, generate_series(1, case f.sequence when 7 then " + MANY
                 + " else 400 end) i where f.region = 'ID-XX' order by random()");
-        execute("vacuum analyze known_patient, known_facility");
+        await().until(WorklistCostTest::isVacuumed);
         facility = UUID.fromString(text("select id from known_facility where region = 'ID-XX' and sequence = 7"));
     }
 
@@ -78,15 +79,13 @@ class WorklistCostTest {
     @Test
     void counts_of_a_facility_read_its_index_only() throws SQLException, IOException {
         var plan = explain(
-                "",
+                "nurse",
                 facility,
                 "select block, count(*) filter (where due_month < '" + month() + "') from known_patient"
                         + " where facility_id = '" + facility + "' and in_custody group by block");
 
         assertThat(mostRows(plan)).isLessThanOrEqualTo(MANY * 2 / 3);
-        assertThat(plan.findValuesAsText("Heap Fetches"))
-                .as(plan.toPrettyString())
-                .containsExactly("0");
+        assertThat(plan.findValuesAsText("Heap Fetches")).containsExactly("0");
     }
 
     /** A page of the index holds more than a hundred people: nobody's own row is looked at. */
@@ -99,6 +98,13 @@ class WorklistCostTest {
         assertThat(plan.path("Shared Hit Blocks").asInt()
                         + plan.path("Shared Read Blocks").asInt())
                 .isLessThan(people / 40 + 10 * FACILITIES);
+    }
+
+    /** What was committed a moment ago is not yet on the test server's disk, and only then all pages can be called clean. */
+    private static boolean isVacuumed() throws SQLException {
+        execute("vacuum analyze known_patient, known_facility");
+        return text("select relallvisible = relpages from pg_class where relname = 'known_patient'")
+                .equals("t");
     }
 
     private static JsonNode explain(String role, UUID facility, String query) throws SQLException, IOException {

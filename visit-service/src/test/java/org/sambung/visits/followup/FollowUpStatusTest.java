@@ -44,9 +44,8 @@ class FollowUpStatusTest {
             assertThat(followUp.getStatus()).isEqualTo(to);
         } else {
             assertThatThrownBy(() -> VERBS.get(to).accept(followUp))
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            refused -> assertThat(refused.status()).isEqualTo(409));
+                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.status())
+                            .isEqualTo(409));
             assertThat(followUp.getStatus()).isEqualTo(from);
         }
     }
@@ -57,8 +56,8 @@ class FollowUpStatusTest {
     }
 
     private static FollowUp in(FollowUpStatus status) {
-        var terms = new FollowUpTerms(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), LocalDate.of(2026, 12, 1));
+        var terms =
+                new FollowUpTerms(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), LocalDate.of(2026, 12, 1));
         var visit = status == ASKED ? Optional.<UUID>empty() : Optional.of(VISIT);
         var followUp = FollowUp.begin(UUID.randomUUID(), terms, "ID-KT", visit, NOW);
         if (status == COMPLETED || status == MISSED) {

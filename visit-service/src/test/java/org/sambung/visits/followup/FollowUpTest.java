@@ -92,15 +92,17 @@ class FollowUpTest {
         var id = id();
 
         VisitFixtures.post(partnership.team(), visit, "attendance", """
-                {"inmates": [{"patientId": "%s"}]}""".formatted(patient)).statusCode(200);
+                {"inmates": [{"patientId": "%s"}]}""".formatted(patient))
+                .statusCode(200);
 
-        await().untilAsserted(() -> list().body("items.status", contains("COMPLETED"))
-                .body("items.visitId", contains(visit.toString())));
+        await().untilAsserted(() ->
+                list().body("items.status", contains("COMPLETED")).body("items.visitId", contains(visit.toString())));
         assertTold(id, "follow-up.asked", "follow-up.completed");
         assertThat(Events.all("visits").stream()
                         .filter(record -> record.key().equals(id.toString()))
                         .map(record -> new String(record.value(), StandardCharsets.UTF_8)))
-                .allSatisfy(json -> assertThat(json).contains(patient.toString()).doesNotContain("diagnos"));
+                .allSatisfy(
+                        json -> assertThat(json).contains(patient.toString()).doesNotContain("diagnos"));
     }
 
     @Test
@@ -186,12 +188,7 @@ class FollowUpTest {
                 .statusCode(200)
                 .body("status", equalTo("MISSED"));
 
-        partnership
-                .nurse()
-                .asks()
-                .get("/v1/follow-ups/" + id)
-                .then()
-                .body("reason", equalTo("REFUSED_BY_PATIENT"));
+        partnership.nurse().asks().get("/v1/follow-ups/" + id).then().body("reason", equalTo("REFUSED_BY_PATIENT"));
     }
 
     @ParameterizedTest
@@ -208,8 +205,22 @@ class FollowUpTest {
         post(partnership.nurse(), id, operation, "{\"surprise\": 1}").statusCode(400);
         var future = body.replace("}", (body.length() > 2 ? ", " : "") + "\"occurredAt\": \"2999-01-01T00:00:00Z\"}");
         post(partnership.nurse(), id, operation, future).statusCode(422);
-        partnership.nurse().asks().header("If-Match", "\"9\"").body(body).post(path).then().statusCode(412);
-        partnership.nurse().asks().contentType("text/plain").body("x").post(path).then().statusCode(415);
+        partnership
+                .nurse()
+                .asks()
+                .header("If-Match", "\"9\"")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(412);
+        partnership
+                .nurse()
+                .asks()
+                .contentType("text/plain")
+                .body("x")
+                .post(path)
+                .then()
+                .statusCode(415);
         list().body("items.status", contains("ASKED"));
     }
 
@@ -234,12 +245,7 @@ class FollowUpTest {
                  "movementStatus": "RETURNED", "outsideAgreement": false, "agreementId": "%s", "scopeVersion": 1,
                  "link": "/v1/referrals/x", "occurredAt": "%s"}
                 """.formatted(
-                        referral,
-                        partnership.facility(),
-                        partnership.partner(),
-                        whom,
-                        partnership.agreement(),
-                        Instant.now()));
+                referral, partnership.facility(), partnership.partner(), whom, partnership.agreement(), Instant.now()));
         awaitTaken("visits.follow-ups", event);
     }
 
@@ -259,6 +265,7 @@ class FollowUpTest {
     }
 
     private static void assertTold(UUID followUp, String... types) {
-        await().untilAsserted(() -> assertThat(Events.typesOf("visits", followUp)).containsExactly(types));
+        await().untilAsserted(
+                        () -> assertThat(Events.typesOf("visits", followUp)).containsExactly(types));
     }
 }
