@@ -15,12 +15,14 @@ interface CalendarFeedEvents {
     record CalendarFeedOpened(
             @AbsentWhen("it is a partner's") UUID facilityId,
             @AbsentWhen("it is a facility's") UUID partnerId,
-            Instant occurredAt) implements DomainEvent {}
+            Instant occurredAt)
+            implements DomainEvent {}
 
     @EventType("calendar-feed.revoked")
     @Schema(description = "Its token opens nothing any more.")
     record CalendarFeedRevoked(
             @AbsentWhen("it is a partner's") UUID facilityId,
             @AbsentWhen("it is a facility's") UUID partnerId,
-            Instant occurredAt) implements DomainEvent {}
+            Instant occurredAt)
+            implements DomainEvent {}
 }

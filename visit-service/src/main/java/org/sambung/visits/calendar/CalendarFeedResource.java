@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
@@ -52,8 +53,9 @@ class CalendarFeedResource {
     @RolesAllowed({Roles.AGREEMENTS_OFFICER, Roles.PARTNER_OFFICER, Roles.VISITING_TEAM})
     @Operation(
             summary = "Open a calendar",
-            description = "Of the caller's facility or partner. Its path is told here and never again; whoever has it reads"
-                    + " when visits take place, and nothing of persons. Announced as calendar-feed.opened.")
+            description =
+                    "Of the caller's facility or partner. Its path is told here and never again; whoever has it reads"
+                            + " when visits take place, and nothing of persons. Announced as calendar-feed.opened.")
     public RestResponse<CalendarFeedView> open() {
         var token = tokens.next();
         var feed = CalendarFeed.open(ids.next(), caller.identity(), tokens.hash(token), clock.instant());
@@ -82,6 +84,7 @@ class CalendarFeedResource {
     @Operation(
             summary = "Revoke a calendar",
             description = "Its path opens nothing from now on. Announced as calendar-feed.revoked.")
+    @CanAnswer(status = 409, value = "illegal-transition")
     public RestResponse<CalendarFeedView> revoke(UUID id, @HeaderParam("If-Match") String ifMatch) {
         var feed = feeds.lockedOfCaller(id, caller.identity());
         Version.matchIfGiven(ifMatch, feed.getVersion());

@@ -15,10 +15,13 @@ record CalendarFeedView(
         UUID partnerId,
 
         @Schema(description = "When it was opened, UTC.") Instant openedAt,
-        @Schema(description = "When it was revoked, UTC; absent until then.") Instant revokedAt,
+
+        @Schema(description = "When it was revoked, UTC; absent until then.")
+        Instant revokedAt,
 
         @Schema(
-                description = "Where a calendar's client subscribes, told once, when it is opened: whoever has it reads.",
+                description =
+                        "Where a calendar's client subscribes, told once, when it is opened: whoever has it reads.",
                 examples = "/v1/calendar.ics?token=6f1c0e")
         String path,
 

@@ -36,9 +36,10 @@ class CalendarResource {
     @Operation(
             operationId = "readCalendar",
             summary = "Read a calendar (iCalendar)",
-            description = "RFC 5545, for clients that subscribe to the path told when the calendar was opened. Visits by"
-                    + " kind and time; what was called off stays in it as cancelled, what was moved keeps its UID. No person"
-                    + " is in it.")
+            description =
+                    "RFC 5545, for clients that subscribe to the path told when the calendar was opened. Visits by"
+                            + " kind and time; what was called off stays in it as cancelled, what was moved keeps its UID. No person"
+                            + " is in it.")
     @APIResponse(
             responseCode = "200",
             description = "The calendar.",
@@ -46,11 +47,14 @@ class CalendarResource {
                     @Content(
                             mediaType = ICALENDAR,
                             schema = @Schema(type = SchemaType.STRING),
-                            example = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Sambung//Visits//ID\r\nEND:VCALENDAR\r\n"))
+                            example =
+                                    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Sambung//Visits//ID\r\nEND:VCALENDAR\r\n"))
     @CanAnswer(status = 404, value = "not-found")
     @CanAnswer(status = 429, value = "calendar-asked-too-often")
     public String read(
-            @Parameter(description = "The token of the path that was told when the calendar was opened.", example = "6f")
+            @Parameter(
+                            description = "The token of the path that was told when the calendar was opened.",
+                            example = "6f")
                     @QueryParam("token")
                     @NotNull
                     @Pattern(regexp = "[0-9a-f]{1,64}")

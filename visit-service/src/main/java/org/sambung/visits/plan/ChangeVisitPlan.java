@@ -33,7 +33,8 @@ record ChangeVisitPlan(
         @Schema(description = "All days of the rule that are left out (EXDATE).", examples = "[]") @Size(max = 200)
         List<@NotNull LocalDate> exceptions,
 
-        @Schema(description = "All days of the rule whose visit takes place at another time.", examples = "[]") @Size(max = 200)
+        @Schema(description = "All days of the rule whose visit takes place at another time.", examples = "[]")
+        @Size(max = 200)
         List<@NotNull @Valid MovedDay> moved) {
 
     Schedule schedule() {

@@ -44,7 +44,8 @@ record CreateVisitPlan(
         @Schema(description = "Days of the rule that are left out (EXDATE).", examples = "[]") @Size(max = 200)
         List<@NotNull LocalDate> exceptions,
 
-        @Schema(description = "Days of the rule whose visit takes place at another time.", examples = "[]") @Size(max = 200)
+        @Schema(description = "Days of the rule whose visit takes place at another time.", examples = "[]")
+        @Size(max = 200)
         List<@NotNull @Valid MovedDay> moved) {
 
     Schedule schedule() {

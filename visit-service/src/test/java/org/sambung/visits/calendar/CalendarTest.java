@@ -1,6 +1,7 @@
 package org.sambung.visits.calendar;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -48,7 +49,11 @@ class CalendarTest {
     void the_feed_opens_in_a_strict_parser_without_a_warning() throws Exception {
         var all = visits(partnership.officer(), plan);
 
-        var calendar = parsed(text(opened(partnership.partnerOfficer())));
+        var text = text(opened(partnership.partnerOfficer()));
+
+        var calendar = parsed(text);
+        assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContain("TZID");
+        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThan(76));
 
         assertThat(events(calendar))
                 .hasSize(4)
@@ -85,7 +90,8 @@ class CalendarTest {
         var cancelled = with(after, value(before.get(1), Property.UID));
         assertThat(value(cancelled, Property.STATUS)).isEqualTo("CANCELLED");
         assertThat(sequence(cancelled)).isGreaterThan(sequence(before.get(1)));
-        assertThat(value(with(after, value(before.get(2), Property.UID)), Property.STATUS)).isEqualTo("CONFIRMED");
+        assertThat(value(with(after, value(before.get(2), Property.UID)), Property.STATUS))
+                .isEqualTo("CONFIRMED");
         assertThat(sequence(with(after, value(before.get(3), Property.UID)))).isEqualTo(sequence(before.get(3)));
     }
 
@@ -99,7 +105,9 @@ class CalendarTest {
 
         var text = text(opened(partnership.officer()));
 
-        assertThat(text).contains("Pemeriksaan kesehatan rutin").doesNotContain("Uji", "MAILTO", "ATTENDEE", "ORGANIZER");
+        assertThat(text)
+                .contains("Pemeriksaan kesehatan rutin")
+                .doesNotContain("Uji", "MAILTO", "ATTENDEE", "ORGANIZER");
         assertThat(text.split("BEGIN:VEVENT")).hasSize(5);
         assertThat(text(opened(stranger.team())).split("BEGIN:VEVENT")).hasSize(2);
     }
@@ -187,7 +195,12 @@ class CalendarTest {
     }
 
     private static String text(String path) {
-        return given().get(path).then().statusCode(200).contentType("text/calendar").extract().asString();
+        return given().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/calendar")
+                .extract()
+                .asString();
     }
 
     private static Calendar parsed(String text) throws IOException, ParserException {

@@ -32,8 +32,7 @@ class RecordEducationTest {
     @BeforeEach
     void aStartedVisit() {
         var today = LocalDate.now();
-        partnership =
-                Partnership.active("Asia/Jakarta", today.minusDays(9), today.plusDays(90), Partnership.EDUCATION);
+        partnership = Partnership.active("Asia/Jakarta", today.minusDays(9), today.plusDays(90), Partnership.EDUCATION);
         id = VisitFixtures.aStartedVisit(partnership, "HEALTH_EDUCATION", "HEALTH_EDUCATION");
     }
 
@@ -76,7 +75,11 @@ class RecordEducationTest {
     @Test
     void refusals_401_403_404_409() {
         var body = SESSION.formatted(3);
-        given().contentType("application/json").body(body).post("/v1/visits/" + id + "/education").then().statusCode(401);
+        given().contentType("application/json")
+                .body(body)
+                .post("/v1/visits/" + id + "/education")
+                .then()
+                .statusCode(401);
         post(partnership.officer(), id, "education", body).statusCode(403);
         post(Partnership.inForce().team(), id, "education", body).statusCode(404);
         var other = Partnership.inForce();

@@ -1,6 +1,7 @@
 package org.sambung.visits.finding;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -45,7 +46,8 @@ class RecordFindingTest {
 
     @Test
     void ok_200_with_state_history_and_events() {
-        post(partnership.team(), id, "findings", finding(COUGH.formatted("false"))).statusCode(200);
+        post(partnership.team(), id, "findings", finding(COUGH.formatted("false")))
+                .statusCode(200);
 
         get(partnership.officer(), id).body("done.findings", equalTo(1)).body("attended.inmates", equalTo(1));
         read(partnership.nurse(), 200)
@@ -91,7 +93,8 @@ class RecordFindingTest {
 
     @Test
     void a_proposal_leaves_with_visit_patient_and_link_and_nothing_about_the_kind() {
-        post(partnership.team(), id, "findings", finding(COUGH.formatted("true"))).statusCode(200);
+        post(partnership.team(), id, "findings", finding(COUGH.formatted("true")))
+                .statusCode(200);
 
         await().untilAsserted(() -> assertThat(sent("referral.proposed", patient.toString()))
                 .singleElement()
@@ -116,7 +119,8 @@ class RecordFindingTest {
 
     @Test
     void a_correction_keeps_both_and_counts_once() {
-        post(partnership.team(), id, "findings", finding(COUGH.formatted("false"))).statusCode(200);
+        post(partnership.team(), id, "findings", finding(COUGH.formatted("false")))
+                .statusCode(200);
         var first = read(partnership.nurse(), 200).extract().<String>path("items[0].id");
         var correction = """
                 {"patientId": "%s", "replaces": "%s", "content": {"assessment": "J20"}}""".formatted(patient, first);
@@ -129,16 +133,31 @@ class RecordFindingTest {
         post(partnership.team(), id, "findings", correction)
                 .statusCode(409)
                 .body("type", equalTo("/problems/finding-corrected-already"));
-        post(partnership.team(), id, "findings", correction.replace(first, UUID.randomUUID().toString()))
+        post(
+                        partnership.team(),
+                        id,
+                        "findings",
+                        correction.replace(first, UUID.randomUUID().toString()))
                 .statusCode(400)
                 .body("errors.pointer", contains("/replaces"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "systolic, 39", "systolic, 301", "diastolic, 19", "diastolic, 201", "pulse, 19", "pulse, 251",
-        "respiration, 3", "respiration, 81", "temperature, 29.9", "temperature, 45.1", "oxygenSaturation, 101",
-        "weight, 1.9", "height, 251", "glucose, 9"
+        "systolic, 39",
+        "systolic, 301",
+        "diastolic, 19",
+        "diastolic, 201",
+        "pulse, 19",
+        "pulse, 251",
+        "respiration, 3",
+        "respiration, 81",
+        "temperature, 29.9",
+        "temperature, 45.1",
+        "oxygenSaturation, 101",
+        "weight, 1.9",
+        "height, 251",
+        "glucose, 9"
     })
     void invalid_400_for_what_nobody_measures(String vital, String value) {
         post(partnership.team(), id, "findings", finding("{\"vitals\": {\"" + vital + "\": " + value + "}}"))
@@ -158,7 +177,8 @@ class RecordFindingTest {
 
     @Test
     void who_reads_is_recorded_and_content_lies_sealed() {
-        post(partnership.team(), id, "findings", finding(COUGH.formatted("true"))).statusCode(200);
+        post(partnership.team(), id, "findings", finding(COUGH.formatted("true")))
+                .statusCode(200);
         var nurse = partnership.nurse();
 
         read(nurse, 200);
@@ -183,10 +203,15 @@ class RecordFindingTest {
     @Test
     void refusals_401_403_404_409() {
         var body = finding(COUGH.formatted("false"));
-        given().contentType("application/json").body(body).post("/v1/visits/" + id + "/findings").then().statusCode(401);
+        given().contentType("application/json")
+                .body(body)
+                .post("/v1/visits/" + id + "/findings")
+                .then()
+                .statusCode(401);
         post(partnership.officer(), id, "findings", body).statusCode(403);
         post(Partnership.inForce().team(), id, "findings", body).statusCode(404);
-        post(partnership.team(), VisitFixtures.aConfirmedVisit(partnership), "findings", body).statusCode(409);
+        post(partnership.team(), VisitFixtures.aConfirmedVisit(partnership), "findings", body)
+                .statusCode(409);
         get(partnership.team(), id).body("actions.possible.name", hasItem("findings"));
     }
 
@@ -208,12 +233,16 @@ class RecordFindingTest {
                         .<String>path("items[0].id");
     }
 
+    private static String text(ConsumerRecord<String, byte[]> event) {
+        return new String(event.value(), UTF_8);
+    }
+
+    /** Of that visit, or about that patient. */
     private static List<String> sent(String type, String containing) {
         return Events.all("visits").stream()
                 .filter(record -> type.equals(Events.header(record, "ce_type")))
-                .map(ConsumerRecord::value)
-                .map(String::new)
-                .filter(json -> json.contains(containing))
+                .filter(record -> record.key().equals(containing) || text(record).contains(containing))
+                .map(RecordFindingTest::text)
                 .toList();
     }
 }

@@ -58,7 +58,11 @@ class RecordMentoringTest {
                         && "visit.mentoring-recorded".equals(Events.header(event, "ce_type")))
                 .singleElement()
                 .satisfies(event -> assertThat(new String(event.value()))
-                        .contains("TKK.3.4", "2027-05-15", "PKP.1.2", partnership.agreement().toString())
+                        .contains(
+                                "TKK.3.4",
+                                "2027-05-15",
+                                "PKP.1.2",
+                                partnership.agreement().toString())
                         .doesNotContain("APAR", "Kepala")));
     }
 
@@ -88,6 +92,7 @@ class RecordMentoringTest {
         post(partnership.nurse(), id, "mentoring-findings", FINDINGS).statusCode(403);
         post(Partnership.inForce().team(), id, "mentoring-findings", FINDINGS).statusCode(404);
         var other = Partnership.inForce();
-        post(other.team(), VisitFixtures.aVisit(other), "mentoring-findings", FINDINGS).statusCode(409);
+        post(other.team(), VisitFixtures.aVisit(other), "mentoring-findings", FINDINGS)
+                .statusCode(409);
     }
 }

@@ -55,7 +55,9 @@ class PlanConflictsTest {
         var first = visits(partnership.officer(), plan).get(0);
 
         conflicts(partnership.officer(), plan, 200)
-                .body("findAll { it.otherVisitId != null }.visitId", contains(first.id().toString()))
+                .body(
+                        "findAll { it.otherVisitId != null }.visitId",
+                        contains(first.id().toString()))
                 .body("findAll { it.otherVisitId != null }.otherVisitId", contains(other.toString()));
     }
 
@@ -70,9 +72,6 @@ class PlanConflictsTest {
     }
 
     private static ValidatableResponse conflicts(Persona who, UUID plan, int status) {
-        return who.asks()
-                .get("/v1/visit-plans/" + plan + "/conflicts")
-                .then()
-                .statusCode(status);
+        return who.asks().get("/v1/visit-plans/" + plan + "/conflicts").then().statusCode(status);
     }
 }
