@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
@@ -83,6 +84,7 @@ class CalendarFeedResource {
     @Operation(
             summary = "Revoke a calendar",
             description = "Its path opens nothing from now on. Announced as calendar-feed.revoked.")
+    @CanAnswer(status = 409, value = "illegal-transition")
     public RestResponse<CalendarFeedView> revoke(UUID id, @HeaderParam("If-Match") String ifMatch) {
         var feed = feeds.lockedOfCaller(id, caller.identity());
         Version.matchIfGiven(ifMatch, feed.getVersion());

@@ -103,6 +103,7 @@ class VisitPlanResource {
                             + " no longer fit are cancelled by PLAN and planned anew, one that was rescheduled keeps its time while"
                             + " its day is one of the plan's, and what has been stays. Announced as visit-plan.changed.")
     @CanAnswer(rules = PlanRule.class)
+    @CanAnswer(status = 409, value = "illegal-transition")
     public RestResponse<VisitPlanView> change(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeVisitPlan to) {
         return aligned(
@@ -119,6 +120,7 @@ class VisitPlanResource {
             summary = "End a visit plan",
             description = "Visits after the last day are cancelled by PLAN, what has been stays. Announced as"
                     + " visit-plan.ended.")
+    @CanAnswer(status = 409, value = "illegal-transition")
     public RestResponse<VisitPlanView> end(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid EndVisitPlan last) {
         return aligned(
                 id,

@@ -20,7 +20,7 @@ public record Verification(
         return (side == VisitSide.FACILITY ? facilityAt : partnerAt) != null;
     }
 
-    boolean isByBoth() {
+    boolean byBothSides() {
         return facilityAt != null && partnerAt != null;
     }
 

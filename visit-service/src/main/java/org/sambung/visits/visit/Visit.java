@@ -180,7 +180,7 @@ public class Visit extends Aggregate {
                 side == VisitSide.FACILITY ? VisitOperation.FACILITY_VERIFICATION : VisitOperation.PARTNER_VERIFICATION,
                 at);
         verification = getVerification().by(side, at);
-        if (verification.isByBoth()) {
+        if (verification.byBothSides()) {
             become(VisitStatus.VERIFIED, new VisitVerified(booking, attended, at), null, at);
         } else {
             record(Change.of(new VisitVerifiedByOne(booking, side, attended, at), at));

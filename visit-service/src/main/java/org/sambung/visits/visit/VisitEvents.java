@@ -202,7 +202,11 @@ interface VisitEvents {
             @AbsentWhen("it was not")
             String reason,
 
+            @Schema(description = "The visit that takes its place.") @AbsentWhen("none does")
+            UUID rescheduledTo,
+
             @Schema(description = "How many have attended.") HeadCount attended,
+            @Schema(description = "What else was done.") WorkDone done,
             Instant occurredAt)
             implements DomainEvent {}
 }

@@ -1,6 +1,7 @@
 package org.sambung.visits.calendar;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -48,7 +49,11 @@ class CalendarTest {
     void the_feed_opens_in_a_strict_parser_without_a_warning() throws Exception {
         var all = visits(partnership.officer(), plan);
 
-        var calendar = parsed(text(opened(partnership.partnerOfficer())));
+        var text = text(opened(partnership.partnerOfficer()));
+
+        var calendar = parsed(text);
+        assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContain("TZID");
+        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThan(76));
 
         assertThat(events(calendar))
                 .hasSize(4)

@@ -1,6 +1,7 @@
 package org.sambung.visits.finding;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -232,12 +233,16 @@ class RecordFindingTest {
                         .<String>path("items[0].id");
     }
 
+    private static String text(ConsumerRecord<String, byte[]> event) {
+        return new String(event.value(), UTF_8);
+    }
+
+    /** Of that visit, or about that patient. */
     private static List<String> sent(String type, String containing) {
         return Events.all("visits").stream()
                 .filter(record -> type.equals(Events.header(record, "ce_type")))
-                .map(ConsumerRecord::value)
-                .map(String::new)
-                .filter(json -> json.contains(containing))
+                .filter(record -> record.key().equals(containing) || text(record).contains(containing))
+                .map(RecordFindingTest::text)
                 .toList();
     }
 }

@@ -79,6 +79,7 @@ final class Baubau extends Story {
                 List.of("Dokter Klinik Demo", "Perawat Klinik Demo", "Apoteker Klinik Demo"),
                 0,
                 3);
+        new WorkDone(partnership).mentors(visit, partnership.today().plusDays(30));
         visits.complete(
                 visit,
                 "the mentoring is over",
@@ -86,6 +87,7 @@ final class Baubau extends Story {
                 "visit.confirmed",
                 "visit.started",
                 "visit.attendance-recorded",
+                "visit.mentoring-recorded",
                 "visit.completed");
         step("the health office reads of the visit, but not who was there", () -> {
             sambung().visits().get("health-office", "/v1/visits/" + visit, 200);

@@ -73,6 +73,8 @@ final class Bengkulu extends Story {
                 "FREQ=WEEKLY");
         var visit = visits.first(plan);
         visits.takes(visit, "the Puskesmas confirms today's", "visiting-team", "confirmation", null, "CONFIRMED");
+        var work = new WorkDone(partnership);
+        work.comesIn(visit);
         visits.takes(visit, "the team comes in", "visiting-team", "start", null, "IN_PROGRESS");
         visits.attend(visit, "three inmates are examined", inmates.subList(0, 3), List.of(), 3, 0);
         visits.attend(visit, "another tablet sends two of them and one more", inmates.subList(1, 4), List.of(), 4, 0);
@@ -81,10 +83,13 @@ final class Bengkulu extends Story {
                 "the team leaves",
                 "visit.planned",
                 "visit.confirmed",
+                "visit.team-listed",
+                "visit.entry-cleared",
                 "visit.started",
                 "visit.attendance-recorded",
                 "visit.attendance-recorded",
                 "visit.completed");
+        work.isVerified(visit);
     }
 
     private void healthEducation(Visits visits, List<String> inmates) {
@@ -99,7 +104,8 @@ final class Bengkulu extends Story {
                 null,
                 "CONFIRMED");
         visits.takes(visit, "it begins", "nurse", "start", null, "IN_PROGRESS");
-        visits.attend(visit, "five inmates listen", inmates, List.of(), 5, 0);
+        visits.attend(visit, "five inmates come by name", inmates, List.of(), 5, 0);
+        new WorkDone(partnership).educates(visit, "Pencegahan tuberkulosis", 45);
         visits.complete(
                 visit,
                 "it is over",
@@ -107,6 +113,7 @@ final class Bengkulu extends Story {
                 "visit.confirmed",
                 "visit.started",
                 "visit.attendance-recorded",
+                "visit.education-held",
                 "visit.completed");
     }
 

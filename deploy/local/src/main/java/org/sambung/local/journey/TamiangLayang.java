@@ -89,6 +89,8 @@ final class TamiangLayang extends Story {
                 List.of("Sipir Satu Demo", "Sipir Dua Demo", "Sipir Satu Demo"),
                 3,
                 2);
+        var work = new WorkDone(partnership);
+        work.finds(visit, inmates);
         visits.complete(
                 visit,
                 "the team leaves",
@@ -97,7 +99,9 @@ final class TamiangLayang extends Story {
                 "visit.started",
                 "visit.attendance-recorded",
                 "visit.attendance-recorded",
+                "visit.findings-recorded",
                 "visit.completed");
+        work.isVerified(visit);
     }
 
     private void callOffScreening(Visits visits) {
