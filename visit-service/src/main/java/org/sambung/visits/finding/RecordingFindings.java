@@ -51,13 +51,13 @@ public class RecordingFindings {
 
     /** @throws ProblemException 400 where there is no such finding to correct, 409 where it was corrected before */
     void correct(Visit visit, RecordFinding command, Instant at) {
+        visit.recordFindings(0, at);
         var earlier = findings.findByIdOptional(command.replaces())
                 .filter(finding -> finding.isOf(visit.getId(), command.patientId()))
                 .orElseThrow(() -> ProblemException.invalid("/replaces", "unknown-finding"));
         if (findings.isReplaced(earlier.getId())) {
             throw new ProblemException(409, "finding-corrected-already");
         }
-        visit.recordFindings(0, at);
         keep(visit, Finding.correcting(earlier, ids.next(), visit, command.content(), made(at)), at);
     }
 
