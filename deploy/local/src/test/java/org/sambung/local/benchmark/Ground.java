@@ -38,17 +38,26 @@ final class Ground implements AutoCloseable {
     Ground(Settings settings) {
         this.settings = settings;
         try {
-            postgres = Postgres.start(directory, 0);
+            postgres = Postgres.start(directory, 0, Postgres.DURABLE);
             identityProvider = IdentityProvider.start(Ports.free());
             startKafka();
-            for (var database : Postgres.DATABASES) {
-                // The embedded server would answer a commit before it is on disk.
-                execute("postgres", "alter database " + database + " set synchronous_commit = on");
-            }
+            demandDurability();
             pids.put("postgres", postmaster());
             pids.put("load", ProcessHandle.current().pid());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void demandDurability() throws SQLException {
+        try (var connection = superuser("referrals");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select current_setting('fsync'), current_setting('synchronous_commit')")) {
+            row.next();
+            if (!row.getString(1).equals("on") || !row.getString(2).equals("on")) {
+                throw new IllegalStateException("commits are answered before they are on disk");
+            }
         }
     }
 
