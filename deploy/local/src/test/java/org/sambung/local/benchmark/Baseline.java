@@ -1,6 +1,8 @@
 package org.sambung.local.benchmark;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Tables for those we compare with: the same columns, indexes, foreign key and triggers as those of referral-service, without
@@ -37,9 +39,35 @@ final class Baseline {
         }
     }
 
+    /** The referrals that the doctors know, unsealed, for who compares reading. */
+    static void copyReferrals(Ground ground, List<Doctor> doctors) throws SQLException {
+        try (var connection = ground.superuser("referrals");
+                var statement = connection.createStatement()) {
+            statement.execute("truncate minimal.referral");
+            statement.execute("set session_replication_role = replica");
+            try (var insert = connection.prepareStatement(
+                    "insert into minimal.referral select * from public.referral where id = any (?)")) {
+                for (var doctor : doctors) {
+                    insert.setArray(
+                            1,
+                            connection.createArrayOf("uuid", doctor.referrals().toArray()));
+                    insert.executeUpdate();
+                }
+            }
+            try (var unseal = connection.prepareStatement(
+                    "update minimal.referral set clinical_summary = ?, permission_chain = ?")) {
+                unseal.setBytes(1, Letters.CLINICAL.getBytes(StandardCharsets.UTF_8));
+                unseal.setBytes(2, Letters.CHAIN.getBytes(StandardCharsets.UTF_8));
+                unseal.executeUpdate();
+            }
+            statement.execute("vacuum analyze minimal.referral");
+        }
+    }
+
     /** What the comparison has written would only grow. */
     static void empty(Ground ground) throws SQLException {
         ground.execute(
-                "referrals", "truncate minimal.outbox, minimal.audit, minimal.read_audit, minimal.audit_pending");
+                "referrals",
+                "truncate minimal.referral, minimal.outbox, minimal.audit, minimal.read_audit, minimal.audit_pending");
     }
 }

@@ -67,8 +67,9 @@ final class Figures {
         out.printf(Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - begun) / 1e9, line);
     }
 
-    List<Figure> all() {
-        return List.copyOf(figures);
+    /** All once more at the end, without what passed in between. */
+    void printTable() {
+        out.println(Table.of(figures));
     }
 
     static String line(Figure figure) {

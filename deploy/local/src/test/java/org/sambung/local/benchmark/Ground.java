@@ -1,10 +1,13 @@
 package org.sambung.local.benchmark;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +26,8 @@ import org.sambung.testing.Postgres;
 
 /** PostgreSQL, Kafka and an OpenID provider of its own for one run, and what is started on them. */
 final class Ground implements AutoCloseable {
+
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final Path root = Path.of(System.getProperty("sambung.root", ".")).toAbsolutePath();
@@ -80,13 +85,17 @@ final class Ground implements AutoCloseable {
         KafkaBroker.createTopics(kafka());
     }
 
-    /** A service, migrated; not yet ready when this returns. */
-    RunningJvm service(String name, int port, List<String> more) {
+    /** A service; not yet ready when this returns. */
+    RunningJvm service(String name, int port) {
+        return service(name, port, new Packaging(settings.java(), List.of(), Packaging.USUAL));
+    }
+
+    RunningJvm service(String name, int port, Packaging packaging) {
         return started(new RunningJvm(
                 name,
                 logs(),
-                settings.java(),
-                arguments(more, root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar")),
+                packaging.java(),
+                arguments(packaging.more(), packaging.jar(root.resolve(name))),
                 Map.of(
                         "QUARKUS_HTTP_HOST",
                         "127.0.0.1",
@@ -112,11 +121,15 @@ final class Ground implements AutoCloseable {
 
     /** The minimal endpoint, on the referral service's database. */
     RunningJvm minimal(int port) {
+        return minimal(port, new Packaging(settings.java(), List.of(), Packaging.USUAL));
+    }
+
+    RunningJvm minimal(int port, Packaging packaging) {
         return started(new RunningJvm(
                 "minimal",
                 logs(),
-                settings.java(),
-                arguments(List.of(), root.resolve("deploy/local/minimal/target/quarkus-app/quarkus-run.jar")),
+                packaging.java(),
+                arguments(packaging.more(), packaging.jar(root.resolve("deploy/local/minimal"))),
                 Map.of(
                         "QUARKUS_HTTP_PORT",
                         Integer.toString(port),
@@ -162,23 +175,22 @@ final class Ground implements AutoCloseable {
     Duration settled() {
         var begin = Instant.now();
         try (var connection = superuser("referrals");
-                var statement = connection.prepareStatement("select exists (select from outbox where published_at"
-                        + " is null) or exists (select from audit_pending)")) {
-            while (Duration.between(begin, Instant.now()).toMinutes() < 5) {
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    if (!row.getBoolean(1)) {
-                        return Duration.between(begin, Instant.now());
-                    }
-                }
-                Thread.sleep(100);
-            }
-            throw new IllegalStateException("what was written is not through after five minutes");
+                var statement = connection.prepareStatement("select not exists (select from outbox where published_at"
+                        + " is null) and not exists (select from audit_pending)")) {
+            await("what was written is through")
+                    .atMost(LONGEST_DRAIN)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> isTrue(statement));
+            return Duration.between(begin, Instant.now());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isTrue(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
@@ -207,6 +219,10 @@ final class Ground implements AutoCloseable {
 
     private String url(String database) {
         return "jdbc:postgresql://localhost:" + postgres.port() + "/" + database;
+    }
+
+    Path directory() {
+        return directory;
     }
 
     private Path logs() {

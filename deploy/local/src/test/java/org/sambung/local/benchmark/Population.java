@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What lies in referral-service's database before it is asked: 500 facilities with 20 patients each, and referrals in the
@@ -161,6 +162,41 @@ final class Population {
             }
         }
         return List.copyOf(doctors);
+    }
+
+    /** A referral that nobody has recommended yet, and who can. */
+    record Draft(Doctor doctor, UUID id) {}
+
+    /** That many new drafts, of each doctor's facility in turn. */
+    List<Draft> moreDrafts(List<Doctor> doctors, int many) throws SQLException {
+        var byFacility = doctors.stream().collect(Collectors.toMap(Doctor::facility, doctor -> doctor));
+        var drafts = new ArrayList<Draft>();
+        try (var connection = ground.superuser("referrals");
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            try (var insert = connection.prepareStatement("""
+                    insert into referral (id, version, event_sequence, facility_id, region, zone_id, patient_id,
+                            custody_status, destination_id, outside_agreement, kind, urgency, clinical_status,
+                            clinical_summary, permission_status, permission_chain, movement_status, obligations_made)
+                        select uuidv7(), 0, 1, facility_id, region, zone_id, patient_id, 'CONVICT', partner_id, false,
+                               'OUTPATIENT', 'URGENT', 'DRAFT', ?, 'PENDING', ?, 'NOT_PLANNED', 0
+                        from (select n % ? as no, n % ? as patient_no from generate_series(1, ?) n) rows
+                        join minimal.person using (no, patient_no)
+                    returning facility_id, id""")) {
+                insert.setBytes(1, sealed(Letters.CLINICAL, "referral|clinical_summary"));
+                insert.setBytes(2, sealed(Letters.CHAIN, "referral|permission_chain"));
+                insert.setInt(3, doctors.size());
+                insert.setInt(4, PATIENTS);
+                insert.setInt(5, many);
+                try (var row = insert.executeQuery()) {
+                    while (row.next()) {
+                        var doctor = byFacility.get(row.getObject(1, UUID.class));
+                        drafts.add(new Draft(doctor, row.getObject(2, UUID.class)));
+                    }
+                }
+            }
+        }
+        return drafts;
     }
 
     private static List<UUID> ids(Connection connection, String table, UUID facility) throws SQLException {
