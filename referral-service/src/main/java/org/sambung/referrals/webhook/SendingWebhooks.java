@@ -11,6 +11,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -45,6 +48,9 @@ class SendingWebhooks {
     Acting acting;
 
     @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
     Clock clock;
 
     private CustomTask<String> task;
@@ -57,7 +63,6 @@ class SendingWebhooks {
                 .threads(4)
                 .pollUsingLockAndFetch(0.5, 2.0)
                 .pollingInterval(Duration.ofSeconds(1))
-                .enableImmediateExecution()
                 .build();
         scheduler.start();
     }
@@ -69,6 +74,23 @@ class SendingWebhooks {
     /** In the transaction of the delivery: without it there is no attempt, with it there surely is. */
     void schedule(UUID delivery, UUID partner) {
         scheduler.schedule(task.instance(delivery.toString(), partner.toString()), clock.instant());
+        transaction.registerInterposedSynchronization(new LookAfterCommit());
+    }
+
+    /** When it is scheduled nobody else can see it yet; without a second look it would wait for the next poll. */
+    private class LookAfterCommit implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing is missing.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        }
     }
 
     /** An endpoint with its delivery, as far as sending needs them. */
@@ -77,10 +99,7 @@ class SendingWebhooks {
     private CompletionHandler<String> attempt(TaskInstance<String> instance) {
         var id = UUID.fromString(instance.getId());
         var partner = Identity.job(JOB, null, UUID.fromString(instance.getData()));
-        var work = acting.as(partner, () -> {
-            var delivery = webhooks.delivery(id);
-            return new Work(delivery, webhooks.endpointOfCaller(delivery.getEndpointId(), partner));
-        });
+        var work = acting.as(partner, () -> webhooks.work(id, partner));
         if (!work.delivery().isPending()) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
