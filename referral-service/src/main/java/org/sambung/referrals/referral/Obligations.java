@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.BatchSize;
-import org.sambung.platform.rest.Page;
 import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationKind;
 
@@ -21,7 +19,6 @@ class Obligations {
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "referral_id", insertable = false, updatable = false)
     @OrderBy("key.number")
-    @BatchSize(size = Page.MOST)
     private List<Obligation> items = new ArrayList<>();
 
     /** Numbers go on even where the caller cannot see the earlier ones. */

@@ -72,7 +72,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Newest first, each with its patient and destination. */
+    /** Newest first, each with its obligations, patient and destination. */
     List<Referral> pageOfCaller(Identity caller, ReferralFilter filter, UUID before, int most) {
         var wanted = Conditions.ofCaller(
                         caller,
@@ -85,13 +85,28 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .and("r.clinical.urgency = :urgency", filter.urgency())
                 .and("r.patientId = :patientId", filter.patientId())
                 .and("r.id < :before", before);
-        var page = getEntityManager()
+        var query = getEntityManager()
                 .createQuery(
                         "select r, p, d from Referral r" + SURROUNDINGS + " where " + wanted.text()
                                 + " order by r.id desc",
                         Object[].class)
                 .setMaxResults(most);
-        wanted.values().forEach(page::setParameter);
-        return page.getResultList().stream().map(found -> (Referral) found[0]).toList();
+        wanted.values().forEach(query::setParameter);
+        var page =
+                query.getResultList().stream().map(found -> (Referral) found[0]).toList();
+        if (!page.isEmpty()) {
+            bringObligations(page);
+        }
+        return page;
+    }
+
+    /** All at once: left to themselves they would come referral by referral. */
+    private void bringObligations(List<Referral> page) {
+        getEntityManager()
+                .createQuery(
+                        "select r from Referral r left join fetch r.obligations.items where r.id in :ids",
+                        Referral.class)
+                .setParameter("ids", page.stream().map(Referral::getId).toList())
+                .getResultList();
     }
 }

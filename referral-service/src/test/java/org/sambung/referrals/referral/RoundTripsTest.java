@@ -145,7 +145,8 @@ class RoundTripsTest {
         }
 
         assertThat(ofRequest(world.nurse, 200, () -> world.nurse.asks().get("/v1/referrals?limit=100")))
-                .containsExactly(BEGIN, "select referral patient known_partner", "select obligation", "commit");
+                .containsExactly(
+                        BEGIN, "select referral patient known_partner", "select referral obligation", "commit");
     }
 
     private List<String> ofStep(Persona who, UUID id, String step, String body) throws Exception {

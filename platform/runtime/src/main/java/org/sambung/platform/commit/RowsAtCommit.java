@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
 /**
  * Rows that nobody looks at before the transaction is over: what is told and kept of a change beside the change itself. They
  * are written when the transaction commits, in the order in which they were added, all in one round trip. Without them there
- * is no commit.
+ * is no commit. A change must have been flushed by then: what would be added while Hibernate flushes of its own accord, in
+ * the middle of a commit, is refused and fails the commit.
  */
 @ApplicationScoped
 public class RowsAtCommit {
 
-    /** More go in several round trips: the driver keeps each statement's text, and a reader of a log its patience. */
+    /** More go in several round trips: the driver keeps the text of each combination. */
     private static final int MOST_TOGETHER = 16;
 
     @Inject
@@ -31,7 +32,6 @@ public class RowsAtCommit {
     public void add(Row row) {
         var waiting = waiting();
         if (waiting.isEmpty()) {
-            // Anew each time: what is added while others are written, by a late flush, comes after them.
             transaction.registerInterposedSynchronization(new WriteBeforehand());
         }
         waiting.add(row);

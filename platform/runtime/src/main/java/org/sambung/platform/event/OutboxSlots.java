@@ -168,7 +168,8 @@ class OutboxSlots {
         try (var update = connection.prepareStatement("update outbox set published_at = ? where id = any (?)")) {
             update.setTimestamp(1, Timestamp.from(clock.instant()));
             update.setArray(
-                    2, connection.createArrayOf("uuid", sent.stream().map(Row::id).toArray()));
+                    2,
+                    connection.createArrayOf("uuid", sent.stream().map(Row::id).toArray()));
             update.executeUpdate();
         }
     }
@@ -177,7 +178,8 @@ class OutboxSlots {
     boolean deletePublishedBefore(Timestamp then) throws SQLException {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("delete from outbox where id in"
-                        + " (select id from outbox where published_at < ? order by published_at limit " + DELETED_TOGETHER
+                        + " (select id from outbox where published_at < ? order by published_at limit "
+                        + DELETED_TOGETHER
                         + ")")) {
             delete.setTimestamp(1, then);
             return delete.executeUpdate() == DELETED_TOGETHER;
