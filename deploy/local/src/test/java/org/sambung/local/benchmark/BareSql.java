@@ -25,8 +25,8 @@ final class BareSql implements Contestant {
         Connection connection();
 
         /** A connection as a unit needs it. */
-        static Connection open(Ground ground) throws SQLException {
-            var connection = ground.owner("?currentSchema=" + Baseline.SCHEMA + "&prepareThreshold=1");
+        static Connection open(ReferralsDatabase database) throws SQLException {
+            var connection = database.owner("?currentSchema=" + Baseline.SCHEMA + "&prepareThreshold=1");
             connection.setAutoCommit(false);
             return connection;
         }

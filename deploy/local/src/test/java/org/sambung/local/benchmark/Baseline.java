@@ -14,8 +14,8 @@ final class Baseline {
 
     private Baseline() {}
 
-    static void create(Ground ground) throws SQLException {
-        try (var connection = ground.owner("");
+    static void create(ReferralsDatabase database) throws SQLException {
+        try (var connection = database.owner("");
                 var statement = connection.createStatement()) {
             statement.execute("create schema " + SCHEMA);
             for (var table : new String[] {"referral", "outbox", "audit", "read_audit", "audit_pending"}) {
@@ -40,8 +40,8 @@ final class Baseline {
     }
 
     /** The referrals that the doctors know, unsealed, for who compares reading. */
-    static void copyReferrals(Ground ground, List<Doctor> doctors) throws SQLException {
-        try (var connection = ground.superuser("referrals");
+    static void copyReferrals(ReferralsDatabase database, List<Doctor> doctors) throws SQLException {
+        try (var connection = database.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("truncate minimal.referral");
             statement.execute("set session_replication_role = replica");
@@ -65,9 +65,7 @@ final class Baseline {
     }
 
     /** What the comparison has written would only grow. */
-    static void empty(Ground ground) throws SQLException {
-        ground.execute(
-                "referrals",
-                "truncate minimal.referral, minimal.outbox, minimal.audit, minimal.read_audit, minimal.audit_pending");
+    static void empty(ReferralsDatabase database) throws SQLException {
+        database.execute("truncate minimal.referral, minimal.outbox, minimal.audit, minimal.read_audit, minimal.audit_pending");
     }
 }

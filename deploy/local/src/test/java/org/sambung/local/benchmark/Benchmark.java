@@ -31,8 +31,10 @@ public final class Benchmark {
         figures.fact("commit", commit());
         figures.say("the load generator shares the processors with what it measures");
         try (var ground = new Ground(settings)) {
-            var site = new Site(ground, settings, figures, new Population(ground), Ports.free(), Ports.free());
-            measure(site);
+            // Ctrl-C leaves nothing running either.
+            Runtime.getRuntime().addShutdownHook(new Thread(ground::close));
+            var population = new Population(ground.referrals(), ground.sealKeys(), ground::token);
+            measure(new Site(ground, settings, figures, population, Ports.free(), Ports.free()));
         }
         figures.printTable();
         figures.say("kept in " + settings.output());
@@ -43,7 +45,7 @@ public final class Benchmark {
         var settings = site.settings();
         var referrals = ground.service("referral-service", site.referrals());
         referrals.readyAt(site.referrals());
-        Baseline.create(ground);
+        Baseline.create(ground.referrals());
         var minimal = ground.minimal(site.minimal());
         minimal.listeningOn(site.minimal());
         site.population().settle();

@@ -30,7 +30,7 @@ final class Creating implements Trial {
             site.arrive("create.sambung", site.referrals(), rate, sambung);
             site.arrive("create.minimal", site.minimal(), rate, minimal);
         }
-        Baseline.empty(site.ground());
+        Baseline.empty(site.ground().referrals());
     }
 
     /** Drafts by any of the doctors. */

@@ -1,16 +1,9 @@
 package org.sambung.local.benchmark;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,16 +20,15 @@ import org.sambung.testing.Postgres;
 /** PostgreSQL, Kafka and an OpenID provider of its own for one run, and what is started on them. */
 final class Ground implements AutoCloseable {
 
-    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
-
     private final Settings settings;
     private final Path root = Path.of(System.getProperty("sambung.root", ".")).toAbsolutePath();
     private final Path directory = Directory.forOneRun();
     private final int kafkaPort = Ports.free();
     private final Deque<RunningJvm> running = new ArrayDeque<>();
     private final Map<String, Long> pids = new HashMap<>();
-    final String aeadKeys = Keys.aead();
+    private final String aeadKeys = Keys.aead();
     private final String hashKeys = Keys.prf();
+    private boolean closed;
     private final Postgres postgres;
     private final IdentityProvider identityProvider;
 
@@ -46,23 +38,11 @@ final class Ground implements AutoCloseable {
             postgres = Postgres.start(directory, 0, Postgres.DURABLE);
             identityProvider = IdentityProvider.start(Ports.free());
             startKafka();
-            demandDurability();
+            referrals().demandDurability();
             pids.put("postgres", postmaster());
             pids.put("load", ProcessHandle.current().pid());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void demandDurability() throws SQLException {
-        try (var connection = superuser("referrals");
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select current_setting('fsync'), current_setting('synchronous_commit')")) {
-            row.next();
-            if (!row.getString(1).equals("on") || !row.getString(2).equals("on")) {
-                throw new IllegalStateException("commits are answered before they are on disk");
-            }
         }
     }
 
@@ -171,46 +151,17 @@ final class Ground implements AutoCloseable {
         return used;
     }
 
-    /** Waits until nothing of what was written is still being worked on behind the answers; how long that took. */
-    Duration settled() {
-        var begin = Instant.now();
-        try (var connection = superuser("referrals");
-                var statement = connection.prepareStatement("select not exists (select from outbox where published_at"
-                        + " is null) and not exists (select from audit_pending)")) {
-            await("what was written is through")
-                    .atMost(LONGEST_DRAIN)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> isTrue(statement));
-            return Duration.between(begin, Instant.now());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isTrue(PreparedStatement statement) throws SQLException {
-        try (var row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
     String token(String subject, Map<String, Object> claims) {
         return identityProvider.token(subject, claims);
     }
 
-    Connection superuser(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), "postgres", "trusted");
+    ReferralsDatabase referrals() {
+        return new ReferralsDatabase(postgres, "referrals");
     }
 
-    Connection owner(String more) throws SQLException {
-        return DriverManager.getConnection(url("referrals") + more, "referrals_owner", "trusted");
-    }
-
-    void execute(String database, String sql) throws SQLException {
-        try (var connection = superuser(database);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /** What the services seal with. */
+    String sealKeys() {
+        return aeadKeys;
     }
 
     String kafka() {
@@ -218,7 +169,7 @@ final class Ground implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://localhost:" + postgres.port() + "/" + database;
+        return postgres.jdbcUrl(database);
     }
 
     Path directory() {
@@ -236,7 +187,11 @@ final class Ground implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         // What was started first, the broker, ends last.
         while (!running.isEmpty()) {
             stop(running.peek());

@@ -17,6 +17,9 @@ final class Line implements AutoCloseable {
     private ByteBuffer in = ByteBuffer.allocate(1 << 16);
     private int headEnd = -1;
     private int length;
+    /** Where the next chunk begins; -1 when the answer comes in one piece. */
+    private int chunk;
+
     private String head;
     private Request request;
     private long intended;
@@ -57,7 +60,7 @@ final class Line implements AutoCloseable {
         if (headEnd < 0 && !isHeadComplete()) {
             return null;
         }
-        if (in.position() < headEnd + length) {
+        if (!isBodyComplete()) {
             return null;
         }
         var status = Integer.parseInt(head.substring(9, 12));
@@ -77,12 +80,35 @@ final class Line implements AutoCloseable {
                 headEnd = i + 1;
                 head = new String(bytes, 0, headEnd, StandardCharsets.ISO_8859_1);
                 var told = Answer.header(head, "content-length");
-                if (told == null && !head.startsWith("204", 9)) {
-                    throw new IllegalStateException("no content-length: " + head);
-                }
                 length = told == null ? 0 : Integer.parseInt(told);
+                chunk = Answer.header(head, "transfer-encoding") == null ? -1 : headEnd;
                 return true;
             }
+        }
+        return false;
+    }
+
+    private boolean isBodyComplete() {
+        if (chunk < 0) {
+            return in.position() >= headEnd + length;
+        }
+        while (chunk < in.position()) {
+            var sizeEnd = chunk;
+            while (sizeEnd < in.position() && in.get(sizeEnd) != '\n') {
+                sizeEnd++;
+            }
+            if (sizeEnd >= in.position()) {
+                return false;
+            }
+            var size = Integer.parseInt(
+                    new String(in.array(), chunk, sizeEnd - chunk, StandardCharsets.ISO_8859_1).strip(), 16);
+            // The line's end behind the data, and behind the last, empty chunk another one.
+            var next = sizeEnd + 1 + size + 2;
+            if (size == 0) {
+                length = next - headEnd;
+                return in.position() >= next;
+            }
+            chunk = next;
         }
         return false;
     }

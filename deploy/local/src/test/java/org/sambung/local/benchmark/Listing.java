@@ -25,7 +25,7 @@ final class Listing implements Trial {
         var rows = site.population().rows();
         site.race("list-of-" + rows, site.sambung(() -> list));
         site.race("worklist-of-" + rows, site.sambung(() -> ofState));
-        var cursor = endOfPage(site.ground(), doctor.facility(), DEEP_PAGE - 1);
+        var cursor = endOfPage(site.ground().referrals(), doctor.facility(), DEEP_PAGE - 1);
         if (cursor != null) {
             var deep = Request.get("/v1/referrals?limit=" + PAGE + "&cursor=" + cursor, doctor.token());
             site.race("pages-of-" + rows, site.sambung("page-1000", () -> deep), site.sambung("page-1", () -> list));
@@ -33,8 +33,8 @@ final class Listing implements Trial {
     }
 
     /** Where that page ends; null when there are not so many. */
-    private static UUID endOfPage(Ground ground, UUID facility, int page) throws SQLException {
-        try (var connection = ground.superuser("referrals");
+    private static UUID endOfPage(ReferralsDatabase database, UUID facility, int page) throws SQLException {
+        try (var connection = database.superuser();
                 var select = connection.prepareStatement(
                         "select id from referral where facility_id = ? order by id desc limit 1 offset ?")) {
             select.setObject(1, facility);

@@ -27,15 +27,22 @@ final class Population {
     private static final int DOCTORS = 16;
     private static final int KNOWN_REFERRALS = 2000;
 
-    private final Ground ground;
+    private final ReferralsDatabase database;
+    private final Tokens tokens;
     private final Aead aead;
     private int rows;
 
-    Population(Ground ground) {
-        this.ground = ground;
+    /** Who issues them. */
+    interface Tokens {
+        String token(String subject, Map<String, Object> claims);
+    }
+
+    Population(ReferralsDatabase database, String sealKeys, Tokens tokens) {
+        this.database = database;
+        this.tokens = tokens;
         try {
             AeadConfig.register();
-            aead = TinkJsonProtoKeysetFormat.parseKeyset(ground.aeadKeys, InsecureSecretKeyAccess.get())
+            aead = TinkJsonProtoKeysetFormat.parseKeyset(sealKeys, InsecureSecretKeyAccess.get())
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -48,7 +55,7 @@ final class Population {
 
     /** Institutions, agreements and patients. */
     void settle() throws SQLException {
-        try (var connection = ground.superuser("referrals");
+        try (var connection = database.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("""
                     insert into known_facility
@@ -90,7 +97,7 @@ final class Population {
 
     /** Adds referrals, each older than those before, until there are so many. Six in ten are closed. */
     void growTo(int wanted) throws SQLException {
-        try (var connection = ground.superuser("referrals");
+        try (var connection = database.superuser();
                 var statement = connection.createStatement()) {
             // No trigger and no foreign key for these: they would be chained for minutes.
             statement.execute("set session_replication_role = replica");
@@ -139,7 +146,7 @@ final class Population {
     /** One of the largest facility, the others of others. Their tokens last an hour. */
     List<Doctor> doctors() throws SQLException {
         var doctors = new ArrayList<Doctor>();
-        try (var connection = ground.superuser("referrals");
+        try (var connection = database.superuser();
                 var select = connection.prepareStatement("select * from minimal.place where no < ? order by no")) {
             select.setInt(1, DOCTORS);
             try (var row = select.executeQuery()) {
@@ -150,7 +157,7 @@ final class Population {
                             row.getString("region"),
                             row.getString("zone_id"),
                             row.getObject("partner_id", UUID.class),
-                            ground.token(
+                            tokens.token(
                                     "benchmark-doctor-" + row.getInt("no"),
                                     Map.of(
                                             "roles", List.of("doctor"),
@@ -171,7 +178,7 @@ final class Population {
     List<Draft> moreDrafts(List<Doctor> doctors, int many) throws SQLException {
         var byFacility = doctors.stream().collect(Collectors.toMap(Doctor::facility, doctor -> doctor));
         var drafts = new ArrayList<Draft>();
-        try (var connection = ground.superuser("referrals");
+        try (var connection = database.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             try (var insert = connection.prepareStatement("""

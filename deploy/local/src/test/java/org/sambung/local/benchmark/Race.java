@@ -48,7 +48,7 @@ final class Race {
         for (int round = 0; round < most; round++) {
             for (var contestant : contestants) {
                 var rate = contestant.run(settings.window()).rate();
-                ground.settled();
+                ground.referrals().settled();
                 rates.computeIfAbsent(contestant, first -> new ArrayList<>()).add(rate);
                 figures.say("warming up %s.%s: %.0f/s".formatted(operation, contestant.name(), rate));
             }
@@ -77,7 +77,7 @@ final class Race {
     private Measured measure(Contestant contestant) {
         var before = ground.processorSeconds();
         var outcome = contestant.run(settings.window());
-        var drain = ground.settled().toMillis() / 1000.0;
+        var drain = ground.referrals().settled().toMillis() / 1000.0;
         var used = new HashMap<String, Double>();
         ground.processorSeconds().forEach((party, seconds) -> used.put(party, seconds - before.get(party)));
         return new Measured(outcome, drain, used);

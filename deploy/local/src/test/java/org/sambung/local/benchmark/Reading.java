@@ -16,7 +16,7 @@ final class Reading implements Trial {
     @Override
     public void run(Site site) throws SQLException {
         var doctors = site.population().doctors();
-        Baseline.copyReferrals(site.ground(), doctors);
+        Baseline.copyReferrals(site.ground().referrals(), doctors);
         Supplier<Request> sambung = () -> {
             var doctor = Doctor.anyOf(doctors);
             return Request.get("/v1/referrals/" + doctor.anyReferral(), doctor.token());
@@ -30,6 +30,6 @@ final class Reading implements Trial {
                 site.bareSql(connection -> BareRead.on(connection, doctors)));
         site.arrive("read.sambung", site.referrals(), ARRIVALS_PER_SECOND, sambung);
         site.arrive("read.minimal", site.minimal(), ARRIVALS_PER_SECOND, minimal);
-        Baseline.empty(site.ground());
+        Baseline.empty(site.ground().referrals());
     }
 }

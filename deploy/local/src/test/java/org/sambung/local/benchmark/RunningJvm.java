@@ -95,9 +95,14 @@ final class RunningJvm implements AutoCloseable {
 
     @Override
     public void close() {
+        end(Duration.ofSeconds(20));
+    }
+
+    /** Asks kindly, then, after that long, does not ask. */
+    void end(Duration patience) {
         process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -36,7 +36,7 @@ record Site(Ground ground, Settings settings, Figures figures, Population popula
     Contestant bareSql(Unit unit) throws SQLException {
         var units = new ArrayList<BareSql.Unit>();
         for (int i = 0; i < settings.clients(); i++) {
-            units.add(unit.on(BareSql.Unit.open(ground)));
+            units.add(unit.on(BareSql.Unit.open(ground.referrals())));
         }
         return new BareSql(units);
     }
@@ -57,6 +57,6 @@ record Site(Ground ground, Settings settings, Figures figures, Population popula
             var outcome = load.open(requests, perSecond, settings.arrivals());
             figures.latencies(name + ".at-" + perSecond, outcome.latencies());
         }
-        ground.settled();
+        ground.referrals().settled();
     }
 }

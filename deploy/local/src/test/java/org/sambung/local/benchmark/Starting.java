@@ -1,5 +1,6 @@
 package org.sambung.local.benchmark;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.sambung.testing.Ports;
 final class Starting implements Trial {
 
     private static final int TIMES = 3;
+    private static final Duration LONGEST_WRITING = Duration.ofMinutes(3);
     private static final List<String> SERVICES = List.of("referral-service", "agreements-service", "visit-service");
 
     @Override
@@ -44,16 +46,20 @@ final class Starting implements Trial {
         var layout = new Packaging(java, List.of(), Packaging.FOR_AOT);
         start(site, service, ".newer-java-aot-jar", layout);
         var cache = site.ground().directory().resolve(service + ".aot");
-        train(site, service, layout.with("-XX:AOTCacheOutput=" + cache));
+        train(site, service, cache, layout.with("-XX:AOTCacheOutput=" + cache));
         start(site, service, ".newer-java-aot-cache", layout.with("-XX:AOTCache=" + cache));
     }
 
-    /** It writes its cache when it ends. */
-    private static void train(Site site, String service, Packaging training) {
+    /** It writes its cache when it ends, which takes a while. */
+    private static void train(Site site, String service, Path cache, Packaging training) {
         var port = Ports.free();
         var process = site.ground().service(service, port, training);
         process.readyAt(port);
+        process.end(LONGEST_WRITING);
         site.ground().stop(process);
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("no AOT cache was written for " + service);
+        }
     }
 
     private static void start(Site site, String service, String kind, Packaging packaging) {

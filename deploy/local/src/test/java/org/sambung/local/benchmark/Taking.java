@@ -30,7 +30,7 @@ final class Taking implements Trial {
         agreements.readyAt(port);
         var token = site.ground()
                 .token("benchmark-registrar", Map.of("roles", List.of("registrar"), "name", "Registrar Demo"));
-        var watching = new Thread(() -> watch(site.ground()), "effect");
+        var watching = new Thread(() -> watch(site.ground().referrals()), "effect");
         watching.start();
         try {
             follow(site, "effect.warm-up", port, token);
@@ -54,8 +54,8 @@ final class Taking implements Trial {
                 {"name": "Rutan Uji %s", "type": "RUTAN", "class": "IIA", "region": "ID-KT", "timeZone": "WIB"}""".formatted(UUID.randomUUID()), 201);
     }
 
-    private void watch(Ground ground) {
-        try (var connection = ground.superuser("referrals")) {
+    private void watch(ReferralsDatabase database) {
+        try (var connection = database.superuser()) {
             while (!Thread.currentThread().isInterrupted()) {
                 look(connection);
                 LockSupport.parkNanos(BETWEEN_LOOKS);
