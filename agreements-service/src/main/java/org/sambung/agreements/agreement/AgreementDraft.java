@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
@@ -27,10 +28,14 @@ public record AgreementDraft(
         List<@NotNull @Valid ScopeLine> scope,
 
         @Schema(description = "What it is to be about, taken over from the meeting it grew out of.") @Size(max = 50)
-        List<@NotNull @Valid Topic> topics) {
+        List<@NotNull @Valid Topic> topics,
+
+        @Schema(description = "The MoU that a PKS hangs under; absent where there is none.")
+        UUID mouId) {
 
     public AgreementDraft {
         topics = topics == null ? List.of() : topics;
+        Scope.demandSound(scope);
         if (effectiveFrom != null && effectiveUntil != null && effectiveUntil.isBefore(effectiveFrom)) {
             throw ProblemException.invalid("/effectiveUntil", "end-before-beginning");
         }

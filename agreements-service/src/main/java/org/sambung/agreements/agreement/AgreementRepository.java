@@ -27,7 +27,7 @@ public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUI
     }
 
     /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
-    Agreement lockedOfCaller(UUID id, Identity caller) {
+    public Agreement lockedOfCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
@@ -41,6 +41,16 @@ public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUI
                 .and("status = :status", status)
                 .and("facilityId = :facilityId", facilityId)
                 .and("partnerId = :partnerId", partnerId)
+                .and("id < :before", before);
+        return find(wanted.text() + " order by id desc", wanted.values())
+                .page(0, most)
+                .list();
+    }
+
+    /** What hangs under an MoU, newest first. */
+    List<Agreement> pageBeneath(UUID mou, Identity caller, UUID before, int most) {
+        var wanted = Conditions.ofCaller(caller, "facilityId = :facility", "partnerId = :partner", "region = :region")
+                .and("mouId = :mou", mou)
                 .and("id < :before", before);
         return find(wanted.text() + " order by id desc", wanted.values())
                 .page(0, most)

@@ -41,8 +41,25 @@ public class DraftingAgreements {
         if (partners.findById(partner) == null) {
             throw ProblemException.invalid("/partnerId", "unknown-partner");
         }
-        var agreement = Agreement.draft(ids.next(), facility, partner, draft, meeting, clock.instant());
+        demandMou(draft, facility.getId(), partner, "/draft/mouId");
+        var by = new Author(Party.FACILITY, caller.identity().name());
+        var agreement = Agreement.draft(ids.next(), facility, partner, draft, meeting, by, clock.instant());
         agreements.persistAndFlush(agreement);
         return agreement;
+    }
+
+    /** A PKS hangs under an MoU of the same two sides, if under any. @param place where the body names it */
+    void demandMou(AgreementDraft draft, UUID facility, UUID partner, String place) {
+        if (draft.mouId() == null) {
+            return;
+        }
+        var mou = agreements
+                .findOfCaller(draft.mouId(), caller.identity())
+                .orElseThrow(() -> ProblemException.invalid(place, "unknown-agreement"));
+        if (draft.documentType() != DocumentType.PKS
+                || mou.getDocumentType() != DocumentType.MOU
+                || !mou.isBetween(facility, partner)) {
+            throw new ProblemException(422, "pks-must-hang-under-mou-of-same-parties");
+        }
     }
 }

@@ -26,6 +26,6 @@ record BeginAgreement(
                 .distinct()
                 .map(ScopeLine::of)
                 .toList();
-        return new AgreementDraft(title, documentType, null, null, scope, topics);
+        return new AgreementDraft(title, documentType, null, null, scope, topics, null);
     }
 }

@@ -12,32 +12,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.sambung.agreements.institution.BetweenTwoSides;
 import org.sambung.agreements.institution.Facility;
-import org.sambung.agreements.institution.TimeZone;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingCancelled;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingChanged;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingHeld;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingLinked;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingPlanned;
 import org.sambung.agreements.meeting.MeetingEvents.MinutesCorrected;
-import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
-import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 
 /** A meeting of a facility with a partner: before there is an agreement, about one, or looking back on one. */
 @Entity
-public class Meeting extends Aggregate {
-
-    private UUID facilityId;
-
-    private UUID partnerId;
-
-    private String region;
-
-    @Enumerated(EnumType.STRING)
-    private TimeZone timeZone;
+public class Meeting extends BetweenTwoSides {
 
     @Enumerated(EnumType.STRING)
     private MeetingKind kind;
@@ -55,11 +44,7 @@ public class Meeting extends Aggregate {
     protected Meeting() {}
 
     private Meeting(UUID id, Facility facility, UUID partnerId) {
-        super(id);
-        this.facilityId = facility.getId();
-        this.partnerId = partnerId;
-        this.region = facility.getRegion();
-        this.timeZone = facility.getTimeZone();
+        super(id, facility, partnerId);
         this.status = PLANNED;
     }
 
@@ -111,11 +96,6 @@ public class Meeting extends Aggregate {
         belongTo(agreement, at);
     }
 
-    /** The caller with the roles that reach this meeting. */
-    Identity reaching(Identity caller) {
-        return caller.towards(facilityId, partnerId, region);
-    }
-
     private void belongTo(UUID agreement, Instant at) {
         agreementId = agreement;
         record(Change.of(new MeetingLinked(terms(), at), at));
@@ -128,7 +108,7 @@ public class Meeting extends Aggregate {
     }
 
     private void take(Minutes minutes, Instant at) {
-        if (minutes.heldOn().isAfter(LocalDate.ofInstant(at, timeZone.zone()))) {
+        if (minutes.heldOn().isAfter(today(at))) {
             throw new ProblemException(422, "meeting-date-must-have-come");
         }
         date = minutes.heldOn();
@@ -148,23 +128,6 @@ public class Meeting extends Aggregate {
 
     private MeetingTerms terms() {
         return MeetingTerms.of(this);
-    }
-
-    @Override
-    protected Bounds bounds() {
-        return new Bounds(facilityId, partnerId, region);
-    }
-
-    public UUID getFacilityId() {
-        return facilityId;
-    }
-
-    public UUID getPartnerId() {
-        return partnerId;
-    }
-
-    String getRegion() {
-        return region;
     }
 
     public MeetingKind getKind() {

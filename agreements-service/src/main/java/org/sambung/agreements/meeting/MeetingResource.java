@@ -137,6 +137,7 @@ class MeetingResource {
     @Path("/{id}/minutes")
     @RolesAllowed({Roles.AGREEMENTS_OFFICER, Roles.PARTNER_OFFICER})
     @Operation(
+            operationId = "recordMinutes",
             summary = "Record the minutes",
             description = "So it was held; the day, the place and the topics as they were. Announced as meeting.held.")
     @CanAnswer("meeting-date-must-have-come")
@@ -191,6 +192,7 @@ class MeetingResource {
     @ResponseStatus(201)
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
+            operationId = "draftAgreementFromMeeting",
             summary = "Draft an agreement from a coordination meeting",
             description = "Its topics carry over, and each service among them becomes a line of the scope. Location is"
                     + " the draft. Announced as agreement.drafted and meeting.linked.")

@@ -53,6 +53,17 @@ public final class MeetingFixtures {
         return id;
     }
 
+    /** An evaluation of that agreement. */
+    public static UUID heldOn(Persona officer, UUID partner, UUID agreement) {
+        var id = held(officer, partner, "EVALUATION");
+        officer.asks()
+                .body("{\"agreementId\": \"" + agreement + "\"}")
+                .post("/v1/meetings/" + id + "/link")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
     public static UUID cancelled(Persona officer, UUID partner, String kind) {
         var id = planned(officer, partner, kind);
         officer.asks()
