@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -79,7 +80,7 @@ class VersionResource {
             operationId = "readAgreementVersion",
             summary = "Read a version of an agreement's scope",
             description = "Earlier ones stay readable: work keeps the version that governed it.")
-    public VersionView version(UUID id, @Parameter(description = "The number of the version, from 1.") int number) {
+    public VersionView version(UUID id, @Parameter(description = "The number of the version, from 1.") @PathParam("number") int number) {
         var agreement = agreements.ofCaller(id, caller.identity());
         var current = agreement.scopeAt(clock.instant()).number();
         return agreement
