@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
@@ -17,9 +18,12 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
     private static final String OWN = "(facilityId = ?1 or partnerId = ?2 or region = ?3)";
 
     Agreement ofCaller(UUID id, Identity caller) {
+        return findOfCaller(id, caller).orElseThrow(ProblemException::notFound);
+    }
+
+    Optional<Agreement> findOfCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+                .firstResultOptional();
     }
 
     /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
