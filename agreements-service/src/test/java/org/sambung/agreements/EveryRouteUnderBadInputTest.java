@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.sambung.agreements.accreditation.AccreditationFixtures;
 import org.sambung.agreements.agreement.AgreementFixtures;
 import org.sambung.testing.Persona;
 import org.sambung.testing.badinput.BadInput;
@@ -15,6 +16,9 @@ class EveryRouteUnderBadInputTest extends BadInput {
     UUID facility;
     UUID partner;
     UUID agreement;
+    UUID mentoring;
+    UUID programme;
+    UUID actionItem;
 
     /** Before each, since only then the tests know where the service is; made once. */
     @BeforeEach
@@ -24,6 +28,10 @@ class EveryRouteUnderBadInputTest extends BadInput {
             partner = AgreementFixtures.aPartner();
             agreement = AgreementFixtures.aDraft(
                     Persona.ofFacility(facility, "agreements-officer"), partner, "2026-01-05", "2030-01-04");
+            var clinic = AccreditationFixtures.aClinic(facility, partner);
+            programme = AccreditationFixtures.inMentoring(clinic, "KLINIK-2023");
+            actionItem = AccreditationFixtures.anActionItem(clinic, programme, "2026-05-15");
+            mentoring = clinic.agreement();
         }
     }
 
@@ -34,12 +42,18 @@ class EveryRouteUnderBadInputTest extends BadInput {
 
     @Override
     protected Map<String, String> known() {
-        return Map.of("partnerId", partner.toString(), "facilityId", facility.toString());
+        return Map.of(
+                "partnerId", partner.toString(),
+                "facilityId", facility.toString(),
+                "agreementId", mentoring.toString());
     }
 
     @Override
     protected Map<String, String> things() {
         return Map.of(
+                "/v1/accreditation-action-items", actionItem.toString(),
+                "/v1/accreditation-instruments", "KLINIK-2023",
+                "/v1/accreditation-programmes", programme.toString(),
                 "/v1/agreements", agreement.toString(),
                 "/v1/facilities", facility.toString(),
                 "/v1/partners", partner.toString());

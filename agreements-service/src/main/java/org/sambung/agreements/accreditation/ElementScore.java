@@ -1,29 +1,25 @@
 package org.sambung.agreements.accreditation;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an element is fulfilled; what does not apply to the clinic leaves the denominator. */
 @Schema(description = "How far an element is fulfilled: 10, 5, 0, or NOT_APPLICABLE, which leaves the denominator.")
 enum ElementScore {
-    FULFILLED("10", 10),
-    PARTLY_FULFILLED("5", 5),
-    NOT_FULFILLED("0", 0),
-    NOT_APPLICABLE("NOT_APPLICABLE", 0);
+    @JsonProperty("10")
+    FULFILLED(10),
+    @JsonProperty("5")
+    PARTLY_FULFILLED(5),
+    @JsonProperty("0")
+    NOT_FULFILLED(0),
+    NOT_APPLICABLE(0);
 
     static final int MOST = 10;
 
-    private final String code;
     private final int points;
 
-    ElementScore(String code, int points) {
-        this.code = code;
+    ElementScore(int points) {
         this.points = points;
-    }
-
-    @JsonValue
-    String code() {
-        return code;
     }
 
     int points() {
