@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.sambung.agreements.accreditation.AccreditationFixtures;
 import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.agreements.document.Scans;
 import org.sambung.testing.Persona;
 import org.sambung.testing.badinput.BadInput;
 import org.sambung.testing.badinput.Bounds;
@@ -19,6 +20,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
     UUID mentoring;
     UUID programme;
     UUID actionItem;
+    UUID document;
 
     /** Before each, since only then the tests know where the service is; made once. */
     @BeforeEach
@@ -32,6 +34,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
             programme = AccreditationFixtures.inMentoring(clinic, "KLINIK-2023");
             actionItem = AccreditationFixtures.anActionItem(clinic, programme, "2026-05-15");
             mentoring = clinic.agreement();
+            document = Scans.uploaded(clinic.officer(), mentoring, Scans.pdf(100, 1));
         }
     }
 
@@ -45,7 +48,8 @@ class EveryRouteUnderBadInputTest extends BadInput {
         return Map.of(
                 "partnerId", partner.toString(),
                 "facilityId", facility.toString(),
-                "agreementId", mentoring.toString());
+                "agreementId", mentoring.toString(),
+                "documentId", document.toString());
     }
 
     @Override
@@ -55,6 +59,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
                 "/v1/accreditation-instruments", "KLINIK-2023",
                 "/v1/accreditation-programmes", programme.toString(),
                 "/v1/agreements", agreement.toString(),
+                "/v1/documents", document.toString(),
                 "/v1/facilities", facility.toString(),
                 "/v1/partners", partner.toString());
     }

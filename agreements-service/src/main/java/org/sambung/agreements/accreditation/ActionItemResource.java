@@ -41,6 +41,9 @@ class ActionItemResource {
     ActionItemRepository items;
 
     @Inject
+    KnownEvidence evidence;
+
+    @Inject
     History history;
 
     @Inject
@@ -104,6 +107,7 @@ class ActionItemResource {
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CloseActionItem command) {
         var item = items.lockedOfCaller(id, caller.identity());
         Version.matchIfGiven(ifMatch, item.getVersion());
+        evidence.demand(command.evidence(), item.getAgreementId(), "/evidence");
         item.close(command, caller.identity().name(), clock.instant());
         items.flush();
         return answer(item);

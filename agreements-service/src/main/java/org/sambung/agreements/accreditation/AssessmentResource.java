@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -172,9 +173,8 @@ class AssessmentResource {
         Roles.OVERSIGHT
     })
     @Operation(hidden = true)
-    public RestResponse<String> drawn(UUID id, @Context HttpHeaders headers) {
-        return RestResponse.ResponseBuilder.ok(
-                        ProgressChart.of(progress(id), Language.of(headers), codes), SVG + ";charset=UTF-8")
-                .build();
+    public Response drawn(UUID id, @Context HttpHeaders headers) {
+        var chart = ProgressChart.of(progress(id), Language.of(headers), codes);
+        return Response.ok(chart, SVG + ";charset=UTF-8").build();
     }
 }

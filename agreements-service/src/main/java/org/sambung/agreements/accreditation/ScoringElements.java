@@ -20,6 +20,9 @@ class ScoringElements {
     Assessing assessing;
 
     @Inject
+    KnownEvidence evidence;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -45,6 +48,8 @@ class ScoringElements {
             if (!known.remove(command.scores().get(i).element())) {
                 throw ProblemException.invalid("/scores/" + i + "/element", "no-element-or-twice");
             }
+            evidence.demand(
+                    command.scores().get(i).evidence(), programme.getAgreementId(), "/scores/" + i + "/evidence");
         }
     }
 }
