@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.sambung.agreements.accreditation.AccreditationFixtures;
 import org.sambung.agreements.agreement.AgreementFixtures;
 import org.sambung.agreements.document.Scans;
-import org.sambung.testing.Persona;
+import org.sambung.agreements.meeting.MeetingFixtures;
 import org.sambung.testing.badinput.BadInput;
 import org.sambung.testing.badinput.Bounds;
 
@@ -21,6 +21,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
     UUID programme;
     UUID actionItem;
     UUID document;
+    UUID meeting;
 
     /** Before each, since only then the tests know where the service is; made once. */
     @BeforeEach
@@ -28,13 +29,14 @@ class EveryRouteUnderBadInputTest extends BadInput {
         if (facility == null) {
             facility = AgreementFixtures.aFacility("WIB");
             partner = AgreementFixtures.aPartner();
-            agreement = AgreementFixtures.aDraft(
-                    Persona.ofFacility(facility, "agreements-officer"), partner, "2026-01-05", "2030-01-04");
             var clinic = AccreditationFixtures.aClinic(facility, partner);
+            var officer = clinic.officer();
+            agreement = AgreementFixtures.aDraft(officer, partner, "2026-01-05", "2030-01-04");
+            meeting = MeetingFixtures.planned(officer, partner, "COORDINATION");
             programme = AccreditationFixtures.inMentoring(clinic, "KLINIK-2023");
             actionItem = AccreditationFixtures.anActionItem(clinic, programme, "2026-05-15");
             mentoring = clinic.agreement();
-            document = Scans.uploaded(clinic.officer(), mentoring, Scans.pdf(100, 1));
+            document = Scans.uploaded(officer, mentoring, Scans.pdf(100, 1));
         }
     }
 
@@ -48,6 +50,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
         return Map.of(
                 "partnerId", partner.toString(),
                 "facilityId", facility.toString(),
+                "counterpartId", partner.toString(),
                 "agreementId", mentoring.toString(),
                 "documentId", document.toString());
     }
@@ -60,6 +63,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
                 "/v1/accreditation-programmes", programme.toString(),
                 "/v1/agreements", agreement.toString(),
                 "/v1/documents", document.toString(),
+                "/v1/meetings", meeting.toString(),
                 "/v1/facilities", facility.toString(),
                 "/v1/partners", partner.toString());
     }

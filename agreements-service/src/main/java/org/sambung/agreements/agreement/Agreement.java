@@ -72,6 +72,11 @@ public class Agreement extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ScopeLine> scope;
 
+    private UUID meetingId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Topic> topics;
+
     @Convert(converter = Signing.Sealed.class)
     private Signing signing;
 
@@ -87,8 +92,10 @@ public class Agreement extends Aggregate {
         this.scopeVersion = 1;
     }
 
-    static Agreement draft(UUID id, Facility facility, UUID partnerId, AgreementDraft draft, Instant at) {
+    /** @param meeting the one it grew out of, or null */
+    static Agreement draft(UUID id, Facility facility, UUID partnerId, AgreementDraft draft, UUID meeting, Instant at) {
         var agreement = new Agreement(id, facility, partnerId);
+        agreement.meetingId = meeting;
         agreement.take(draft);
         agreement.record(Change.of(new AgreementDrafted(agreement.terms(), at), "status", null, DRAFT, at));
         return agreement;
@@ -157,6 +164,10 @@ public class Agreement extends Aggregate {
         return begun.canBecome(EXPIRED) && today(now).isAfter(effectiveUntil) ? EXPIRED : begun;
     }
 
+    public boolean isBetween(UUID facility, UUID partner) {
+        return facilityId.equals(facility) && partnerId.equals(partner);
+    }
+
     boolean hasPeriod() {
         return effectiveFrom != null && effectiveUntil != null;
     }
@@ -171,6 +182,7 @@ public class Agreement extends Aggregate {
         effectiveFrom = draft.effectiveFrom();
         effectiveUntil = draft.effectiveUntil();
         scope = List.copyOf(draft.scope());
+        topics = List.copyOf(draft.topics());
     }
 
     private void demand(AgreementOperation operation, Instant at) {
@@ -240,6 +252,14 @@ public class Agreement extends Aggregate {
 
     List<ScopeLine> getScope() {
         return scope;
+    }
+
+    UUID getMeetingId() {
+        return meetingId;
+    }
+
+    List<Topic> getTopics() {
+        return topics;
     }
 
     Signing getSigning() {

@@ -13,15 +13,15 @@ import org.sambung.platform.rest.Conditions;
 
 /** Asks for what is the caller's; row security beneath gives nothing else anyway. */
 @ApplicationScoped
-class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
+public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
 
     private static final String OWN = "(facilityId = ?1 or partnerId = ?2 or region = ?3)";
 
-    Agreement ofCaller(UUID id, Identity caller) {
+    public Agreement ofCaller(UUID id, Identity caller) {
         return findOfCaller(id, caller).orElseThrow(ProblemException::notFound);
     }
 
-    Optional<Agreement> findOfCaller(UUID id, Identity caller) {
+    public Optional<Agreement> findOfCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
                 .firstResultOptional();
     }

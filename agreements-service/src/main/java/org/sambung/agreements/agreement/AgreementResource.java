@@ -19,24 +19,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sambung.agreements.institution.FacilityRepository;
-import org.sambung.agreements.institution.PartnerRepository;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
-import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
-import org.sambung.platform.time.Ids;
 
 /** Agreements from draft to their end. The facility's agreements officer acts; both parties and their region read. */
 @Path("/v1/agreements")
@@ -51,10 +46,7 @@ class AgreementResource {
     AgreementRepository agreements;
 
     @Inject
-    FacilityRepository facilities;
-
-    @Inject
-    PartnerRepository partners;
+    DraftingAgreements drafting;
 
     @Inject
     History history;
@@ -65,9 +57,6 @@ class AgreementResource {
     @Inject
     Clock clock;
 
-    @Inject
-    Ids ids;
-
     @POST
     @ResponseStatus(201)
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
@@ -76,14 +65,7 @@ class AgreementResource {
             description = "Between the caller's facility and a partner. Announced as agreement.drafted.")
     @CanAnswer("facility-not-registered")
     public RestResponse<AgreementView> draft(@NotNull @Valid DraftAgreement command) {
-        var facility = Optional.ofNullable(caller.identity().facility())
-                .flatMap(facilities::findByIdOptional)
-                .orElseThrow(() -> new ProblemException(422, "facility-not-registered"));
-        if (partners.findById(command.partnerId()) == null) {
-            throw ProblemException.invalid("/partnerId", "unknown-partner");
-        }
-        var agreement = Agreement.draft(ids.next(), facility, command.partnerId(), command.draft(), clock.instant());
-        agreements.persistAndFlush(agreement);
+        var agreement = drafting.draft(command.partnerId(), command.draft(), null);
         return Version.created("/v1/agreements/" + agreement.getId(), view(agreement), agreement.getVersion());
     }
 

@@ -40,6 +40,13 @@ record AgreementView(
         int scopeVersion,
 
         @Schema(description = "What the partner promises.") List<ScopeLine> scope,
+
+        @Schema(description = "What it is about, as the meeting had it that it grew out of.")
+        List<Topic> topics,
+
+        @Schema(description = "The meeting that it grew out of; absent where there was none.")
+        UUID meetingId,
+
         @Schema(description = "Absent before signing.") Signing signing,
         int version,
         Actions actions) {
@@ -70,6 +77,8 @@ record AgreementView(
                 agreement.getTimeZone(),
                 agreement.getScopeVersion(),
                 agreement.getScope(),
+                agreement.getTopics(),
+                agreement.getMeetingId(),
                 agreement.getSigning(),
                 agreement.getVersion(),
                 actions);

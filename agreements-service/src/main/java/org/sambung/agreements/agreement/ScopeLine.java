@@ -32,6 +32,11 @@ public record ScopeLine(
         beneficiaries = beneficiaries == null ? null : java.util.Collections.unmodifiableSet(beneficiaries);
     }
 
+    /** A service for inmates, of which nothing else is agreed yet. */
+    public static ScopeLine of(Service service) {
+        return new ScopeLine(service, Set.of(Beneficiary.INMATES), null, null, null);
+    }
+
     @Schema(name = "Commitment", description = "So many times per period.")
     public record Commitment(
             @Schema(description = "How many times.", examples = "2") @Min(1) @Max(1000)

@@ -79,6 +79,7 @@ class AgreementTest {
                     InstitutionFixtures.aFacility(TimeZone.WIB),
                     UUID.randomUUID(),
                     draft(from, until),
+                    null,
                     NOW);
             way.forEach(command -> command.action.accept(agreement));
             return agreement;
@@ -122,7 +123,7 @@ class AgreementTest {
 
     static AgreementDraft draft(LocalDate from, LocalDate until) {
         var line = new ScopeLine(Service.CURATIVE, Set.of(Beneficiary.INMATES), null, null, null);
-        return new AgreementDraft("Pelayanan " + until, DocumentType.PKS, from, until, List.of(line));
+        return new AgreementDraft("Pelayanan " + until, DocumentType.PKS, from, until, List.of(line), List.of());
     }
 
     static Signing signing() {
