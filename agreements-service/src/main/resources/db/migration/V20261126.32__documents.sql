@@ -5,12 +5,15 @@ create table document (
     event_sequence bigint not null,
     facility_id    uuid not null,
     partner_id     uuid not null,
-    agreement_id   uuid not null references agreement,
+    agreement_id   uuid references agreement,
+    meeting_id     uuid references meeting,
     region         text not null,
     kind           text not null,
-    versions       bytea not null
+    versions       bytea not null,
+    check (agreement_id is not null or meeting_id is not null)
 );
 create index document_of_agreement on document (agreement_id, id);
+create index document_of_meeting on document (meeting_id, id);
 alter table document enable row level security;
 alter table document force row level security;
 create policy read_own on document for select using (caller_reaches(facility_id, partner_id, region));

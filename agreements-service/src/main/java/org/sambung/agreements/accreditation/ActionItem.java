@@ -16,6 +16,7 @@ import org.sambung.agreements.accreditation.ActionItemEvents.ActionItemClosed;
 import org.sambung.agreements.accreditation.ActionItemEvents.ActionItemOpened;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
+import org.sambung.platform.identity.Identity;
 import org.sambung.platform.seal.SealedDocument;
 
 /** Something to do about an element, found by mentors, until something shows that it was done. */
@@ -97,6 +98,11 @@ class ActionItem extends Aggregate {
         status = ActionItemStatus.CLOSED;
         record(Change.of(
                 new ActionItemClosed(terms(), at), "status", ActionItemStatus.OPEN, ActionItemStatus.CLOSED, at));
+    }
+
+    /** The caller with the roles that reach this item. */
+    Identity reaching(Identity caller) {
+        return caller.towards(facilityId, partnerId, region);
     }
 
     /** Its last day has passed in the facility's zone, and nothing shows that it was done. */

@@ -106,6 +106,7 @@ class ActionItemResource {
     public RestResponse<ActionItemView> close(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CloseActionItem command) {
         var item = items.lockedOfCaller(id, caller.identity());
+        ActionItemOperation.CLOSURE.demandRoleOf(item.reaching(caller.identity()));
         Version.matchIfGiven(ifMatch, item.getVersion());
         evidence.demand(command.evidence(), item.getAgreementId(), "/evidence");
         item.close(command, caller.identity().name(), clock.instant());

@@ -62,7 +62,7 @@ record ActionItemView(
 
     static ActionItemView of(ActionItem item, Instant now, Identity caller) {
         var href = "/v1/accreditation-action-items/" + item.getId();
-        return of(item, now, Actions.of(ActionItemOperation.values(), item, caller, href));
+        return of(item, now, Actions.of(ActionItemOperation.values(), item, item.reaching(caller), href));
     }
 
     static ActionItemView inList(ActionItem item, Instant now) {

@@ -76,6 +76,7 @@ class AssessmentResource {
     public RestResponse<AssessmentView> score(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ScoreElements command) {
         var programme = programmes.lockedOfCaller(id, caller.identity());
+        ProgrammeOperation.SCORING.demandRoleOf(programme.reaching(caller.identity()));
         Version.matchIfGiven(ifMatch, programme.getVersion());
         var now = clock.instant();
         scoring.score(programme, command, now);

@@ -60,6 +60,7 @@ class MentoringResource {
     public List<ActionItemView> record(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordFindings findings) {
         var programme = programmes.lockedOfCaller(id, caller.identity());
+        ProgrammeOperation.MENTORING_FINDINGS.demandRoleOf(programme.reaching(caller.identity()));
         Version.matchIfGiven(ifMatch, programme.getVersion());
         demandKnown(programme, findings);
         var now = clock.instant();

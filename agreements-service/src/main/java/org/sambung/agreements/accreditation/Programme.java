@@ -21,6 +21,7 @@ import org.sambung.agreements.instrument.InstrumentContent;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
+import org.sambung.platform.identity.Identity;
 
 /** The way of a facility's clinic to accreditation, mentored by a partner under an agreement. */
 @Entity
@@ -125,6 +126,11 @@ class Programme extends Aggregate {
         demand(ProgrammeOperation.MENTORING_FINDINGS, at);
         demandCome(on, at);
         record(Change.of(new Mentored(terms(), visit, actionItems, at), at));
+    }
+
+    /** The caller with the roles that reach this programme. */
+    Identity reaching(Identity caller) {
+        return caller.towards(facilityId, partnerId, region);
     }
 
     LocalDate dayOf(Instant moment) {

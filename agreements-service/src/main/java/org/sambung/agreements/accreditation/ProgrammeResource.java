@@ -160,7 +160,8 @@ class ProgrammeResource {
             description = "The first, or the next one. Announced as accreditation.licence-recorded.")
     public RestResponse<ProgrammeView> license(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Licence licence) {
-        return transition(id, ifMatch, (programme, at) -> programme.license(licence, at));
+        return transition(
+                id, ifMatch, ProgrammeOperation.LICENCE_RECORDING, (programme, at) -> programme.license(licence, at));
     }
 
     @POST
@@ -227,7 +228,8 @@ class ProgrammeResource {
     public RestResponse<ProgrammeView> grade(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid GiveGrade given) {
         var years = gradeTables.on(given.on()).cycleYears();
-        return transition(id, ifMatch, (programme, at) -> programme.grade(given, years, at));
+        return transition(
+                id, ifMatch, ProgrammeOperation.GRADE_STAGE, (programme, at) -> programme.grade(given, years, at));
     }
 
     @POST
@@ -253,16 +255,18 @@ class ProgrammeResource {
     @CanAnswer(rules = StageRule.class)
     public RestResponse<ProgrammeView> end(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid EndProgramme why) {
-        return transition(id, ifMatch, (programme, at) -> programme.end(why, at));
+        return transition(id, ifMatch, ProgrammeOperation.END, (programme, at) -> programme.end(why, at));
     }
 
     private RestResponse<ProgrammeView> reach(
             UUID id, String ifMatch, ProgrammeOperation operation, AccreditationStage next, ReachStage when) {
-        return transition(id, ifMatch, (programme, at) -> programme.reach(operation, next, when, at));
+        return transition(id, ifMatch, operation, (programme, at) -> programme.reach(operation, next, when, at));
     }
 
-    private RestResponse<ProgrammeView> transition(UUID id, String ifMatch, BiConsumer<Programme, Instant> transition) {
+    private RestResponse<ProgrammeView> transition(
+            UUID id, String ifMatch, ProgrammeOperation operation, BiConsumer<Programme, Instant> transition) {
         var programme = programmes.lockedOfCaller(id, caller.identity());
+        operation.demandRoleOf(programme.reaching(caller.identity()));
         Version.matchIfGiven(ifMatch, programme.getVersion());
         transition.accept(programme, clock.instant());
         programmes.flush();

@@ -52,7 +52,7 @@ record ProgrammeView(
     static ProgrammeView of(Programme programme, Instant now, Identity caller) {
         var href = "/v1/accreditation-programmes/" + programme.getId();
         var situation = new ProgrammeSituation(programme, now);
-        return of(programme, Actions.of(ProgrammeOperation.values(), situation, caller, href));
+        return of(programme, Actions.of(ProgrammeOperation.values(), situation, programme.reaching(caller), href));
     }
 
     static ProgrammeView inList(Programme programme) {

@@ -11,13 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sambung.agreements.agreement.Agreed;
 import org.sambung.agreements.document.DocumentEvents.DocumentUploaded;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.seal.SealedDocument;
 
-/** A paper of an agreement as it was scanned, in one or several versions, none of which ever goes. */
+/** A paper of an agreement or a meeting as it was scanned, in one or several versions, none of which ever goes. */
 @Entity
 class Document extends Aggregate {
 
@@ -26,6 +25,8 @@ class Document extends Aggregate {
     private UUID partnerId;
 
     private UUID agreementId;
+
+    private UUID meetingId;
 
     private String region;
 
@@ -47,18 +48,19 @@ class Document extends Aggregate {
 
     protected Document() {}
 
-    private Document(UUID id, Agreed agreed, DocumentKind kind) {
+    private Document(UUID id, Belonging belonging, DocumentKind kind) {
         super(id);
-        this.facilityId = agreed.facilityId();
-        this.partnerId = agreed.partnerId();
-        this.agreementId = agreed.id();
-        this.region = agreed.region();
+        this.facilityId = belonging.bounds().facility();
+        this.partnerId = belonging.bounds().partner();
+        this.region = belonging.bounds().region();
+        this.agreementId = belonging.agreementId();
+        this.meetingId = belonging.meetingId();
         this.kind = kind;
         this.versions = new Versions(List.of());
     }
 
-    static Document upload(UUID id, Agreed agreed, DocumentKind kind, DocumentVersion first, Instant at) {
-        var document = new Document(id, agreed, kind);
+    static Document upload(UUID id, Belonging belonging, DocumentKind kind, DocumentVersion first, Instant at) {
+        var document = new Document(id, belonging, kind);
         document.add(first, at);
         return document;
     }
@@ -71,6 +73,7 @@ class Document extends Aggregate {
                         facilityId,
                         partnerId,
                         agreementId,
+                        meetingId,
                         region,
                         kind,
                         version.number(),
@@ -98,6 +101,10 @@ class Document extends Aggregate {
 
     UUID getAgreementId() {
         return agreementId;
+    }
+
+    UUID getMeetingId() {
+        return meetingId;
     }
 
     DocumentKind getKind() {

@@ -3,6 +3,7 @@ package org.sambung.agreements.document;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.event.AbsentWhen;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
 import org.sambung.platform.identity.Role;
@@ -15,12 +16,18 @@ interface DocumentEvents {
 
     @EventType("document.uploaded")
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
-    @Schema(description = "A document of an agreement is there, or another version of it.")
+    @Schema(description = "A document of an agreement or a meeting is there, or another version of it.")
     record DocumentUploaded(
             @Schema(description = "The document.") UUID documentId,
             UUID facilityId,
             UUID partnerId,
+
+            @AbsentWhen("it is of a meeting before any agreement")
             UUID agreementId,
+
+            @Schema(description = "The meeting.") @AbsentWhen("it is of the agreement itself")
+            UUID meetingId,
+
             @Schema(pattern = "^ID-[A-Z]{2}$") String region,
             @Schema(description = "What it is.") DocumentKind kind,
 

@@ -27,11 +27,15 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Newest first. */
-    List<Document> pageOfAgreement(UUID agreement, UUID before, int most) {
+    /**
+     * Newest first.
+     *
+     * @param what the property that says what they are of
+     */
+    List<Document> pageOf(String what, UUID its, UUID before, int most) {
         var query = before == null
-                ? find("agreementId = ?1 order by id desc", agreement)
-                : find("agreementId = ?1 and id < ?2 order by id desc", agreement, before);
+                ? find(what + " = ?1 order by id desc", its)
+                : find(what + " = ?1 and id < ?2 order by id desc", its, before);
         return query.page(0, most).list();
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -36,8 +35,6 @@ import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
-import org.sambung.platform.rest.Version;
-import org.sambung.platform.time.Ids;
 
 /** The papers of an agreement as they were scanned. Either side uploads, both and the region see what there is. */
 @Path("/v1/agreements/{id}/documents")
@@ -49,25 +46,13 @@ class DocumentResource {
     static final String SHA256 = "[0-9a-fA-F]{64}";
 
     @Inject
-    DocumentRepository documents;
+    Documents documents;
 
     @Inject
     Agreements agreements;
 
     @Inject
-    UploadingDocuments uploading;
-
-    @Inject
-    UploadSlots slots;
-
-    @Inject
     Caller caller;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Ids ids;
 
     @POST
     @Consumes({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
@@ -114,20 +99,8 @@ class DocumentResource {
                     @Pattern(regexp = SHA256)
                     String sha256,
             @Context HttpHeaders headers,
-            InputStream content)
-            throws Exception {
-        return slots.within(() -> {
-            var agreed = agreements.ofCaller(id, caller.identity()).orElseThrow(ProblemException::notFound);
-            if (kind == null) {
-                throw ProblemException.invalid("kind", "required");
-            }
-            var whose = new Aggregate.Bounds(agreed.facilityId(), agreed.partnerId(), agreed.region());
-            var first = uploading.take(content, headers, 1, whose, sha256);
-            var document = Document.upload(ids.next(), agreed, kind, first, clock.instant());
-            documents.persistAndFlush(document);
-            return Version.created(
-                    "/v1/documents/" + document.getId(), DocumentView.of(document), document.getVersion());
-        });
+            InputStream content) {
+        return documents.upload(() -> belonging(id), kind, sha256, headers, content);
     }
 
     @GET
@@ -146,10 +119,12 @@ class DocumentResource {
             UUID id,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        return documents.ofAgreement(belonging(id).agreementId(), cursor, limit);
+    }
+
+    private Belonging belonging(UUID id) {
         var agreed = agreements.ofCaller(id, caller.identity()).orElseThrow(ProblemException::notFound);
-        var found = documents.pageOfAgreement(agreed.id(), cursor, limit + 1).stream()
-                .map(DocumentView::of)
-                .toList();
-        return Page.of(found, limit, DocumentView::id);
+        var bounds = new Aggregate.Bounds(agreed.facilityId(), agreed.partnerId(), agreed.region());
+        return new Belonging(agreed.id(), null, bounds);
     }
 }

@@ -113,8 +113,7 @@ class DocumentVersionResource {
                     @Pattern(regexp = DocumentResource.SHA256)
                     String sha256,
             @Context HttpHeaders headers,
-            InputStream content)
-            throws Exception {
+            InputStream content) {
         return slots.within(() -> {
             var document = documents.lockedOfCaller(id, caller.identity());
             var another = uploading.take(content, headers, document.nextNumber(), document.bounds(), sha256);

@@ -5,20 +5,27 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Document", description = "A paper of an agreement as it was scanned.")
-record DocumentView(
+@Schema(name = "Document", description = "A paper of an agreement or a meeting as it was scanned.")
+public record DocumentView(
         @Schema(examples = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c50")
         UUID id,
 
-        @Schema(description = "The agreement.", examples = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c40")
+        @Schema(
+                description = "The agreement; absent for a meeting before any.",
+                examples = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c40")
         UUID agreementId,
+
+        @Schema(
+                description = "The meeting; absent where it is of the agreement itself.",
+                examples = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c44")
+        UUID meetingId,
 
         @Schema(description = "What it is.") DocumentKind kind,
         @Schema(description = "The first first.") List<Version> versions,
         @Schema(examples = "0") int version) {
 
     @Schema(name = "DocumentVersion", description = "One content of a document.")
-    record Version(
+    public record Version(
             @Schema(description = "From 1.", examples = "1") int number,
 
             @Schema(description = "Its form.") ScanType mediaType,
@@ -49,6 +56,7 @@ record DocumentView(
         return new DocumentView(
                 document.getId(),
                 document.getAgreementId(),
+                document.getMeetingId(),
                 document.getKind(),
                 document.getVersions().stream()
                         .map(version -> version(document.getId(), version))

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What may be uploaded, and how it is told from what only says that it is. */
 @Schema(description = "The form of a scan, as its media type.")
-enum ScanType {
+public enum ScanType {
     @JsonProperty("application/pdf")
     PDF(ScanType.PDF_TYPE, "pdf") {
         @Override

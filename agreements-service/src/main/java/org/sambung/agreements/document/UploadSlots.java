@@ -1,8 +1,8 @@
 package org.sambung.agreements.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sambung.platform.problem.ProblemException;
 
@@ -18,12 +18,12 @@ class UploadSlots {
         this.free = new Semaphore(all);
     }
 
-    <T> T within(Callable<T> upload) throws Exception {
+    <T> T within(Supplier<T> upload) {
         if (!free.tryAcquire()) {
             throw new ProblemException(429, "too-many-uploads");
         }
         try {
-            return upload.call();
+            return upload.get();
         } finally {
             free.release();
         }

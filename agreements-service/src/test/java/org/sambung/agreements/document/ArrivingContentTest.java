@@ -60,9 +60,8 @@ class ArrivingContentTest {
     void refuses_another_hash_than_expected() throws IOException {
         var arriving = read(ScanType.PDF, Scans.pdf(1_000, 1));
         assertThatThrownBy(() -> arriving.demandGood(Scans.sha256(Scans.pdf(1_000, 2))))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.slug()).isEqualTo("content-changed-on-its-way"));
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.slug())
+                        .isEqualTo("content-changed-on-its-way"));
     }
 
     private static ArrivingContent read(ScanType type, byte[] content) throws IOException {

@@ -81,10 +81,12 @@ class DownloadDocumentTest {
     @Test
     void a_piece_does_not_open_in_the_place_of_another() {
         first("update document_piece a set sealed = b.sealed from document_piece b where a.content_id = b.content_id"
-                + " and a.number = 0 and b.number = 1 and a.facility_id = '" + officer.claims().get("facility")
+                + " and a.number = 0 and b.number = 1 and a.facility_id = '"
+                + officer.claims().get("facility")
                 + "' returning a.number");
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> assertThat(download(officer, "?version=1").asByteArray()).hasSize(FIRST.length))
+                        () -> assertThat(download(officer, "?version=1").asByteArray())
+                                .hasSize(FIRST.length))
                 .isNotNull();
     }
 

@@ -94,8 +94,16 @@ class UploadDocumentTest {
     @Test
     void created_201_once_for_the_same_key() {
         var keyed = path + "?kind=OTHER&sha256=" + Scans.sha256(PDF);
-        var first = officer.asks().header("Idempotency-Key", "k1").contentType(Scans.PDF).body(PDF).post(keyed);
-        var again = officer.asks().header("Idempotency-Key", "k1").contentType(Scans.PDF).body(PDF).post(keyed);
+        var first = officer.asks()
+                .header("Idempotency-Key", "k1")
+                .contentType(Scans.PDF)
+                .body(PDF)
+                .post(keyed);
+        var again = officer.asks()
+                .header("Idempotency-Key", "k1")
+                .contentType(Scans.PDF)
+                .body(PDF)
+                .post(keyed);
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
         officer.asks().get(path).then().body("items.size()", equalTo(1));
@@ -118,8 +126,8 @@ class UploadDocumentTest {
                 .statusCode(200)
                 .body("versions.number", contains(1, 2))
                 .body("versions.sha256", contains(Scans.sha256(PDF), Scans.sha256(other)));
-        await().untilAsserted(() -> assertThat(Events.typesOf("agreements", id))
-                .containsExactly("document.uploaded", "document.uploaded"));
+        await().untilAsserted(() ->
+                assertThat(Events.typesOf("agreements", id)).containsExactly("document.uploaded", "document.uploaded"));
         Refusal.is(
                 AgreementFixtures.anOfficer("WIB")
                         .asks()
@@ -159,10 +167,8 @@ class UploadDocumentTest {
     @Test
     void unprocessable_422_for_a_content_that_changed_on_its_way() {
         var before = kept();
-        var answer = officer.asks()
-                .contentType(Scans.PDF)
-                .body(PDF)
-                .post(path + "?kind=OTHER&sha256=" + "0".repeat(64));
+        var answer =
+                officer.asks().contentType(Scans.PDF).body(PDF).post(path + "?kind=OTHER&sha256=" + "0".repeat(64));
         Refusal.is(answer, 422, "content-changed-on-its-way");
         assertThat(kept()).isEqualTo(before);
     }
@@ -199,8 +205,8 @@ class UploadDocumentTest {
 
     @Test
     void too_many_requests_429_when_as_many_are_under_way_as_may() throws Exception {
-        var answer = slots.within(() -> slots.within(
-                () -> slots.within(() -> slots.within(() -> send(officer.asks(), Scans.PDF, PDF)))));
+        var answer = slots.within(
+                () -> slots.within(() -> slots.within(() -> slots.within(() -> send(officer.asks(), Scans.PDF, PDF)))));
         Refusal.is(answer, 429, "too-many-uploads");
         assertThat(answer.header("Retry-After")).isNotBlank();
     }
@@ -232,7 +238,8 @@ class UploadDocumentTest {
 
     private Socket begin(long length) throws IOException {
         var socket = new Socket("localhost", RestAssured.port);
-        socket.getOutputStream().write("""
+        socket.getOutputStream()
+                .write("""
                 POST %s?kind=OTHER HTTP/1.1\r
                 Host: localhost\r
                 Authorization: Bearer %s\r

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** How large a body may be. */
 @ConfigMapping(prefix = "sambung.http")
-public interface BodyLimits {
+interface BodyLimits {
 
     /** What a body has at most that is read as a whole. */
     MemorySize maxBodySize();

@@ -1,5 +1,6 @@
 package org.sambung.platform.rest;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -10,7 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.sambung.platform.problem.BodyLimits;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sambung.platform.problem.ProblemException;
 
 /** Reads a body as a whole, up to the limit, also where it does not say beforehand how large it is. */
@@ -20,8 +21,8 @@ class BodyReading implements ReaderInterceptor {
     @Inject
     RequestBody body;
 
-    @Inject
-    BodyLimits limits;
+    @ConfigProperty(name = "sambung.http.max-body-size")
+    MemorySize limit;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
@@ -29,7 +30,7 @@ class BodyReading implements ReaderInterceptor {
             // Who takes a stream counts for himself.
             return request.proceed();
         }
-        var most = Math.toIntExact(limits.maxBodySize().asLongValue());
+        var most = Math.toIntExact(limit.asLongValue());
         var all = request.getInputStream().readNBytes(most + 1);
         if (all.length > most) {
             // Who is cut off while still sending does not see the answer.
