@@ -30,8 +30,8 @@ class PrintAgreementTest {
         assertThat(Printed.text(print(officer, id)))
                 .contains("RANCANGAN - belum ditandatangani")
                 .containsIgnoringCase("Perjanjian Kerja Sama (PKS) antara Rutan Uji dan RS Uji tentang Pelayanan rujukan")
-                .contains("Pemeriksaan kesehatan rutin Petugas", "1 kali per bulan", "JKN (BPJS Kesehatan)")
-                .contains("rujukan dijawab dalam 60 menit")
+                .contains("Pemeriksaan kesehatan rutin Warga binaan", "Petugas", "1 kali per bulan", "JKN (BPJS")
+                .contains("rujukan dijawab dalam 60")
                 .contains("sejak 5 Januari 2026 sampai dengan 4 Januari 2030")
                 .contains("Pihak Kesatu", "Pihak Kedua", "Saksi", "versi ruang lingkup 1");
     }
