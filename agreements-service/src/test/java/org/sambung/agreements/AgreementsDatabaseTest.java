@@ -1,6 +1,7 @@
 package org.sambung.agreements;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.sambung.agreements.accreditation.AccreditationFixtures;
 import org.sambung.agreements.agreement.AgreementFixtures;
 import org.sambung.agreements.document.Scans;
@@ -21,5 +22,14 @@ class AgreementsDatabaseTest extends DatabaseConventions {
         var clinic = AccreditationFixtures.aClinic("WIB");
         AccreditationFixtures.anActionItem(
                 clinic, AccreditationFixtures.inMentoring(clinic, InstrumentFixtures.loaded(1, 1, 1)), "2026-05-15");
+    }
+
+    @Override
+    protected Map<String, String> rows() {
+        return Map.of(
+                "document",
+                "insert into document (id, version, event_sequence, facility_id, partner_id, meeting_id, region, kind,"
+                        + " versions) values (gen_random_uuid(), 0, 1, gen_random_uuid(), gen_random_uuid(),"
+                        + " gen_random_uuid(), 'ID-KT', 'OTHER', 'x')");
     }
 }

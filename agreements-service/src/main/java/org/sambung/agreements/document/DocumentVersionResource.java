@@ -1,5 +1,6 @@
 package org.sambung.agreements.document;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -63,6 +64,9 @@ class DocumentVersionResource {
 
     @Inject
     History history;
+
+    @Inject
+    CurrentVertxRequest current;
 
     @Inject
     Caller caller;
@@ -190,17 +194,33 @@ class DocumentVersionResource {
             @Parameter(description = "The version's number; the latest when left out.", example = "1")
                     @QueryParam("version")
                     Integer number) {
-        var reader = caller.identity();
-        var document = documents.ofCaller(id, reader);
+        var document = documents.ofCaller(id, caller.identity());
         var version = document.version(number).orElseThrow(ProblemException::notFound);
         reads.note(document.getId(), null, document.bounds(), EnumSet.of(ReadPart.IDENTITY));
-        StreamingOutput content = out -> store.copy(version.content(), version.size(), reader, out);
-        return RestResponse.ResponseBuilder.ok(content, version.type().mediaType())
+        return RestResponse.ResponseBuilder.ok(content(version), version.type().mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, version.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(version.fileName()).attachment())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .tag(version.sha256())
                 .build();
+    }
+
+    private StreamingOutput content(DocumentVersion version) {
+        var reader = caller.identity();
+        var request = current.getCurrent();
+        return out -> {
+            try {
+                store.copy(version.content(), version.size(), reader, out);
+                // The server itself waits for more.
+                out.close();
+            } catch (RuntimeException e) {
+                // Who has begun to read must see that it is not all.
+                if (request.response().headWritten()) {
+                    request.request().connection().close();
+                }
+                throw e;
+            }
+        };
     }
 }

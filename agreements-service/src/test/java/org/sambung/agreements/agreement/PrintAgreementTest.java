@@ -29,7 +29,8 @@ class PrintAgreementTest {
         var id = AgreementFixtures.aDraft(officer, partner, "2026-01-05", "2030-01-04");
         assertThat(Printed.text(print(officer, id)))
                 .contains("RANCANGAN - belum ditandatangani")
-                .containsIgnoringCase("Perjanjian Kerja Sama (PKS) antara Rutan Uji dan RS Uji tentang Pelayanan rujukan")
+                .containsIgnoringCase(
+                        "Perjanjian Kerja Sama (PKS) antara Rutan Uji dan RS Uji tentang Pelayanan rujukan")
                 .contains("Pemeriksaan kesehatan rutin Warga binaan", "Petugas", "1 kali per bulan", "JKN (BPJS")
                 .contains("rujukan dijawab dalam 60")
                 .contains("sejak 5 Januari 2026 sampai dengan 4 Januari 2030")
@@ -51,7 +52,8 @@ class PrintAgreementTest {
     @Test
     void ok_200_the_same_file_for_the_same_version() {
         var id = AgreementFixtures.aDraft(officer, partner, "2026-01-05", "2030-01-04");
-        assertThat(print(officer, id).asByteArray()).isEqualTo(print(officer, id).asByteArray());
+        assertThat(print(officer, id).asByteArray())
+                .isEqualTo(print(officer, id).asByteArray());
     }
 
     @Test

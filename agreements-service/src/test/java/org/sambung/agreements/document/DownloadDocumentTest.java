@@ -2,9 +2,11 @@ package org.sambung.agreements.document;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,14 +82,21 @@ class DownloadDocumentTest {
 
     @Test
     void a_piece_does_not_open_in_the_place_of_another() {
+        putInPlaceOf(0, 1);
+        assertThat(download(officer, "?version=1").statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void who_has_begun_to_read_sees_that_it_is_not_all() {
+        putInPlaceOf(3, 1);
+        assertThatThrownBy(() -> download(officer, "?version=1").asByteArray()).isInstanceOf(IOException.class);
+    }
+
+    /** As somebody might who can write to the database and has no key. */
+    private void putInPlaceOf(int number, int other) {
         first("update document_piece a set sealed = b.sealed from document_piece b where a.content_id = b.content_id"
-                + " and a.number = 0 and b.number = 1 and a.facility_id = '"
-                + officer.claims().get("facility")
-                + "' returning a.number");
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> assertThat(download(officer, "?version=1").asByteArray())
-                                .hasSize(FIRST.length))
-                .isNotNull();
+                + " and a.number = " + number + " and b.number = " + other + " and a.facility_id = '"
+                + officer.claims().get("facility") + "' returning a.number");
     }
 
     @Test
