@@ -43,7 +43,7 @@ public abstract class BetweenTwoSides extends Aggregate {
     }
 
     @Override
-    protected Bounds bounds() {
+    public Bounds bounds() {
         return new Bounds(facilityId, partnerId, region);
     }
 
