@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 /** The scope and its procedures as they were at one time: while they were negotiated, and from addendum to addendum. */
@@ -38,6 +39,7 @@ public class AgreementVersion {
     record Note(String by, String because) {
 
         @Converter
+        @Immutable
         @ApplicationScoped
         static class Sealed extends SealedDocument<Note> {
             Sealed() {

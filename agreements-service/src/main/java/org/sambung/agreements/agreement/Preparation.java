@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.SealedDocument;
 
@@ -72,6 +73,7 @@ public record Preparation(
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<Preparation> {
         Sealed() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 /** The technical procedures of a scope. Kept sealed, for they hold contacts. */
@@ -19,6 +20,7 @@ record Procedures(Map<Service, Procedure> ofService) {
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<Procedures> {
         Sealed() {

@@ -3,6 +3,7 @@ package org.sambung.agreements.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.sambung.agreements.agreement.Topic;
 import org.sambung.platform.seal.SealedDocument;
 
@@ -20,6 +21,7 @@ record Proceedings(
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<Proceedings> {
         Sealed() {

@@ -83,12 +83,16 @@ public class Coverage {
 
     /** The line of that service, if the agreement promises it on that day. */
     public Optional<CoverageLine> lineOn(LocalDate day, String service) {
-        return begunOn(day).map(CoverageAhead::scope).orElse(scope).stream().filter(line -> line.service().equals(service)).findFirst();
+        return begunOn(day).map(CoverageAhead::scope).orElse(scope).stream()
+                .filter(line -> line.service().equals(service))
+                .findFirst();
     }
 
     /** Whether a visit of that kind and day may be planned under that service. */
     public boolean allowsOn(LocalDate day, String service, String kind) {
-        return lineOn(day, service).filter(line -> line.visitKinds().contains(kind)).isPresent();
+        return lineOn(day, service)
+                .filter(line -> line.visitKinds().contains(kind))
+                .isPresent();
     }
 
     /** The day by the facility's calendar. */

@@ -19,7 +19,8 @@ enum PlanRule implements Rule<PlanRule.Proposal> {
 
     /** The service allows that kind of visit: a referral line lets no team in to treat. */
     SCOPE_MUST_HAVE_KIND("scope-lacks-kind", plan -> plan.coverage()
-            .allowsOn(plan.day(), plan.command().service(), plan.command().kind().name())),
+            .allowsOn(
+                    plan.day(), plan.command().service(), plan.command().kind().name())),
 
     /** The rule counts from a day of the agreement. */
     FIRST_DAY_MUST_BE_COVERED("first-day-not-covered", plan -> plan.coverage()

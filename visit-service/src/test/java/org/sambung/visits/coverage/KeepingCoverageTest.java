@@ -111,7 +111,8 @@ class KeepingCoverageTest {
         var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=6");
 
         assertThat(visits(partnership.officer(), plan))
-                .extracting(visit -> visit.plannedStart().atZone(partnership.zone()).toLocalDate())
+                .extracting(
+                        visit -> visit.plannedStart().atZone(partnership.zone()).toLocalDate())
                 .isNotEmpty()
                 .allMatch(day -> day.isBefore(today.plusDays(2)));
     }
