@@ -66,10 +66,7 @@ final class Webhooks {
         var what = event.type() + " of " + event.thing() + ": " + deliveries.size() + " deliveries";
         report.demand(!deliveries.isEmpty(), EFFECT_LOST, what);
         report.demand(deliveries.size() < 2, EFFECT_TWICE, what);
-        report.demand(
-                deliveries.stream().allMatch(delivery -> came.contains(delivery.id())),
-                WEBHOOK_LOST,
-                what);
+        report.demand(deliveries.stream().allMatch(delivery -> came.contains(delivery.id())), WEBHOOK_LOST, what);
         report.checked("webhooks");
     }
 

@@ -3,6 +3,7 @@ package org.sambung.local.proof.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.sambung.local.LocalSystem;
@@ -62,10 +64,13 @@ final class Proof implements AutoCloseable {
     private final LocalSystem system =
             new LocalSystem(places, narrator, new Wiring(database.port(), broker.port(), behind, jvm()));
     private final Receiver receiver = new Receiver(Ports.free());
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final Topics topics;
     private final Checker checker;
 
     Proof() {
+        // An interrupted build must leave no process and no mount behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "closing"));
         system.start();
         var writes = new Writes(system);
         writes.count();
@@ -89,7 +94,24 @@ final class Proof implements AutoCloseable {
             var report = checker.await(load, ARRIVAL);
             say(name + ": " + report);
             return report;
+        } catch (RuntimeException | Error failed) {
+            heal();
+            throw failed;
         }
+    }
+
+    /** So that one fault that was not survived does not fail all others. */
+    private void heal() {
+        database.become(TcpProxy.Network.WHOLE);
+        broker.become(TcpProxy.Network.WHOLE);
+        disk.free();
+        system.revivePostgres();
+        if (!system.process("kafka").isAlive()) {
+            system.startKafka();
+        }
+        LocalSystem.SERVICES.stream()
+                .filter(service -> !system.process(service).isAlive())
+                .forEach(system::startService);
     }
 
     Load load(String name) {
@@ -162,8 +184,23 @@ final class Proof implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         topics.close();
+        end();
+    }
+
+    private void end() {
+        if (!ended.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stop() throws IOException {
         receiver.close();
         system.close();
         database.close();

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.sambung.local.LocalSystem;
@@ -28,7 +27,6 @@ public final class Load implements AutoCloseable {
     private final Scene scene;
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private final List<Future<?>> clients = new ArrayList<>();
-    private final AtomicInteger stories = new AtomicInteger();
     private final Map<Thread, Side> atWork = new ConcurrentHashMap<>();
     private volatile Side side = Side.ALL;
     private volatile boolean running = true;
@@ -50,18 +48,19 @@ public final class Load implements AutoCloseable {
         var load = new Load(system, receiver, file);
         load.scene.set();
         for (var client = 0; client < CLIENTS; client++) {
-            load.clients.add(load.threads.submit(load::work));
+            var number = client;
+            load.clients.add(load.threads.submit(() -> load.work(number)));
         }
         return load;
     }
 
-    private void work() {
+    private void work(int client) {
         var told = new Stories(scene, () -> running);
-        while (running) {
+        for (var round = 0; running; round++) {
             var now = side;
             atWork.put(Thread.currentThread(), now);
             try {
-                told.play(now, stories.getAndIncrement());
+                told.play(now, client, round);
             } catch (Client.Abandoned inTheLedger) {
                 // Whatever it was, the checker finds it there.
                 continue;

@@ -21,16 +21,17 @@ final class Stories {
         this.goOn = goOn;
     }
 
-    void play(Load.Side side, int number) {
+    /** Only one client waits for another service's news, so that the others go on while there is none. */
+    void play(Load.Side side, int client, int round) {
         if (side == Load.Side.AGREEMENTS_ONLY) {
-            agreement(number % 2 == 0);
+            agreement(round % 2 == 0);
             return;
         }
-        switch (number % 4) {
+        switch (client % 4) {
             case 0 -> referral();
             case 1 -> visit();
-            case 2 -> suspendedAgreement(number % 8 == 2);
-            default -> scene.registerAnotherFacility();
+            case 2 -> suspendedAgreement(round % 2 == 0);
+            default -> agreement(round % 2 == 0);
         }
     }
 
