@@ -61,7 +61,9 @@ public final class LocalSystem {
     }
 
     public void startPostgres() {
-        narrator.timed("PostgreSQL", () -> postgres = Postgres.start(places.directory(), places.postgres()));
+        // The embedded default answers before a commit is written; killed, it would lose what it has said.
+        var written = Map.of("synchronous_commit", "on");
+        narrator.timed("PostgreSQL", () -> postgres = Postgres.start(places.directory(), places.postgres(), written));
     }
 
     private void startIdentityProvider() {

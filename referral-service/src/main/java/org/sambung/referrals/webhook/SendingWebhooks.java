@@ -12,6 +12,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -57,6 +60,9 @@ class SendingWebhooks {
     Acting acting;
 
     @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
     Clock clock;
 
     private CustomTask<String> task;
@@ -73,7 +79,6 @@ class SendingWebhooks {
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .enableImmediateExecution()
                 .build();
         scheduler.start();
     }
@@ -87,6 +92,23 @@ class SendingWebhooks {
         scheduler.schedule(
                 task.instance(delivery.toString(), partner.toString()),
                 clock.instant().minus(DUE_SINCE));
+        transaction.registerInterposedSynchronization(new LookAfterCommit());
+    }
+
+    /** When it is scheduled nobody else can see it yet; without a second look it would wait for the next poll. */
+    private class LookAfterCommit implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing is missing.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        }
     }
 
     /** An endpoint with its delivery, as far as sending needs them. */
@@ -95,10 +117,7 @@ class SendingWebhooks {
     private CompletionHandler<String> attempt(TaskInstance<String> instance) {
         var id = UUID.fromString(instance.getId());
         var partner = Identity.job(JOB, null, UUID.fromString(instance.getData()));
-        var work = acting.as(partner, () -> {
-            var delivery = webhooks.delivery(id);
-            return new Work(delivery, webhooks.endpointOfCaller(delivery.getEndpointId(), partner));
-        });
+        var work = acting.as(partner, () -> webhooks.work(id, partner));
         if (!work.delivery().isPending()) {
             return new CompletionHandler.OnCompleteRemove<>();
         }

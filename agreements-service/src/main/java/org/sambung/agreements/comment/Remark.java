@@ -1,0 +1,17 @@
+package org.sambung.agreements.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Converter;
+import org.sambung.platform.seal.SealedDocument;
+
+/** What was said, and by whom. Kept sealed. */
+record Remark(String by, String text) {
+
+    @Converter
+    @ApplicationScoped
+    static class Sealed extends SealedDocument<Remark> {
+        Sealed() {
+            super(Remark.class, "comment|remark");
+        }
+    }
+}
