@@ -54,6 +54,9 @@ public final class Postgres implements AutoCloseable {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("max_connections", "150")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // The embedded default answers before the commit is written; killed, it would lose what it has
+                    // said.
+                    .setServerConfig("synchronous_commit", "on")
                     .start();
             var postgres = new Postgres(server);
             postgres.prepare();

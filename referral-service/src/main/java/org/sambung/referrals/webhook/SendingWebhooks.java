@@ -2,6 +2,7 @@ package org.sambung.referrals.webhook;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -32,6 +33,17 @@ class SendingWebhooks {
     private static final Logger LOG = Logger.getLogger(SendingWebhooks.class);
     private static final String JOB = "sending-webhooks";
 
+    /** A clock that is set back must not make a first attempt wait until it has caught up. */
+    private static final Duration DUE_SINCE = Duration.ofHours(1);
+
+    /** A replica that was killed gives back what it had begun when it has missed so many of these. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    /** What failed because of us, the database being away above all, is not the hospital's fault: soon again. */
+    private static final Duration AFTER_OWN_FAILURE = Duration.ofSeconds(5);
+
     @Inject
     AgroalDataSource database;
 
@@ -57,12 +69,16 @@ class SendingWebhooks {
     private Scheduler scheduler;
 
     void start(@Observes StartupEvent event) {
-        task = Tasks.custom("webhook", String.class).execute((delivery, context) -> attempt(delivery));
+        task = Tasks.custom("webhook", String.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_OWN_FAILURE))
+                .execute((delivery, context) -> attempt(delivery));
         scheduler = Scheduler.create(database, task)
                 .clock(clock::instant)
                 .threads(4)
                 .pollUsingLockAndFetch(0.5, 2.0)
                 .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .build();
         scheduler.start();
     }
@@ -73,7 +89,9 @@ class SendingWebhooks {
 
     /** In the transaction of the delivery: without it there is no attempt, with it there surely is. */
     void schedule(UUID delivery, UUID partner) {
-        scheduler.schedule(task.instance(delivery.toString(), partner.toString()), clock.instant());
+        scheduler.schedule(
+                task.instance(delivery.toString(), partner.toString()),
+                clock.instant().minus(DUE_SINCE));
         transaction.registerInterposedSynchronization(new LookAfterCommit());
     }
 
