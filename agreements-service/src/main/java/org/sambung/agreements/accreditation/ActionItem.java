@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.sambung.agreements.accreditation.ActionItemEvents.ActionItemClosed;
 import org.sambung.agreements.accreditation.ActionItemEvents.ActionItemOpened;
 import org.sambung.platform.event.Aggregate;
@@ -165,6 +166,7 @@ class ActionItem extends Aggregate {
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class SealedTask extends SealedDocument<Task> {
         SealedTask() {
@@ -173,6 +175,7 @@ class ActionItem extends Aggregate {
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class SealedClosing extends SealedDocument<Closing> {
         SealedClosing() {

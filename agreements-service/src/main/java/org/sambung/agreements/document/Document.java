@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.sambung.agreements.document.DocumentEvents.DocumentUploaded;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
@@ -116,6 +117,7 @@ class Document extends Aggregate {
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<Versions> {
         Sealed() {
