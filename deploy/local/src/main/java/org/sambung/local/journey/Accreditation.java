@@ -30,13 +30,12 @@ final class Accreditation extends Story {
     void opens(String clinic) {
         var opened = step("the officer opens the programme of " + clinic, () -> agreements()
                 .post(OFFICER, PROGRAMMES, """
-                        {"agreementId": "%s", "clinic": "%s", "instrument": "KLINIK-2023", "on": "%s"}"""
-                        .formatted(partnership.agreement(), clinic, today), 201));
+                        {"agreementId": "%s", "clinic": "%s", "instrument": "KLINIK-2023", "on": "%s"}""".formatted(partnership.agreement(), clinic, today), 201));
         programme = PROGRAMMES + "/" + opened.path("id").asText();
         refused("without a licence it is not registered", "licence-must-be-valid", () -> on("registration", 422));
-        step("the clinic's licence is recorded", () -> agreements().post(OFFICER, programme + "/licence", """
-                {"number": "DEMO/1", "validFrom": "%s", "validUntil": "%s"}"""
-                .formatted(today.minusYears(1), today.plusYears(4)), 200));
+        step("the clinic's licence is recorded", () -> agreements()
+                .post(OFFICER, programme + "/licence", """
+                {"number": "DEMO/1", "validFrom": "%s", "validUntil": "%s"}""".formatted(today.minusYears(1), today.plusYears(4)), 200));
         reaches("it is registered", "registration", "REGISTRATION");
         reaches("and looks at itself", "self-assessment", "SELF_ASSESSMENT");
     }
@@ -44,8 +43,9 @@ final class Accreditation extends Story {
     /** Every element, so that the chapters come to 84, 58 and 90 per cent: no UTAMA for the sake of PMKP alone. */
     void scores() {
         var elements = elements();
-        var assessed = step("its nurse scores all %d elements, two of which do not apply".formatted(elements.size()), () ->
-                agreements().post("nurse", programme + "/scores", scored(elements), 200));
+        var assessed = step(
+                "its nurse scores all %d elements, two of which do not apply".formatted(elements.size()),
+                () -> agreements().post("nurse", programme + "/scores", scored(elements), 200));
         assertThat(assessed.at("/chapters/0/percent").asDouble()).isEqualTo(84.21);
         assertThat(assessed.at("/chapters/1/percent").asDouble()).isEqualTo(58.33);
         assertThat(assessed.at("/chapters/2/percent").asDouble()).isEqualTo(90.00);
@@ -57,7 +57,10 @@ final class Accreditation extends Story {
     void mentored(String visit) {
         reaches("the mentoring begins", "mentoring", "MENTORING");
         var found = step("the mentors' findings of their visit become two action items", () -> agreements()
-                .post(MENTOR, programme + "/mentoring-findings", """
+                .post(
+                        MENTOR,
+                        programme + "/mentoring-findings",
+                        """
                         {"on": "%s", "visitId": "%s", "findings": [%s, %s]}""".formatted(
                                 today,
                                 visit,
@@ -86,7 +89,9 @@ final class Accreditation extends Story {
         step("the mentors see one item done and one still open, the regional office how the clinic comes along", () -> {
             var items = agreements().get(MENTOR, ITEMS.replaceFirst("/$", "") + "?status=OPEN", 200);
             assertThat(items.path("items")).hasSize(1);
-            assertThat(agreements().get("oversight", programme + "/progress", 200).path("days"))
+            assertThat(agreements()
+                            .get("oversight", programme + "/progress", 200)
+                            .path("days"))
                     .isNotEmpty();
             return agreements().get("oversight", programme + "/scores", 403);
         });
@@ -118,7 +123,8 @@ final class Accreditation extends Story {
         for (var chapter : instrument.path("chapters")) {
             for (var standard : chapter.path("standards")) {
                 for (var element : standard.path("elements")) {
-                    codes.add(chapter.path("code").asText() + "." + standard.path("number").asText() + "."
+                    codes.add(chapter.path("code").asText() + "."
+                            + standard.path("number").asText() + "."
                             + element.path("number").asText());
                 }
             }
@@ -129,29 +135,44 @@ final class Accreditation extends Story {
     /** TKK misses three elements; PMKP misses seven and half of one; radiology has two that do not apply. */
     private String scored(List<String> elements) {
         var none = List.of(
-                "TKK.3.4", "TKK.3.5", "TKK.4.3", "PMKP.1.4", "PMKP.1.5", "PMKP.1.6", "PMKP.2.5", "PMKP.2.6",
-                "PMKP.3.2", "PMKP.3.6", "PKP.2.5", "PKP.7.1", "PKP.7.2", "PKP.7.3", "PKP.7.4", "PKP.12.4");
+                "TKK.3.4",
+                "TKK.3.5",
+                "TKK.4.3",
+                "PMKP.1.4",
+                "PMKP.1.5",
+                "PMKP.1.6",
+                "PMKP.2.5",
+                "PMKP.2.6",
+                "PMKP.3.2",
+                "PMKP.3.6",
+                "PKP.2.5",
+                "PKP.7.1",
+                "PKP.7.2",
+                "PKP.7.3",
+                "PKP.7.4",
+                "PKP.12.4");
         var half = List.of("PMKP.3.5", "PKP.4.4");
         var notApplicable = List.of("PKP.11.4", "PKP.11.5");
-        return "{\"on\": \"%s\", \"scores\": [%s]}".formatted(
-                today,
-                elements.stream()
-                        .map(code -> "{\"element\": \"%s\", \"score\": \"%s\"}".formatted(
-                                code,
-                                Stream.of(
-                                                none.contains(code) ? "0" : null,
-                                                half.contains(code) ? "5" : null,
-                                                notApplicable.contains(code) ? "NOT_APPLICABLE" : null)
-                                        .filter(score -> score != null)
-                                        .findFirst()
-                                        .orElse("10")))
-                        .collect(Collectors.joining(",")));
+        return "{\"on\": \"%s\", \"scores\": [%s]}"
+                .formatted(
+                        today,
+                        elements.stream()
+                                .map(code -> "{\"element\": \"%s\", \"score\": \"%s\"}"
+                                        .formatted(
+                                                code,
+                                                Stream.of(
+                                                                none.contains(code) ? "0" : null,
+                                                                half.contains(code) ? "5" : null,
+                                                                notApplicable.contains(code) ? "NOT_APPLICABLE" : null)
+                                                        .filter(score -> score != null)
+                                                        .findFirst()
+                                                        .orElse("10")))
+                                .collect(Collectors.joining(",")));
     }
 
     private String finding(String element, String finding, String action) {
         return """
-                {"element": "%s", "finding": "%s", "action": "%s", "owner": "Penanggung jawab mutu", "due": "%s"}"""
-                .formatted(element, finding, action, today.plusDays(30));
+                {"element": "%s", "finding": "%s", "action": "%s", "owner": "Penanggung jawab mutu", "due": "%s"}""".formatted(element, finding, action, today.plusDays(30));
     }
 
     private String closing(String evidence) {

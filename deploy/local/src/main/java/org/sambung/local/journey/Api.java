@@ -38,7 +38,8 @@ public record Api(String url, Personas personas) {
 
     /** A file as it is. */
     JsonNode upload(String persona, String path, String type, byte[] file, int status) {
-        var request = request(path).POST(HttpRequest.BodyPublishers.ofByteArray(file)).header("content-type", type);
+        var request =
+                request(path).POST(HttpRequest.BodyPublishers.ofByteArray(file)).header("content-type", type);
         return send(persona, request, status);
     }
 
@@ -46,7 +47,8 @@ public record Api(String url, Personas personas) {
     byte[] download(String persona, String path) {
         var answer = exchange(persona, request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
-            throw new UnexpectedAnswer("GET %s answered %d".formatted(answer.request().uri(), answer.statusCode()));
+            throw new UnexpectedAnswer(
+                    "GET %s answered %d".formatted(answer.request().uri(), answer.statusCode()));
         }
         return answer.body();
     }

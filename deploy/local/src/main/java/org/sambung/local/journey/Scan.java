@@ -20,9 +20,9 @@ final class Scan extends Story {
 
     void comesBackAsItWent() {
         var path = "/v1/agreements/" + partnership.agreement();
-        var paper = step("the agreement is printed as PDF, as it was signed", () -> sambung()
-                .agreements()
-                .download("facility-head", path + "/paper"));
+        var paper = step(
+                "the agreement is printed as PDF, as it was signed",
+                () -> sambung().agreements().download("facility-head", path + "/paper"));
         var sha256 = sha256(paper);
         var uploaded = step("the officer uploads the signed scan, its SHA-256 is compared", () -> sambung()
                 .agreements()
@@ -42,8 +42,7 @@ final class Scan extends Story {
         });
         refused("a page that only says it is a PDF is refused", "content-is-not-what-it-says", () -> sambung()
                 .agreements()
-                .upload(
-                        "agreements-officer", path + "/documents?kind=OTHER", PDF, "<html></html>".getBytes(), 422));
+                .upload("agreements-officer", path + "/documents?kind=OTHER", PDF, "<html></html>".getBytes(), 422));
     }
 
     private static String sha256(byte[] content) {
