@@ -80,7 +80,8 @@ class VersionResource {
             operationId = "readAgreementVersion",
             summary = "Read a version of an agreement's scope",
             description = "Earlier ones stay readable: work keeps the version that governed it.")
-    public VersionView version(UUID id, @Parameter(description = "The number of the version, from 1.") @PathParam("number") int number) {
+    public VersionView version(
+            UUID id, @Parameter(description = "The number of the version, from 1.") @PathParam("number") int number) {
         var agreement = agreements.ofCaller(id, caller.identity());
         var current = agreement.scopeAt(clock.instant()).number();
         return agreement

@@ -93,8 +93,8 @@ class AddendumTest {
     }
 
     private static Stream<Arguments> cells() {
-        return Arrays.stream(Command.values())
-                .flatMap(command -> Arrays.stream(AddendumStatus.values()).map(status -> Arguments.of(command, status)));
+        return Arrays.stream(Command.values()).flatMap(command -> Arrays.stream(AddendumStatus.values())
+                .map(status -> Arguments.of(command, status)));
     }
 
     private static Addendum in(AddendumStatus status, Agreement agreement) {

@@ -66,8 +66,7 @@ final class Banjarbaru extends Story {
     /** The meeting of 5 February 2026 adjusts the technical procedure; the addendum counts from today. */
     private void evaluate() {
         var meetings = new Meetings(partnership);
-        var meeting = meetings.held(
-                "EVALUATION", LocalDate.of(2026, 2, 5), "RSD Idaman", """
+        var meeting = meetings.held("EVALUATION", LocalDate.of(2026, 2, 5), "RSD Idaman", """
                 {"subject": "Alur rujukan teknis", "service": "REFERRAL_INPATIENT"},
                 {"subject": "Kegawatdaruratan", "service": "REFERRAL_EMERGENCY"}""", """
                 "attendees": [
@@ -112,11 +111,11 @@ final class Banjarbaru extends Story {
         return """
                 {"title": "Penyesuaian alur rujukan teknis", "effectiveFrom": "%s", "meetingId": "%s",
                  "scope": [%s, %s, %s]}""".formatted(
-                partnership.today(),
-                meeting,
-                Papers.referrals("REFERRAL_OUTPATIENT", 120),
-                Papers.following(Papers.referrals("REFERRAL_INPATIENT", 120), procedure),
-                Papers.referrals("REFERRAL_EMERGENCY", 10));
+                        partnership.today(),
+                        meeting,
+                        Papers.referrals("REFERRAL_OUTPATIENT", 120),
+                        Papers.following(Papers.referrals("REFERRAL_INPATIENT", 120), procedure),
+                        Papers.referrals("REFERRAL_EMERGENCY", 10));
     }
 
     private void admit(Referrals referrals) {

@@ -48,8 +48,7 @@ final class Bengkulu extends Story {
     /** At the Puskesmas; the head of the Rutan is represented by the Kasubsi Pelayanan Tahanan. */
     private void meet() {
         var meetings = new Meetings(partnership);
-        var meeting = meetings.held(
-                "COORDINATION", partnership.today(), "Puskesmas Pasar Ikan", TOPICS, """
+        var meeting = meetings.held("COORDINATION", partnership.today(), "Puskesmas Pasar Ikan", TOPICS, """
                 "attendees": [
                   {"name": "Pejabat Demo", "represents": "FACILITY", "position": "Kasubsi Pelayanan Tahanan",
                    "capacity": "ON_BEHALF"},
@@ -70,9 +69,9 @@ final class Bengkulu extends Story {
         var version = partnership.proposes(
                 "Penyuluhan dua kali sebulan terlalu sering; kami sanggup sekali", "HEALTH_EDUCATION", """
                 {"reason": "Tenaga penyuluh terbatas", "scope": [%s, %s, %s]}""".formatted(
-                        Papers.visits("ROUTINE_CHECKUP", 4, "MONTH", "INMATES"),
-                        Papers.visits("HEALTH_EDUCATION", 1, "MONTH", "INMATES"),
-                        Papers.line("CURATIVE", "INMATES")));
+                                Papers.visits("ROUTINE_CHECKUP", 4, "MONTH", "INMATES"),
+                                Papers.visits("HEALTH_EDUCATION", 1, "MONTH", "INMATES"),
+                                Papers.line("CURATIVE", "INMATES")));
         assertThat(version).isEqualTo(2);
         assertThat(new Meetings(partnership).difference(1, 2).path("changed").findValuesAsText("field"))
                 .containsExactly("COMMITMENT", "COMMITMENT");
@@ -104,12 +103,12 @@ final class Bengkulu extends Story {
     private void prepare() {
         partnership.prepares("the facility prepares its part of the signing", "agreements-officer", """
                 {"plannedFor": "%s", "place": "Bengkulu", "letterNumber": "WP.DEMO-1", "signatories": [%s]}""".formatted(
-                partnership.today(), Papers.head("FACILITY", "Kepala Rutan")));
+                        partnership.today(), Papers.head("FACILITY", "Kepala Rutan")));
         assertThat(partnership.lacks("the partner's part is missing", "SIGNING"))
                 .containsExactly("PARTNER_LETTER_NUMBER", "PARTNER_SIGNATORY");
         partnership.prepares("the partner prepares its own", "partner-officer", """
                 {"letterNumber": "DEMO/1", "signatories": [%s]}""".formatted(
-                Papers.head("PARTNER", "Kepala Puskesmas")));
+                        Papers.head("PARTNER", "Kepala Puskesmas")));
         assertThat(partnership.lacks("nothing is missing any more", "SIGNING")).isEmpty();
     }
 

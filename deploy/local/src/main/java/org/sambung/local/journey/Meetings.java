@@ -21,8 +21,7 @@ final class Meetings extends Story {
     /** Planned by the facility, minuted by the facility, read by the partner. @param minutes without date and place */
     String held(String kind, LocalDate day, String place, String topics, String minutes) {
         var plan = """
-                {"counterpartId": "%s", "plan": {"kind": "%s", "date": "%s", "place": "%s", "topics": [%s]}}""".formatted(
-                partnership.partner(), kind, day, place, topics);
+                {"counterpartId": "%s", "plan": {"kind": "%s", "date": "%s", "place": "%s", "topics": [%s]}}""".formatted(partnership.partner(), kind, day, place, topics);
         var id = step(
                         "a meeting is planned: " + kind + " at " + place,
                         () -> sambung().agreements().post(OFFICER, "/v1/meetings", plan, 201))
@@ -42,9 +41,9 @@ final class Meetings extends Story {
 
     /** A coordination meeting becomes a draft that carries its topics over. */
     void begin(String meeting, String title) {
-        var begun = step(
-                "the meeting becomes a draft agreement that carries its topics over",
-                () -> sambung().agreements().post(OFFICER, "/v1/meetings/" + meeting + "/agreement", """
+        var begun = step("the meeting becomes a draft agreement that carries its topics over", () -> sambung()
+                .agreements()
+                .post(OFFICER, "/v1/meetings/" + meeting + "/agreement", """
                         {"title": "%s", "documentType": "PKS"}""".formatted(title), 201));
         partnership.isFrom(begun.path("agreementId").asText());
         var draft = partnership.seenBy(OFFICER);

@@ -107,22 +107,18 @@ final class Partnership extends Story {
             assertThat(read.path("items").get(0).path("side").asText()).isEqualTo("PARTNER");
             return read;
         });
-        return step(
-                        "the partner proposes another scope: a new version",
-                        () -> sambung()
-                                .agreements()
-                                .put("partner-officer", path + "/scope", seenBy("partner-officer"), proposal, 200))
+        return step("the partner proposes another scope: a new version", () -> sambung()
+                        .agreements()
+                        .put("partner-officer", path + "/scope", seenBy("partner-officer"), proposal, 200))
                 .path("scopeVersion")
                 .asInt();
     }
 
     /** One side says what it knows of the signing to come. */
     void prepares(String told, String role, String part) {
-        step(
-                told,
-                () -> sambung()
-                        .agreements()
-                        .put(role, "/v1/agreements/" + agreement + "/preparation", seenBy(role), part, 200));
+        step(told, () -> sambung()
+                .agreements()
+                .put(role, "/v1/agreements/" + agreement + "/preparation", seenBy(role), part, 200));
     }
 
     /** What is still missing, by code. */

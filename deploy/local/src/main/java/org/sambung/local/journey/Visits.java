@@ -67,10 +67,9 @@ final class Visits extends Story {
                 {"agreementId": "%s", "service": "%s", "kind": "%s", "rrule": "FREQ=DAILY;COUNT=1", "firstDay": "%s",
                  "startTime": "09:00", "durationMinutes": 60}
                 """.formatted(partnership.agreement(), service, kind, partnership.today());
-        refused(
-                told,
-                "scope-lacks-service",
-                () -> sambung().visits().post("agreements-officer", "/v1/visit-plans", body, 422));
+        refused(told, "scope-lacks-service", () -> sambung()
+                .visits()
+                .post("agreements-officer", "/v1/visit-plans", body, 422));
     }
 
     /** A plan's visits in that state, by their time. */
