@@ -22,6 +22,8 @@ class KeepingCoverage implements Subscription {
     private static final List<String> TYPES = List.of(
             "agreement.signed",
             "agreement.activated",
+            "agreement.amended",
+            "agreement.version-begun",
             "agreement.suspended",
             "agreement.resumed",
             "agreement.terminated",

@@ -3,6 +3,7 @@ package org.sambung.visits.screening;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +31,10 @@ class ImportingResults {
     @Inject
     ObjectMapper json;
 
-    ImportOutcome take(ScreeningCampaign campaign, byte[] file, boolean csv, Instant at) {
+    ImportOutcome take(ScreeningCampaign campaign, InputStream file, boolean csv, Instant at) {
         CampaignOperation.RESULTS.demand(campaign);
         var reading = new Reading(cohort.of(campaign));
-        new ResultFile(file, csv, json).read(reading::take, reading::spoilt);
+        new ResultFile(new CountedContent(file), csv, json).read(reading::take, reading::spoilt);
         if (!reading.errors.isEmpty()) {
             throw new ProblemException(400, "invalid-request", reading.errors);
         }

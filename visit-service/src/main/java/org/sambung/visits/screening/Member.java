@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 /** One of a campaign's cohort. Changes only with the campaign, whose row is held. */
@@ -96,6 +97,7 @@ class Member {
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class SealedOutcome extends SealedDocument<Outcome> {
         SealedOutcome() {

@@ -3,6 +3,7 @@ package org.sambung.visits.screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ class PlanningCampaigns {
 
     ScreeningCampaign plan(UUID facility, PlanCampaign command) {
         var now = clock.instant();
-        var coverage = command.agreementId() == null ? null : screeningUnder(command.agreementId());
+        var coverage = command.agreementId() == null ? null : screeningUnder(command.agreementId(), command.firstDay());
         var cohort = command.patients() == null
                 ? patients.inCustodyOf(
                         facility,
@@ -92,14 +93,14 @@ class PlanningCampaigns {
     }
 
     /** The agreement must promise a line that allows a team to screen. */
-    private Coverage screeningUnder(UUID agreement) {
+    private Coverage screeningUnder(UUID agreement, LocalDate day) {
         var coverage = coverages
                 .held(agreement)
                 .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
         if (!coverage.isInForce(clock.instant())) {
             throw new ProblemException(422, "agreement-not-in-force");
         }
-        if (!coverage.allowsSomewhere("SCREENING")) {
+        if (!coverage.allowsSomewhereOn(day, "SCREENING")) {
             throw new ProblemException(422, "scope-lacks-kind");
         }
         return coverage;

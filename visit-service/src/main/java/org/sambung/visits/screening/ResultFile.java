@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.sambung.visits.screening.ResultRow.Malformed;
  * Reads results line by line: CSV with a header (patientId or sample, and result; comma or semicolon), or one JSON object
  * with these names on each line. Nothing is kept of a line that was read.
  */
-record ResultFile(byte[] bytes, boolean csv, ObjectMapper json) {
+record ResultFile(InputStream content, boolean csv, ObjectMapper json) {
 
     private static final String PATIENT = "patientId";
     private static final String SAMPLE = "sample";
@@ -34,7 +34,7 @@ record ResultFile(byte[] bytes, boolean csv, ObjectMapper json) {
 
     void read(Consumer<ResultRow> rows, Spoilt spoilt) {
         try (var lines =
-                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8))) {
             var columns = csv ? header(lines.readLine()) : null;
             if (csv && columns == null) {
                 spoilt.at(1, "unknown-header");

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
 
@@ -95,7 +97,11 @@ class ResultResource {
             })
     @CanAnswer(status = 409, value = "illegal-transition")
     public RestResponse<ImportOutcome> take(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @Context HttpHeaders headers, @NotNull byte[] file) {
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Context HttpHeaders headers, @NotNull InputStream file) {
+        if (headers.getHeaderString("Idempotency-Key") != null) {
+            // The file is not read before the key is looked up, and sent again it adds nothing anyway.
+            throw ProblemException.invalid("Idempotency-Key", "no-key-for-files");
+        }
         var campaign = campaigns.lockedOfCaller(id, caller.identity());
         var terms = campaign.getTerms();
         CampaignOperation.RESULTS.demandRoleOf(

@@ -3,6 +3,7 @@ package org.sambung.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,7 +143,9 @@ final class Screening extends Story {
     }
 
     private JsonNode results(String file, int status) {
-        return sambung().visits().postFile(TEAM, campaign + "/results", "text/csv", file, status);
+        return sambung()
+                .visits()
+                .upload(TEAM, campaign + "/results", "text/csv", file.getBytes(StandardCharsets.UTF_8), status);
     }
 
     private void see() {

@@ -1,6 +1,7 @@
 package org.sambung.platform.problem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 import org.sambung.platform.language.Language;
 
@@ -38,18 +40,21 @@ class BodyLimit {
     @Inject
     BodyLimits limits;
 
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize ofServer;
+
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
         filters.register(this::leaveToReader, LAST);
     }
 
     private void leaveToReader(RoutingContext request) {
-        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, CUT_OFF * limits.of(request.normalizedPath()));
+        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, CUT_OFF * limitOf(request));
         request.next();
     }
 
     private void check(RoutingContext request) {
-        if (announced(request) <= limits.of(request.normalizedPath())) {
+        if (announced(request) <= limitOf(request)) {
             request.next();
             return;
         }
@@ -61,6 +66,12 @@ class BodyLimit {
                 // What is still being sent is not read.
                 .putHeader("Connection", "close")
                 .end(Buffer.buffer(bytes(texts.problem(413, "too-large", language, List.of()))));
+    }
+
+    private long limitOf(RoutingContext request) {
+        return limits.isStreamed(request.request().path())
+                ? ofServer.asLongValue()
+                : limits.maxBodySize().asLongValue();
     }
 
     private static long announced(RoutingContext request) {

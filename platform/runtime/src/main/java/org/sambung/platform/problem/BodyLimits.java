@@ -1,31 +1,24 @@
 package org.sambung.platform.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How large a body may be: the same for every route, but for those that take files. */
-@ApplicationScoped
-public class BodyLimits {
+/** How large a body may be. */
+@ConfigMapping(prefix = "sambung.http")
+interface BodyLimits {
 
-    private final long usual;
-    private final long ofFiles;
-    private final Pattern files;
+    /** What a body has at most that is read as a whole. */
+    MemorySize maxBodySize();
 
-    @Inject
-    BodyLimits(BodyConfig config) {
-        this(config.limit(), config.fileLimit(), config.filePaths().orElse("(?!)"));
-    }
+    /**
+     * The paths, as a regular expression, whose bodies are read as streams: they have at most what the server takes at all,
+     * {@code quarkus.http.limits.max-body-size}, and count themselves.
+     */
+    Optional<Pattern> streamedBodies();
 
-    BodyLimits(MemorySize usual, MemorySize ofFiles, String files) {
-        this.usual = usual.asLongValue();
-        this.ofFiles = ofFiles.asLongValue();
-        this.files = Pattern.compile(files);
-    }
-
-    /** @param path of the request, without its query */
-    public long of(String path) {
-        return path != null && files.matcher(path).matches() ? ofFiles : usual;
+    default boolean isStreamed(String path) {
+        return streamedBodies().filter(paths -> paths.matcher(path).matches()).isPresent();
     }
 }

@@ -1,17 +1,17 @@
 package org.sambung.platform.rest;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import org.sambung.platform.problem.BodyLimits;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sambung.platform.problem.ProblemException;
 
 /** Reads a body as a whole, up to the limit, also where it does not say beforehand how large it is. */
@@ -21,15 +21,16 @@ class BodyReading implements ReaderInterceptor {
     @Inject
     RequestBody body;
 
-    @Inject
-    BodyLimits limits;
-
-    @Context
-    UriInfo uri;
+    @ConfigProperty(name = "sambung.http.max-body-size")
+    MemorySize limit;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
-        var most = Math.toIntExact(limits.of(uri.getRequestUri().getPath()));
+        if (request.getType() == InputStream.class) {
+            // Who takes a stream counts for himself.
+            return request.proceed();
+        }
+        var most = Math.toIntExact(limit.asLongValue());
         var all = request.getInputStream().readNBytes(most + 1);
         if (all.length > most) {
             // Who is cut off while still sending does not see the answer.
