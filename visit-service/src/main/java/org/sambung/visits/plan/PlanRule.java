@@ -15,11 +15,13 @@ enum PlanRule implements Rule<PlanRule.Proposal> {
 
     /** The partner promised that service. */
     SCOPE_MUST_HAVE_SERVICE(
-            "scope-lacks-service", plan -> plan.coverage().line(plan.service()).isPresent()),
+            "scope-lacks-service",
+            plan -> plan.coverage().lineOn(plan.day(), plan.service()).isPresent()),
 
     /** The service allows that kind of visit: a referral line lets no team in to treat. */
     SCOPE_MUST_HAVE_KIND("scope-lacks-kind", plan -> plan.coverage()
-            .allows(plan.service(), plan.kind().name())),
+            .allowsOn(
+                    plan.day(), plan.service(), plan.kind().name())),
 
     /** The rule counts from a day of the agreement. */
     FIRST_DAY_MUST_BE_COVERED("first-day-not-covered", plan -> plan.coverage().covers(plan.firstDay()));
@@ -32,8 +34,15 @@ enum PlanRule implements Rule<PlanRule.Proposal> {
         this.condition = condition;
     }
 
-    /** What is to be planned from when on, under which agreement, at which time. */
-    record Proposal(String service, VisitKind kind, LocalDate firstDay, Coverage coverage, Instant now) {}
+    /** What is to be planned under which agreement, at which time. */
+    record Proposal(String service, VisitKind kind, LocalDate firstDay, Coverage coverage, Instant now) {
+
+        /** The first day of the plan that is not over: the version of the scope that counts then is asked. */
+        LocalDate day() {
+            var today = coverage.dateOf(now);
+            return firstDay.isAfter(today) ? firstDay : today;
+        }
+    }
 
     static void demandAll(Proposal proposal) {
         Arrays.stream(values()).forEach(rule -> rule.demand(proposal));

@@ -71,7 +71,7 @@ class VisitPlan extends Aggregate {
         facilityId = coverage.getFacilityId();
         partnerId = coverage.getPartnerId();
         region = coverage.getRegion();
-        scopeVersion = coverage.getScopeVersion();
+        scopeVersion = coverage.scopeVersionOn(command.firstDay());
         service = command.service();
         kind = command.kind();
         materialisedUntil = command.firstDay().minusDays(1);
@@ -119,19 +119,23 @@ class VisitPlan extends Aggregate {
 
     /** The bookings after a time and up to a day, as far as the agreement, as it is now, lets the partner in. */
     List<Booking> bookings(Coverage coverage, Instant after, LocalDate until) {
-        if (!coverage.getStatus().isStanding() || !coverage.allows(service, kind.name())) {
+        if (!coverage.getStatus().isStanding()) {
             return List.of();
         }
         var last = lastDay == null || until.isBefore(lastDay) ? until : lastDay;
         return schedule().between(coverage.zone(), coverage.dateOf(after), last).stream()
                 .filter(slot -> slot.start().toInstant().isAfter(after)
-                        && coverage.covers(slot.start().toLocalDate()))
+                        && isCovered(coverage, slot.start().toLocalDate()))
                 .map(slot -> booking(coverage, slot))
                 .toList();
     }
 
     Schedule schedule() {
         return new Schedule(rrule, firstDay, startTime, durationMinutes, exceptions, moved);
+    }
+
+    private boolean isCovered(Coverage coverage, LocalDate day) {
+        return coverage.covers(day) && coverage.allowsOn(day, service, kind.name());
     }
 
     void materialised(LocalDate until) {
@@ -153,7 +157,7 @@ class VisitPlan extends Aggregate {
                 facilityId,
                 partnerId,
                 region,
-                coverage.getScopeVersion(),
+                coverage.scopeVersionOn(slot.start().toLocalDate()),
                 service,
                 kind,
                 slot.occurrence(),
