@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.SealedDocument;
 import org.sambung.visits.proposal.ProposalContent;
@@ -78,6 +79,7 @@ public record FindingContent(
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<FindingContent> {
         Sealed() {

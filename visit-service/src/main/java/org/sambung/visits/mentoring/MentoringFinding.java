@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 import org.sambung.visits.visit.MentoredElement;
 import org.sambung.visits.visit.Visit;
@@ -75,6 +76,7 @@ class MentoringFinding {
 
     /** Mentors write freely, and may name somebody. */
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<ClinicFinding> {
         Sealed() {

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 /** A visit's list for the gate, apart from the visit: fewer roles read it. */
@@ -50,6 +51,7 @@ class ListedTeam {
     static class Repository implements PanacheRepositoryBase<ListedTeam, UUID> {}
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<TeamList> {
         Sealed() {
