@@ -66,6 +66,7 @@ final class Baseline {
 
     /** What the comparison has written would only grow. */
     static void empty(ReferralsDatabase database) throws SQLException {
-        database.execute("truncate minimal.referral, minimal.outbox, minimal.audit, minimal.read_audit, minimal.audit_pending");
+        database.execute(
+                "truncate minimal.referral, minimal.outbox, minimal.audit, minimal.read_audit, minimal.audit_pending");
     }
 }
