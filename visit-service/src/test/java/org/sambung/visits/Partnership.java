@@ -49,6 +49,23 @@ public record Partnership(UUID agreement, UUID facility, UUID partner, ZoneId zo
         return event;
     }
 
+    /** Tells of an addendum that changes the scope on a day to come. */
+    public UUID amends(long sequence, LocalDate day, String scope) {
+        var event = UUID.randomUUID();
+        var ahead = """
+                {"ahead": [{"scopeVersion": 2, "effectiveFrom": "%s", "scope": [%s]}], "addendumId": "%s",
+                 "amendedVersion": 2, "amendedFrom": "%s",""".formatted(day, scope, UUID.randomUUID(), day);
+        Events.send(
+                "agreements",
+                event,
+                "agreement.amended",
+                agreement,
+                sequence,
+                terms("ACTIVE", CHECKUPS).replaceFirst("\\{", ahead));
+        awaitApplied(event);
+        return event;
+    }
+
     public String terms(String status, String scope) {
         return """
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "%s",

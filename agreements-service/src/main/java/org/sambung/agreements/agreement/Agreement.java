@@ -11,12 +11,12 @@ import static org.sambung.agreements.agreement.AgreementStatus.SUSPENDED;
 import static org.sambung.agreements.agreement.AgreementStatus.TERMINATED;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -24,6 +24,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementAbandoned;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementActivated;
+import org.sambung.agreements.agreement.AgreementEvents.AgreementAmended;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementDrafted;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementExpired;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementMadeReady;
@@ -32,10 +33,11 @@ import org.sambung.agreements.agreement.AgreementEvents.AgreementRevised;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementSigned;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementSuspended;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementTerminated;
+import org.sambung.agreements.agreement.AgreementEvents.AgreementVersionBegun;
 import org.sambung.agreements.agreement.AgreementEvents.NegotiationStarted;
+import org.sambung.agreements.agreement.AgreementEvents.SigningPrepared;
+import org.sambung.agreements.institution.BetweenTwoSides;
 import org.sambung.agreements.institution.Facility;
-import org.sambung.agreements.institution.TimeZone;
-import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 
@@ -44,16 +46,7 @@ import org.sambung.platform.event.DomainEvent;
  * from its first to its last day in the facility's own zone, whether or not {@link #announce} has run.
  */
 @Entity
-public class Agreement extends Aggregate {
-
-    private UUID facilityId;
-
-    private UUID partnerId;
-
-    private String region;
-
-    @Enumerated(EnumType.STRING)
-    private TimeZone timeZone;
+public class Agreement extends BetweenTwoSides {
 
     private String title;
 
@@ -67,10 +60,18 @@ public class Agreement extends Aggregate {
 
     private LocalDate effectiveUntil;
 
-    private int scopeVersion;
+    @Embedded
+    private ScopeVersions versions;
+
+    private UUID mouId;
+
+    private UUID meetingId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<ScopeLine> scope;
+    private List<Topic> topics;
+
+    @Convert(converter = Preparation.Sealed.class)
+    private Preparation preparation;
 
     @Convert(converter = Signing.Sealed.class)
     private Signing signing;
@@ -78,26 +79,40 @@ public class Agreement extends Aggregate {
     protected Agreement() {}
 
     private Agreement(UUID id, Facility facility, UUID partnerId) {
-        super(id);
-        this.facilityId = facility.getId();
-        this.partnerId = partnerId;
-        this.region = facility.getRegion();
-        this.timeZone = facility.getTimeZone();
+        super(id, facility, partnerId);
         this.status = DRAFT;
-        this.scopeVersion = 1;
     }
 
-    static Agreement draft(UUID id, Facility facility, UUID partnerId, AgreementDraft draft, Instant at) {
+    /** @param meeting the one it grew out of, or null */
+    static Agreement draft(
+            UUID id, Facility facility, UUID partnerId, AgreementDraft draft, UUID meeting, Author by, Instant at) {
         var agreement = new Agreement(id, facility, partnerId);
+        agreement.meetingId = meeting;
+        agreement.versions = ScopeVersions.begin(agreement, draft.scope(), by, at);
         agreement.take(draft);
         agreement.record(Change.of(new AgreementDrafted(agreement.terms(), at), "status", null, DRAFT, at));
         return agreement;
     }
 
-    void revise(AgreementDraft draft, Instant at) {
+    void revise(AgreementDraft draft, Author by, Instant at) {
         demand(AgreementOperation.REVISION, at);
         take(draft);
+        versions.revise(this, draft.scope(), by, null, at);
         record(Change.of(new AgreementRevised(terms(), at), at));
+    }
+
+    /** One side says what it would have the scope be. @param reason may be null */
+    void propose(List<ScopeLine> scope, Author by, String reason, Instant at) {
+        demand(AgreementOperation.PROPOSAL, at);
+        versions.revise(this, scope, by, reason, at);
+        record(Change.of(new AgreementRevised(terms(), at), at).because(reason));
+    }
+
+    /** One side says what it knows of the signing to come. */
+    void prepare(PrepareSigning more, Party side, Instant at) {
+        demand(AgreementOperation.PREPARATION, at);
+        preparation = getPreparation().with(more, side);
+        record(Change.of(new SigningPrepared(terms(), side, at), at));
     }
 
     void negotiate(Instant at) {
@@ -115,8 +130,19 @@ public class Agreement extends Aggregate {
         demand(AgreementOperation.SIGNING, at);
         SigningRule.demandAll(signing, today(at));
         this.signing = signing;
+        versions.sign(effectiveFrom);
         become(SIGNED, (terms, when) -> new AgreementSigned(terms, signing.signedOn(), when), null, at);
         announce(at);
+    }
+
+    /** An addendum was signed: its scope counts from its first day on. */
+    public void amend(Amendment amendment, Instant at) {
+        demand(AgreementOperation.ADDENDUM, at);
+        announce(at);
+        var number = versions.amend(this, amendment, at);
+        versions.takeUp(today(at));
+        var event = new AgreementAmended(terms(), amendment.addendumId(), number, amendment.effectiveFrom(), at);
+        record(Change.of(event, at).because(amendment.title()));
     }
 
     void abandon(String reason, Instant at) {
@@ -141,10 +167,13 @@ public class Agreement extends Aggregate {
         become(TERMINATED, AgreementTerminated::new, reason, at);
     }
 
-    /** Says what the calendar has done since: its first day came, its last day passed. Nothing if nothing. */
+    /** Says what the calendar has done since: its or an addendum's first day came, its last day passed. */
     void announce(Instant now) {
         if (status == SIGNED && !today(now).isBefore(effectiveFrom)) {
             become(ACTIVE, AgreementActivated::new, null, now);
+        }
+        while (status.canBecome(EXPIRED) && versions.takeUp(today(now))) {
+            record(Change.of(new AgreementVersionBegun(terms(), now), now));
         }
         if (status.canBecome(EXPIRED) && today(now).isAfter(effectiveUntil)) {
             become(EXPIRED, AgreementExpired::new, null, now);
@@ -152,7 +181,7 @@ public class Agreement extends Aggregate {
     }
 
     /** The status by the facility's calendar, announced or not. */
-    AgreementStatus statusAt(Instant now) {
+    public AgreementStatus statusAt(Instant now) {
         var begun = status == SIGNED && !today(now).isBefore(effectiveFrom) ? ACTIVE : status;
         return begun.canBecome(EXPIRED) && today(now).isAfter(effectiveUntil) ? EXPIRED : begun;
     }
@@ -161,16 +190,21 @@ public class Agreement extends Aggregate {
         return effectiveFrom != null && effectiveUntil != null;
     }
 
-    private LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, zone());
-    }
-
     private void take(AgreementDraft draft) {
         title = draft.title().strip();
         documentType = draft.documentType();
         effectiveFrom = draft.effectiveFrom();
         effectiveUntil = draft.effectiveUntil();
-        scope = List.copyOf(draft.scope());
+        mouId = draft.mouId();
+        topics = List.copyOf(draft.topics());
+    }
+
+    public void demandOpenForAddenda(Instant now) {
+        demand(AgreementOperation.ADDENDUM, now);
+    }
+
+    public void demandOpenForComments(Instant now) {
+        demand(AgreementOperation.COMMENT, now);
     }
 
     private void demand(AgreementOperation operation, Instant at) {
@@ -186,31 +220,6 @@ public class Agreement extends Aggregate {
 
     private AgreementTerms terms() {
         return AgreementTerms.of(this);
-    }
-
-    @Override
-    protected Bounds bounds() {
-        return new Bounds(facilityId, partnerId, region);
-    }
-
-    UUID getFacilityId() {
-        return facilityId;
-    }
-
-    UUID getPartnerId() {
-        return partnerId;
-    }
-
-    String getRegion() {
-        return region;
-    }
-
-    TimeZone getTimeZone() {
-        return timeZone;
-    }
-
-    ZoneId zone() {
-        return timeZone.zone();
     }
 
     String getTitle() {
@@ -230,16 +239,46 @@ public class Agreement extends Aggregate {
         return effectiveFrom;
     }
 
-    LocalDate getEffectiveUntil() {
+    public LocalDate getEffectiveUntil() {
         return effectiveUntil;
     }
 
-    int getScopeVersion() {
-        return scopeVersion;
+    public ScopeVersions.InForce scopeAt(Instant now) {
+        return versions.on(today(now));
     }
 
-    List<ScopeLine> getScope() {
-        return scope;
+    /** As announced last; {@link #scopeAt} is what counts. */
+    public List<ScopeLine> getScope() {
+        return versions.lines();
+    }
+
+    public List<ScopeLine> latestScope() {
+        return versions.latestScope();
+    }
+
+    /** The first day of the latest version, which may lie ahead. */
+    public LocalDate latestEffectiveFrom() {
+        return versions.latestFrom();
+    }
+
+    public ScopeVersions getVersions() {
+        return versions;
+    }
+
+    UUID getMouId() {
+        return mouId;
+    }
+
+    UUID getMeetingId() {
+        return meetingId;
+    }
+
+    List<Topic> getTopics() {
+        return topics;
+    }
+
+    Preparation getPreparation() {
+        return preparation == null ? Preparation.NONE : preparation;
     }
 
     Signing getSigning() {

@@ -29,7 +29,29 @@ record AgreementTerms(
         @Schema(description = "The facility's zone as IANA id.", pattern = "^Asia/[A-Z][a-z]+$")
         String zoneId,
 
-        @Schema(description = "All that it promises.") List<Line> scope) {
+        @Schema(description = "All that it promises.") List<Line> scope,
+
+        @Schema(description = "The first day of this version of the scope in the facility's zone.")
+        @AbsentWhen("it is not signed yet")
+        LocalDate scopeEffectiveFrom,
+
+        @Schema(description = "Signed versions of the scope whose first day is still to come, the next one first.")
+        @AbsentWhen("none lies ahead")
+        List<Ahead> ahead) {
+
+    /** A version that takes over on its first day, whether or not that is told then. */
+    record Ahead(
+            @Schema(description = "The version.") int scopeVersion,
+
+            @Schema(description = "Its first day in the facility's zone.")
+            LocalDate effectiveFrom,
+
+            @Schema(description = "All that it promises.") List<Line> scope) {
+
+        static Ahead of(AgreementVersion version) {
+            return new Ahead(version.getNumber(), version.getEffectiveFrom(), Line.of(version.getScope()));
+        }
+    }
 
     /** A scope line with the work it allows. */
     record Line(
@@ -51,7 +73,11 @@ record AgreementTerms(
             @Schema(description = "At whose cost.") @AbsentWhen("it is not said")
             Payer payer) {
 
-        static Line of(ScopeLine line) {
+        static List<Line> of(List<ScopeLine> scope) {
+            return scope.stream().map(Line::of).toList();
+        }
+
+        private static Line of(ScopeLine line) {
             return new Line(
                     line.service(),
                     line.beneficiaries(),
@@ -64,16 +90,20 @@ record AgreementTerms(
     }
 
     static AgreementTerms of(Agreement agreement) {
+        var versions = agreement.getVersions();
+        var ahead = versions.ahead().stream().map(Ahead::of).toList();
         return new AgreementTerms(
                 agreement.getId(),
                 agreement.getFacilityId(),
                 agreement.getPartnerId(),
                 agreement.getRegion(),
                 agreement.getStatus(),
-                agreement.getScopeVersion(),
+                versions.current(),
                 agreement.getEffectiveFrom(),
                 agreement.getEffectiveUntil(),
                 agreement.zone().getId(),
-                agreement.getScope().stream().map(Line::of).toList());
+                Line.of(versions.lines()),
+                versions.currentFrom(),
+                ahead.isEmpty() ? null : ahead);
     }
 }

@@ -54,6 +54,9 @@ public final class Postgres implements AutoCloseable {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("max_connections", "150")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // The embedded default answers before the commit is written; killed, it would lose what it has
+                    // said.
+                    .setServerConfig("synchronous_commit", "on")
                     .start();
             var postgres = new Postgres(server);
             postgres.prepare();
@@ -68,7 +71,11 @@ public final class Postgres implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://localhost:" + port() + "/" + database;
+        return jdbcUrl(port(), database);
+    }
+
+    static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
     /** A connection in that role: the owner sees every row, the app role what row security gives it. */

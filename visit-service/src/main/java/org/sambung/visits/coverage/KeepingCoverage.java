@@ -23,6 +23,8 @@ class KeepingCoverage implements Subscription {
     private static final List<String> TYPES = List.of(
             "agreement.signed",
             "agreement.activated",
+            "agreement.amended",
+            "agreement.version-begun",
             "agreement.suspended",
             "agreement.resumed",
             "agreement.terminated",

@@ -1,6 +1,7 @@
 package org.sambung.visits.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.sambung.platform.rule.Rule;
@@ -14,11 +15,12 @@ enum PlanRule implements Rule<PlanRule.Proposal> {
     /** The partner promised that service. */
     SCOPE_MUST_HAVE_SERVICE(
             "scope-lacks-service",
-            plan -> plan.coverage().line(plan.command().service()).isPresent()),
+            plan -> plan.coverage().lineOn(plan.day(), plan.command().service()).isPresent()),
 
     /** The service allows that kind of visit: a referral line lets no team in to treat. */
     SCOPE_MUST_HAVE_KIND("scope-lacks-kind", plan -> plan.coverage()
-            .allows(plan.command().service(), plan.command().kind().name())),
+            .allowsOn(
+                    plan.day(), plan.command().service(), plan.command().kind().name())),
 
     /** The rule counts from a day of the agreement. */
     FIRST_DAY_MUST_BE_COVERED("first-day-not-covered", plan -> plan.coverage()
@@ -33,7 +35,14 @@ enum PlanRule implements Rule<PlanRule.Proposal> {
     }
 
     /** What is to be planned under which agreement, at which time. */
-    record Proposal(CreateVisitPlan command, Coverage coverage, Instant now) {}
+    record Proposal(CreateVisitPlan command, Coverage coverage, Instant now) {
+
+        /** The first day of the plan that is not over: the version of the scope that counts then is asked. */
+        LocalDate day() {
+            var today = coverage.dateOf(now);
+            return command.firstDay().isAfter(today) ? command.firstDay() : today;
+        }
+    }
 
     static void demandAll(CreateVisitPlan command, Coverage coverage, Instant now) {
         var proposal = new Proposal(command, coverage, now);

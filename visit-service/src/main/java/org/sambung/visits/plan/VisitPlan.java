@@ -59,7 +59,7 @@ class VisitPlan extends Aggregate {
         facilityId = coverage.getFacilityId();
         partnerId = coverage.getPartnerId();
         region = coverage.getRegion();
-        scopeVersion = coverage.getScopeVersion();
+        scopeVersion = coverage.scopeVersionOn(command.firstDay());
         service = command.service();
         kind = command.kind();
         rrule = Recurrence.of(command.rrule()).rrule();
@@ -86,7 +86,7 @@ class VisitPlan extends Aggregate {
 
     /** The bookings after a time and up to a day, as far as the agreement, as it is now, lets the partner in. */
     List<Booking> bookings(Coverage coverage, Instant after, LocalDate until) {
-        if (!coverage.getStatus().isStanding() || !coverage.allows(service, kind.name())) {
+        if (!coverage.getStatus().isStanding()) {
             return List.of();
         }
         var first = firstDay.atTime(startTime).atZone(coverage.zone());
@@ -94,9 +94,13 @@ class VisitPlan extends Aggregate {
         var last = until.atTime(LocalTime.MAX).atZone(coverage.zone());
         return new Recurrence(rrule)
                 .between(first, from.isAfter(first) ? from : first, last).stream()
-                        .filter(start -> start.isAfter(from) && coverage.covers(start.toLocalDate()))
+                        .filter(start -> start.isAfter(from) && isCovered(coverage, start.toLocalDate()))
                         .map(start -> booking(coverage, start))
                         .toList();
+    }
+
+    private boolean isCovered(Coverage coverage, LocalDate day) {
+        return coverage.covers(day) && coverage.allowsOn(day, service, kind.name());
     }
 
     void materialised(LocalDate until) {
@@ -118,7 +122,7 @@ class VisitPlan extends Aggregate {
                 facilityId,
                 partnerId,
                 region,
-                coverage.getScopeVersion(),
+                coverage.scopeVersionOn(start.toLocalDate()),
                 service,
                 kind,
                 start.toInstant(),

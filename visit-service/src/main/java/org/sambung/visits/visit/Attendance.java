@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 import org.sambung.visits.visit.RecordAttendance.StaffMember;
 
@@ -68,6 +69,7 @@ class Attendance {
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class SealedStaff extends SealedDocument<StaffMember> {
         SealedStaff() {

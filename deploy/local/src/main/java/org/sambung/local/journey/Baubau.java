@@ -28,7 +28,10 @@ final class Baubau extends Story {
     void play() {
         partnership.register(FACILITY, PARTNER, "partner-officer", "visiting-team", "health-office");
         sign();
-        mentor(new Visits(partnership));
+        var accreditation = new Accreditation(partnership);
+        accreditation.opens("Klinik Pratama Lapas Kelas IIA Baubau");
+        accreditation.scores();
+        accreditation.mentored(mentor(new Visits(partnership)));
         refuseReferrals(new Referrals(partnership));
     }
 
@@ -63,7 +66,7 @@ final class Baubau extends Story {
         return Papers.signing(partnership.today(), "Baubau", Papers.head("FACILITY", "Kepala Lapas"), partnerSignatory);
     }
 
-    private void mentor(Visits visits) {
+    private String mentor(Visits visits) {
         var plan = visits.plan(
                 "mentoring of the clinic is planned monthly from today",
                 "ACCREDITATION_MENTORING",
@@ -91,6 +94,7 @@ final class Baubau extends Story {
             sambung().visits().get("health-office", "/v1/visits/" + visit, 200);
             return sambung().visits().get("health-office", "/v1/visits/" + visit + "/attendance", 403);
         });
+        return visit;
     }
 
     private void refuseReferrals(Referrals referrals) {

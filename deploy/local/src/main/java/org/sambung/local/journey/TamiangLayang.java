@@ -29,6 +29,7 @@ final class TamiangLayang extends Story {
     void play() {
         partnership.register(FACILITY, PARTNER, "partner-officer", TEAM);
         sign();
+        new Scan(partnership).comesBackAsItWent();
         var visits = new Visits(partnership);
         examineInmatesAndStaff(visits);
         callOffScreening(visits);

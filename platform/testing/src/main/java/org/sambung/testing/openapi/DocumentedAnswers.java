@@ -80,7 +80,9 @@ public class DocumentedAnswers implements Filter, QuarkusTestBeforeClassCallback
         assertThat(media.isMissingNode())
                 .as("%s is %s", name, answer.contentType())
                 .isEqualTo(answer.asByteArray().length == 0);
-        demandValid(name, media, answer.asString());
+        if (mediaType(answer).endsWith("json")) {
+            demandValid(name, media, answer.asString());
+        }
         if (answer.statusCode() < 300 && request.getBody() instanceof String sent) {
             demandValid(
                     operation.name() + " body",
