@@ -20,7 +20,7 @@ public final class Postgres implements AutoCloseable {
     public static final List<String> DATABASES = List.of("agreements", "referrals", "visits");
 
     /** A commit is answered when it is on disk, as operations would have it. */
-    public static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on");
+    public static final Map<String, String> DURABLE = Map.of("fsync", "on");
 
     private static final AtomicInteger SCRATCHES = new AtomicInteger();
 
@@ -39,8 +39,9 @@ public final class Postgres implements AutoCloseable {
     }
 
     /**
-     * The embedded server does without what keeps data safe in a power cut, which makes tests faster; {@link #DURABLE}
-     * brings it back.
+     * The embedded server does not wait for the disk, which makes tests faster; with {@link #DURABLE} it does.
+     *
+     * @param settings of the server, beside those that it needs
      */
     public static Postgres start(Path directory, int port, Map<String, String> settings) {
         try {

@@ -121,7 +121,7 @@ final class Population {
                                'CONVICT', partner_id, null, null, false, 'OUTPATIENT', 'URGENT',
                                status, ?, 'PENDING', ?, 'NOT_PLANNED',
                                case when status <> 'DRAFT' then now() - make_interval(secs => n) end, 0
-                        from (select n, case when n % 10 = 0 then 0 else n % ? end as no, (n / 500) % ? as patient_no,
+                        from (select n, case when n % 10 = 0 then 0 else 1 + (n - n / 10) % ? end as no, (n / 500) % ? as patient_no,
                                      (array['CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'SUBMITTED',
                                             'ACCEPTED', 'DRAFT', 'DRAFT'])[(n / 10) % 10 + 1] as status
                               from generate_series(?, ?) n) rows
@@ -134,7 +134,7 @@ final class Population {
                     from made""")) {
             insert.setBytes(1, sealed(Letters.CLINICAL, "referral|clinical_summary"));
             insert.setBytes(2, sealed(Letters.CHAIN, "referral|permission_chain"));
-            insert.setInt(3, FACILITIES);
+            insert.setInt(3, FACILITIES - 1);
             insert.setInt(4, PATIENTS);
             insert.setInt(5, from);
             insert.setInt(6, to);
