@@ -33,8 +33,7 @@ record ResultFile(InputStream content, boolean csv, ObjectMapper json) {
     }
 
     void read(Consumer<ResultRow> rows, Spoilt spoilt) {
-        try (var lines =
-                new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8))) {
             var columns = csv ? header(lines.readLine()) : null;
             if (csv && columns == null) {
                 spoilt.at(1, "unknown-header");

@@ -53,7 +53,8 @@ class CalendarTest {
 
         var calendar = parsed(text);
         assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContain("TZID");
-        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThan(76));
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThan(76));
 
         assertThat(events(calendar))
                 .hasSize(4)

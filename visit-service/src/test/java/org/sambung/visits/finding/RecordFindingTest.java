@@ -241,7 +241,8 @@ class RecordFindingTest {
     private static List<String> sent(String type, String containing) {
         return Events.all("visits").stream()
                 .filter(record -> type.equals(Events.header(record, "ce_type")))
-                .filter(record -> record.key().equals(containing) || text(record).contains(containing))
+                .filter(record ->
+                        record.key().equals(containing) || text(record).contains(containing))
                 .map(RecordFindingTest::text)
                 .toList();
     }

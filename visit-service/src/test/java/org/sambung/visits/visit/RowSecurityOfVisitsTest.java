@@ -29,8 +29,8 @@ class RowSecurityOfVisitsTest {
                     {"members": [{"name": "Uji Sopir", "role": "DRIVER"}]}""").statusCode(200);
             post(partnership.team(), id, "records", """
                     {"records": [{"id": "%s", "type": "FINDING", "occurredAt": "2026-11-01T01:00:00Z", "patientId": "%s",
-                      "finding": {"recommendReferral": true, "referralReason": "Uji"}}]}"""
-                    .formatted(UUID.randomUUID(), UUID.randomUUID())).statusCode(200);
+                      "finding": {"recommendReferral": true, "referralReason": "Uji"}}]}""".formatted(UUID.randomUUID(), UUID.randomUUID()))
+                    .statusCode(200);
         }
     }
 
@@ -69,8 +69,10 @@ class RowSecurityOfVisitsTest {
             try (var select = connection.prepareStatement("select set_config('app.roles', ?, true),"
                     + " set_config('app.facility', ?, true), set_config('app.partner', ?, true)")) {
                 select.setString(1, role);
-                select.setString(2, bound.equals("facility") ? partnership.facility().toString() : "");
-                select.setString(3, bound.equals("partner") ? partnership.partner().toString() : "");
+                select.setString(
+                        2, bound.equals("facility") ? partnership.facility().toString() : "");
+                select.setString(
+                        3, bound.equals("partner") ? partnership.partner().toString() : "");
                 select.execute();
             }
             try (var select = connection.prepareStatement("select count(*) from " + table + " where visit_id = ?")) {

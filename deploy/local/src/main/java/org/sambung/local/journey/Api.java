@@ -55,7 +55,8 @@ public record Api(String url, Personas personas) {
 
     /** Another form than JSON. */
     String getAs(String type, String persona, String path) {
-        var answer = exchange(persona, request(path).GET().header("accept", type), HttpResponse.BodyHandlers.ofString());
+        var answer =
+                exchange(persona, request(path).GET().header("accept", type), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new UnexpectedAnswer(
                     "GET %s answered %d".formatted(answer.request().uri(), answer.statusCode()));

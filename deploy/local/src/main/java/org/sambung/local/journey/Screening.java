@@ -42,14 +42,17 @@ final class Screening extends Story {
     }
 
     private void register() {
-        step(
-                "the nurse registers 300 inmates more",
-                () -> IntStream.range(0, COHORT).parallel().mapToObj(this::patient).toList());
+        step("the nurse registers 300 inmates more", () -> IntStream.range(0, COHORT)
+                .parallel()
+                .mapToObj(this::patient)
+                .toList());
         step(
                 "visits know them, without a name, and those examined this month",
-                () -> until(this::owed, counts -> counts.path("blocks").size() > BLOCKS
-                        && people(counts) >= COHORT
-                        && counts.path("all").path("examined").asInt() >= 3));
+                () -> until(
+                        this::owed,
+                        counts -> counts.path("blocks").size() > BLOCKS
+                                && people(counts) >= COHORT
+                                && counts.path("all").path("examined").asInt() >= 3));
     }
 
     private JsonNode patient(int number) {
@@ -73,12 +76,20 @@ final class Screening extends Story {
 
     private void plan() {
         var blocks = IntStream.range(0, BLOCKS).mapToObj("\"S-%d\""::formatted).collect(Collectors.joining(","));
-        var planned = step(
-                "the doctor plans a screening of ten blocks, 150 a day",
-                () -> sambung().visits().post("doctor", "/v1/screening-campaigns", """
+        var planned = step("the doctor plans a screening of ten blocks, 150 a day", () -> sambung()
+                .visits()
+                .post(
+                        "doctor",
+                        "/v1/screening-campaigns",
+                        """
                         {"disease": "TB", "agreementId": "%s", "criteria": {"blocks": [%s]}, "dailyQuota": %d,
                          "firstDay": "%s"}
-                        """.formatted(partnership.agreement(), blocks, DAILY, partnership.today().minusDays(1)), 201));
+                        """.formatted(
+                                        partnership.agreement(),
+                                        blocks,
+                                        DAILY,
+                                        partnership.today().minusDays(1)),
+                        201));
         assertThat(planned.path("cohort").asInt()).isEqualTo(COHORT);
         campaign = "/v1/screening-campaigns/" + planned.path("id").asText();
     }
@@ -104,9 +115,16 @@ final class Screening extends Story {
                         .mapToObj(i -> "{\"patientId\": \"%s\", \"sample\": \"TL-%03d\"}"
                                 .formatted(patients.get(i), before + i))
                         .collect(Collectors.joining(","));
-                answer = sambung().visits().post(TEAM, campaign + "/attendance", """
+                answer = sambung()
+                        .visits()
+                        .post(
+                                TEAM,
+                                campaign + "/attendance",
+                                """
                         {"people": [%s], "occurredAt": "%s"}
-                        """.formatted(people, Instant.now().minusSeconds(5).minus(ago)), 200);
+                        """.formatted(
+                                        people, Instant.now().minusSeconds(5).minus(ago)),
+                                200);
             }
             assertThat(answer.path("attended").asInt()).isEqualTo(before + patients.size());
             return answer;
@@ -160,7 +178,8 @@ final class Screening extends Story {
         step("whoever shares a block with somebody positive is on the contact list", () -> {
             var blocks = sambung().visits().get("nurse", campaign + "/contacts", 200);
             assertThat(blocks).isNotEmpty().allSatisfy(block -> assertThat(
-                            block.path("positives").size() + block.path("contacts").size())
+                            block.path("positives").size()
+                                    + block.path("contacts").size())
                     .isEqualTo(COHORT / BLOCKS));
             return blocks;
         });

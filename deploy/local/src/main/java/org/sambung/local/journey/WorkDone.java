@@ -37,8 +37,7 @@ final class WorkDone extends Story {
     void educates(String visit, String topic, int heads) {
         step("%d inmates hear about it, counted and not named".formatted(heads), () -> {
             var answer = post(TEAM, visit, "education", """
-                    {"session": {"topic": "%s", "material": "Leaflet", "targetGroup": "INMATES", "headCount": %d}}"""
-                    .formatted(topic, heads), 200);
+                    {"session": {"topic": "%s", "material": "Leaflet", "targetGroup": "INMATES", "headCount": %d}}""".formatted(topic, heads), 200);
             assertThat(answer.at("/done/educated").asInt()).isEqualTo(heads);
             return answer;
         });
@@ -47,12 +46,10 @@ final class WorkDone extends Story {
     /** A tablet without network: its records come at once, and again. The first inmate should be referred. */
     void finds(String visit, List<String> inmates) {
         var records = """
-                {"records": [%s, %s]}""".formatted(
-                record(inmates.get(0), """
+                {"records": [%s, %s]}""".formatted(record(inmates.get(0), """
                         {"vitals": {"systolic": 128, "diastolic": 82, "temperature": 37.7}, "assessment": "R05",
                          "complaint": "Batuk empat minggu", "recommendReferral": true,
-                         "referralReason": "Perlu pemeriksaan dahak dan rontgen"}"""),
-                record(inmates.get(1), """
+                         "referralReason": "Perlu pemeriksaan dahak dan rontgen"}"""), record(inmates.get(1), """
                         {"vitals": {"systolic": 150, "diastolic": 95}, "assessment": "I10",
                          "medicines": [{"name": "Amlodipin 5 mg", "dose": "1 x 1", "quantity": "30 tablet"}]}"""));
         step("a tablet sends its findings, and again for want of an answer: each counts once", () -> {
@@ -64,7 +61,10 @@ final class WorkDone extends Story {
             return again;
         });
         step("one referral is proposed; the nurse reads why, an officer does not", () -> {
-            var proposed = sambung().visits().get("nurse", "/v1/referral-proposals", 200).path("items");
+            var proposed = sambung()
+                    .visits()
+                    .get("nurse", "/v1/referral-proposals", 200)
+                    .path("items");
             assertThat(proposed).hasSize(1);
             assertThat(proposed.at("/0/patientId").asText()).isEqualTo(inmates.get(0));
             sambung()
@@ -82,10 +82,10 @@ final class WorkDone extends Story {
             var answer = post("health-office", visit, "mentoring-findings", """
                     {"findings": [
                       {"element": "TKK.3.4", "finding": "APAR belum diuji", "action": "Uji APAR", "due": "%1$s"},
-                      {"element": "PKP.1.2", "finding": "SOP belum ditetapkan", "action": "Tetapkan SOP", "due": "%1$s"}]}"""
-                    .formatted(due), 200);
+                      {"element": "PKP.1.2", "finding": "SOP belum ditetapkan", "action": "Tetapkan SOP", "due": "%1$s"}]}""".formatted(due), 200);
             assertThat(answer.at("/done/mentored").asInt()).isEqualTo(2);
-            assertThat(get("agreements-officer", visit, "/mentoring-findings", 200).findValuesAsText("element"))
+            assertThat(get("agreements-officer", visit, "/mentoring-findings", 200)
+                            .findValuesAsText("element"))
                     .containsExactly("TKK.3.4", "PKP.1.2");
             return answer;
         });
@@ -105,8 +105,7 @@ final class WorkDone extends Story {
 
     private static String record(String patient, String finding) {
         return """
-                {"id": "%s", "type": "FINDING", "occurredAt": "%s", "patientId": "%s", "finding": %s}"""
-                .formatted(UUID.randomUUID(), Instant.now().minusSeconds(1), patient, finding);
+                {"id": "%s", "type": "FINDING", "occurredAt": "%s", "patientId": "%s", "finding": %s}""".formatted(UUID.randomUUID(), Instant.now().minusSeconds(1), patient, finding);
     }
 
     private JsonNode get(String role, String visit, String path, int status) {
