@@ -97,7 +97,7 @@ class CoverageTest {
         var terms = world.terms("ACTIVE", LocalDate.of(2028, 1, 1)).replaceFirst("\\{", """
                 {"ahead": [{"scopeVersion": 2, "effectiveFrom": "2027-03-10", "scope": [%s]}],
                  "addendumId": "%s", "amendedVersion": 2, "amendedFrom": "2027-03-10",""".formatted(
-                World.line("REFERRAL_OUTPATIENT", "INMATES", "OUTPATIENT"), UUID.randomUUID()));
+                        World.line("REFERRAL_OUTPATIENT", "INMATES", "OUTPATIENT"), UUID.randomUUID()));
         Events.send("agreements", UUID.randomUUID(), "agreement.amended", world.agreement, 6, terms);
         awaitTaken(world, 6);
         var outpatient = world.recommended("OUTPATIENT");
