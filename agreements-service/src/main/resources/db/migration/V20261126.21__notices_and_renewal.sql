@@ -21,7 +21,7 @@ as $$
     from agreement a
     cross join lateral (select facility_day(at, a.time_zone)) as facility (today)
     where a.status = 'SIGNED' and a.effective_from <= facility.today
-       or a.status in ('ACTIVE', 'SUSPENDED') and a.last_day < facility.today
+       or a.status in ('ACTIVE', 'SUSPENDED') and (a.last_day < facility.today or a.next_version_from <= facility.today)
        or a.status = 'ACTIVE' and (a.suspension ->> 'beginDate')::date <= facility.today
             and coalesce((a.suspension ->> 'endDate')::date, facility.today) >= facility.today
        or a.status = 'SUSPENDED' and (a.suspension ->> 'endDate')::date < facility.today

@@ -11,18 +11,22 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.agreements.meeting.MeetingFixtures;
 import org.sambung.testing.Parts;
 
 /** Who steals the database's files learns nobody's name. */
 @QuarkusTest
 class DumpTest {
 
-    static final List<String> NAMES = List.of("Uji Satu", "Uji Dua", "Uji Tiga", "Uji agreements-officer");
+    static final List<String> NAMES =
+            List.of("Uji Satu", "Uji Dua", "Uji Tiga", "Uji Empat", "Uji Lima", "Uji agreements-officer");
 
     @Test
     void a_dump_names_nobody() throws SQLException {
         var officer = AgreementFixtures.anOfficer("WIB");
-        var id = AgreementFixtures.signed(officer, AgreementFixtures.aPartner(), "2026-01-05", "2030-01-04");
+        var partner = AgreementFixtures.aPartner();
+        var id = AgreementFixtures.signed(officer, partner, "2026-01-05", "2030-01-04");
+        MeetingFixtures.held(officer, partner, "EVALUATION");
 
         var dump = dump();
 

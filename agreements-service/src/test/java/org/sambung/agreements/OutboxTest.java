@@ -103,6 +103,25 @@ class OutboxTest {
         assertThat(sequencesOf(blocked)).containsExactly(1L, 2L);
     }
 
+    @Test
+    void what_another_replica_holds_waits_and_nothing_else() throws SQLException {
+        var held = UUID.randomUUID();
+        var free = Stream.generate(UUID::randomUUID)
+                .filter(other -> slot(other) != slot(held))
+                .findFirst()
+                .orElseThrow();
+        try (var replica = Parts.postgres().connect("agreements", "relay");
+                var lock = replica.createStatement()) {
+            replica.setAutoCommit(false);
+            lock.execute("select pg_advisory_xact_lock(" + 0x0b0c + ", " + slot(held) + ")");
+            append(List.of(held, free));
+            await().until(() -> unpublished(free) == 0);
+            assertThat(unpublished(held)).isOne();
+            replica.commit();
+        }
+        await().until(() -> unpublished(held) == 0);
+    }
+
     private static long unpublished(UUID aggregate) throws SQLException {
         return count("select count(*) from outbox where published_at is null and aggregate_id = '" + aggregate + "'");
     }

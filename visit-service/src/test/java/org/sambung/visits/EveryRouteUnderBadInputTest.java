@@ -13,6 +13,8 @@ class EveryRouteUnderBadInputTest extends BadInput {
     Partnership partnership;
     UUID plan;
     UUID visit;
+    UUID patient;
+    UUID campaign;
 
     @BeforeEach
     void world() {
@@ -20,6 +22,8 @@ class EveryRouteUnderBadInputTest extends BadInput {
             partnership = Partnership.inForce();
             plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=2");
             visit = VisitFixtures.visits(partnership.officer(), plan).get(0).id();
+            patient = PatientFixtures.aPatient(partnership.facility());
+            campaign = ScreeningFixtures.aCampaign(partnership);
         }
     }
 
@@ -30,11 +34,17 @@ class EveryRouteUnderBadInputTest extends BadInput {
 
     @Override
     protected Map<String, String> known() {
-        return Map.of("agreementId", partnership.agreement().toString(), "collection", "visits");
+        return Map.of(
+                "agreementId", partnership.agreement().toString(),
+                "collection", "visits",
+                "patientId", patient.toString());
     }
 
     @Override
     protected Map<String, String> things() {
-        return Map.of("/v1/visit-plans", plan.toString(), "/v1/visits", visit.toString());
+        return Map.of(
+                "/v1/visit-plans", plan.toString(),
+                "/v1/visits", visit.toString(),
+                "/v1/screening-campaigns", campaign.toString());
     }
 }

@@ -20,6 +20,12 @@ public record Partnership(UUID agreement, UUID facility, UUID partner, ZoneId zo
     public static final String CHECKUPS = """
             {"service": "ROUTINE_CHECKUP", "beneficiaries": ["INMATES", "STAFF"], "payer": "JKN",
              "visitKinds": ["ROUTINE_CHECKUP", "TREATMENT", "MONITORING"], "referralKinds": []}""";
+    public static final String EDUCATION = """
+            {"service": "HEALTH_EDUCATION", "beneficiaries": ["INMATES"],
+             "visitKinds": ["HEALTH_EDUCATION", "MONITORING"], "referralKinds": []}""";
+    public static final String MENTORING = """
+            {"service": "ACCREDITATION_MENTORING", "beneficiaries": ["STAFF"],
+             "visitKinds": ["ACCREDITATION_MENTORING", "MONITORING"], "referralKinds": []}""";
     public static final String REFERRALS = """
             {"service": "REFERRAL_OUTPATIENT", "beneficiaries": ["INMATES"], "answerWithinMinutes": 60,
              "visitKinds": ["MONITORING"], "referralKinds": ["OUTPATIENT"]}""";
@@ -45,6 +51,23 @@ public record Partnership(UUID agreement, UUID facility, UUID partner, ZoneId zo
     public UUID tells(String type, String status, long sequence, String scope) {
         var event = UUID.randomUUID();
         Events.send("agreements", event, type, agreement, sequence, terms(status, scope));
+        awaitApplied(event);
+        return event;
+    }
+
+    /** Tells of an addendum that changes the scope on a day to come. */
+    public UUID amends(long sequence, LocalDate day, String scope) {
+        var event = UUID.randomUUID();
+        var ahead = """
+                {"ahead": [{"scopeVersion": 2, "effectiveFrom": "%s", "scope": [%s]}], "addendumId": "%s",
+                 "amendedVersion": 2, "amendedFrom": "%s",""".formatted(day, scope, UUID.randomUUID(), day);
+        Events.send(
+                "agreements",
+                event,
+                "agreement.amended",
+                agreement,
+                sequence,
+                terms("ACTIVE", CHECKUPS).replaceFirst("\\{", ahead));
         awaitApplied(event);
         return event;
     }
@@ -79,6 +102,14 @@ public record Partnership(UUID agreement, UUID facility, UUID partner, ZoneId zo
 
     public Persona nurse() {
         return Persona.ofFacility(facility, "nurse");
+    }
+
+    public Persona custodyOfficer() {
+        return Persona.ofFacility(facility, "custody-officer");
+    }
+
+    public Persona healthOffice() {
+        return Persona.ofPartner(partner, "health-office");
     }
 
     public Persona team() {

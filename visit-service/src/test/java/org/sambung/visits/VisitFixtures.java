@@ -62,6 +62,22 @@ public final class VisitFixtures {
         return visit;
     }
 
+    /** Of that service and kind, begun. */
+    public static UUID aStartedVisit(Partnership partnership, String service, String kind) {
+        var tomorrow = LocalDate.now(partnership.zone()).plusDays(1).toString();
+        var plan = id(partnership
+                .officer()
+                .asks()
+                .body(plan(partnership.agreement(), service, kind, "FREQ=DAILY;COUNT=1", tomorrow, "09:00"))
+                .post("/v1/visit-plans")
+                .then()
+                .statusCode(201));
+        var visit = visits(partnership.officer(), plan).get(0).id();
+        post(partnership.team(), visit, "confirmation", null).statusCode(200);
+        post(partnership.team(), visit, "start", null).statusCode(200);
+        return visit;
+    }
+
     public static UUID aCompletedVisit(Partnership partnership) {
         var visit = aStartedVisit(partnership);
         post(partnership.team(), visit, "completion", null).statusCode(200);

@@ -17,7 +17,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -26,23 +25,25 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementAbandoned;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementActivated;
+import org.sambung.agreements.agreement.AgreementEvents.AgreementAmended;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementDrafted;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementExpired;
-import org.sambung.agreements.agreement.AgreementEvents.AgreementExpiring;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementMadeReady;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementResumed;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementRevised;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementSigned;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementSuspended;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementTerminated;
-import org.sambung.agreements.agreement.AgreementEvents.NegotiationStarted;
-import org.sambung.agreements.agreement.AgreementEvents.NoticeGiven;
-import org.sambung.agreements.agreement.AgreementEvents.NoticeWithdrawn;
-import org.sambung.agreements.agreement.AgreementEvents.RenewalBegun;
 import org.sambung.agreements.agreement.AgreementEvents.RenewalGivenUp;
+import org.sambung.agreements.agreement.AgreementEvents.RenewalBegun;
+import org.sambung.agreements.agreement.AgreementEvents.NoticeWithdrawn;
+import org.sambung.agreements.agreement.AgreementEvents.NoticeGiven;
+import org.sambung.agreements.agreement.AgreementEvents.AgreementExpiring;
+import org.sambung.agreements.agreement.AgreementEvents.AgreementVersionBegun;
+import org.sambung.agreements.agreement.AgreementEvents.NegotiationStarted;
+import org.sambung.agreements.agreement.AgreementEvents.SigningPrepared;
+import org.sambung.agreements.institution.BetweenTwoSides;
 import org.sambung.agreements.institution.Facility;
-import org.sambung.agreements.institution.TimeZone;
-import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 
@@ -51,16 +52,7 @@ import org.sambung.platform.event.DomainEvent;
  * from its first to its last day in the facility's own zone, whether or not {@link #announce} has run.
  */
 @Entity
-public class Agreement extends Aggregate {
-
-    private UUID facilityId;
-
-    private UUID partnerId;
-
-    private String region;
-
-    @Enumerated(EnumType.STRING)
-    private TimeZone timeZone;
+public class Agreement extends BetweenTwoSides {
 
     private String title;
 
@@ -74,10 +66,18 @@ public class Agreement extends Aggregate {
 
     private LocalDate effectiveUntil;
 
-    private int scopeVersion;
+    @Embedded
+    private ScopeVersions versions;
+
+    private UUID mouId;
+
+    private UUID meetingId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<ScopeLine> scope;
+    private List<Topic> topics;
+
+    @Convert(converter = Preparation.Sealed.class)
+    private Preparation preparation;
 
     @Convert(converter = Signing.Sealed.class)
     private Signing signing;
@@ -94,27 +94,27 @@ public class Agreement extends Aggregate {
     protected Agreement() {}
 
     private Agreement(UUID id, Facility facility, UUID partnerId) {
-        super(id);
-        this.facilityId = facility.getId();
-        this.partnerId = partnerId;
-        this.region = facility.getRegion();
-        this.timeZone = facility.getTimeZone();
+        super(id, facility, partnerId);
         this.status = DRAFT;
-        this.scopeVersion = 1;
     }
 
-    static Agreement draft(UUID id, Facility facility, UUID partnerId, AgreementDraft draft, Instant at) {
+    /** @param meeting the one it grew out of, or null */
+    static Agreement draft(
+            UUID id, Facility facility, UUID partnerId, AgreementDraft draft, UUID meeting, Author by, Instant at) {
         var agreement = new Agreement(id, facility, partnerId);
+        agreement.meetingId = meeting;
+        agreement.versions = ScopeVersions.begin(agreement, draft.scope(), by, at);
         agreement.take(draft);
         agreement.record(Change.of(new AgreementDrafted(agreement.terms(), at), "status", null, DRAFT, at));
         return agreement;
     }
 
     /** Another agreement, which carries this one's words over and is negotiated by itself. */
-    Agreement renew(UUID id, Facility facility, RenewAgreement command, Instant at) {
+    Agreement renew(UUID id, Facility facility, RenewAgreement command, Author by, Instant at) {
         demand(AgreementOperation.RENEWAL, at);
-        var renewal = new Agreement(id, facility, partnerId);
+        var renewal = new Agreement(id, facility, getPartnerId());
         renewal.succession = new Succession(getId(), course.lastDay(), null);
+        renewal.versions = ScopeVersions.begin(renewal, latestScope(), by, at);
         renewal.take(command.over(this));
         AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.demand(new AgreementSituation(renewal, at));
         renewal.record(Change.of(new AgreementDrafted(renewal.terms(), at), "status", null, DRAFT, at));
@@ -129,10 +129,25 @@ public class Agreement extends Aggregate {
         succession = succession.by(null);
     }
 
-    void revise(AgreementDraft draft, Instant at) {
+    void revise(AgreementDraft draft, Author by, Instant at) {
         demand(AgreementOperation.REVISION, at);
         take(draft);
+        versions.revise(this, draft.scope(), by, null, at);
         record(Change.of(new AgreementRevised(terms(), at), at));
+    }
+
+    /** One side says what it would have the scope be. @param reason may be null */
+    void propose(List<ScopeLine> scope, Author by, String reason, Instant at) {
+        demand(AgreementOperation.PROPOSAL, at);
+        versions.revise(this, scope, by, reason, at);
+        record(Change.of(new AgreementRevised(terms(), at), at).because(reason));
+    }
+
+    /** One side says what it knows of the signing to come. */
+    void prepare(PrepareSigning more, Party side, Instant at) {
+        demand(AgreementOperation.PREPARATION, at);
+        preparation = getPreparation().with(more, side);
+        record(Change.of(new SigningPrepared(terms(), side, at), at));
     }
 
     void negotiate(Instant at) {
@@ -151,8 +166,19 @@ public class Agreement extends Aggregate {
         SigningRule.demandAll(signing, today(at));
         this.signing = signing;
         letterNumbers = signing.facilityLetterNumber() + ' ' + signing.partnerLetterNumber();
+        versions.sign(effectiveFrom);
         become(SIGNED, (terms, when) -> new AgreementSigned(terms, signing.signedOn(), when), null, at);
         announce(at);
+    }
+
+    /** An addendum was signed: its scope counts from its first day on. */
+    public void amend(Amendment amendment, Instant at) {
+        demand(AgreementOperation.ADDENDUM, at);
+        announce(at);
+        var number = versions.amend(this, amendment, at);
+        versions.takeUp(today(at));
+        var event = new AgreementAmended(terms(), amendment.addendumId(), number, amendment.effectiveFrom(), at);
+        record(Change.of(event, at).because(amendment.title()));
     }
 
     void abandon(String reason, Instant at) {
@@ -206,31 +232,27 @@ public class Agreement extends Aggregate {
         record(Change.of(new AgreementExpiring(terms(), notice, daysLeft, leftOut, at), at));
     }
 
-    /** Says what the calendar has done since: its first day came, a notice took effect, its last day passed. */
+    /** Says what the calendar has done since: a first day came, a notice took effect, the last day passed. */
     void announce(Instant now) {
-        for (var target = statusAt(now); status != target; ) {
-            switch (status == SIGNED ? ACTIVE : target) {
-                case ACTIVE ->
-                    become(ACTIVE, status == SIGNED ? AgreementActivated::new : AgreementResumed::new, null, now);
-                case SUSPENDED ->
-                    become(
-                            SUSPENDED,
-                            AgreementSuspended::new,
-                            course.suspension().code().name(),
-                            now);
-                case TERMINATED ->
-                    become(
-                            TERMINATED,
-                            AgreementTerminated::new,
-                            course.termination().code().name(),
-                            now);
+        var target = statusAt(now);
+        if (status == SIGNED && target != SIGNED) {
+            become(ACTIVE, AgreementActivated::new, null, now);
+        }
+        while (status.canBecome(EXPIRED) && versions.takeUp(course.dayWithin(today(now)))) {
+            record(Change.of(new AgreementVersionBegun(terms(), now), now));
+        }
+        if (status != target) {
+            switch (target) {
+                case ACTIVE -> become(ACTIVE, AgreementResumed::new, null, now);
+                case SUSPENDED -> become(SUSPENDED, AgreementSuspended::new, course.suspension().because(), now);
+                case TERMINATED -> become(TERMINATED, AgreementTerminated::new, course.termination().because(), now);
                 default -> become(EXPIRED, AgreementExpired::new, null, now);
             }
         }
     }
 
     /** The status by the facility's calendar, announced or not. */
-    AgreementStatus statusAt(Instant now) {
+    public AgreementStatus statusAt(Instant now) {
         return course().statusOn(today(now), status, effectiveFrom);
     }
 
@@ -253,17 +275,22 @@ public class Agreement extends Aggregate {
         return effectiveFrom != null && effectiveUntil != null;
     }
 
-    private LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, zone());
-    }
-
     private void take(AgreementDraft draft) {
         title = draft.title().strip();
         documentType = draft.documentType();
         effectiveFrom = draft.effectiveFrom();
         effectiveUntil = draft.effectiveUntil();
         course = Course.OPEN.until(effectiveUntil);
-        scope = List.copyOf(draft.scope());
+        mouId = draft.mouId();
+        topics = List.copyOf(draft.topics());
+    }
+
+    public void demandOpenForAddenda(Instant now) {
+        demand(AgreementOperation.ADDENDUM, now);
+    }
+
+    public void demandOpenForComments(Instant now) {
+        demand(AgreementOperation.COMMENT, now);
     }
 
     private void demand(AgreementOperation operation, Instant at) {
@@ -279,31 +306,6 @@ public class Agreement extends Aggregate {
 
     private AgreementTerms terms() {
         return AgreementTerms.of(this);
-    }
-
-    @Override
-    protected Bounds bounds() {
-        return new Bounds(facilityId, partnerId, region);
-    }
-
-    UUID getFacilityId() {
-        return facilityId;
-    }
-
-    UUID getPartnerId() {
-        return partnerId;
-    }
-
-    String getRegion() {
-        return region;
-    }
-
-    TimeZone getTimeZone() {
-        return timeZone;
-    }
-
-    ZoneId zone() {
-        return timeZone.zone();
     }
 
     String getTitle() {
@@ -323,12 +325,34 @@ public class Agreement extends Aggregate {
         return effectiveFrom;
     }
 
-    LocalDate getEffectiveUntil() {
+    public LocalDate getEffectiveUntil() {
         return effectiveUntil;
     }
 
+    public ScopeVersions.InForce scopeAt(Instant now) {
+        return versions.on(today(now));
+    }
+
+    /** As announced last; {@link #scopeAt} is what counts. */
+    public List<ScopeLine> getScope() {
+        return versions.lines();
+    }
+
+    public List<ScopeLine> latestScope() {
+        return versions.latestScope();
+    }
+
+    /** The first day of the latest version, which may lie ahead. */
+    public LocalDate latestEffectiveFrom() {
+        return versions.latestFrom();
+    }
+
+    public ScopeVersions getVersions() {
+        return versions;
+    }
+
     /** Nothing where the database has nothing of it. */
-    Course course() {
+    public Course course() {
         return course == null ? Course.OPEN : course;
     }
 
@@ -336,12 +360,20 @@ public class Agreement extends Aggregate {
         return succession == null ? Succession.NONE : succession;
     }
 
-    int getScopeVersion() {
-        return scopeVersion;
+    UUID getMouId() {
+        return mouId;
     }
 
-    List<ScopeLine> getScope() {
-        return scope;
+    UUID getMeetingId() {
+        return meetingId;
+    }
+
+    List<Topic> getTopics() {
+        return topics;
+    }
+
+    Preparation getPreparation() {
+        return preparation == null ? Preparation.NONE : preparation;
     }
 
     Signing getSigning() {

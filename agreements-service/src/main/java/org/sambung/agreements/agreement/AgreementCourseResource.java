@@ -109,7 +109,8 @@ class AgreementCourseResource {
         var predecessor = agreements.lockedOfCaller(id, caller.identity());
         Version.matchIfGiven(ifMatch, predecessor.getVersion());
         var facility = facilities.findById(predecessor.getFacilityId());
-        var renewal = predecessor.renew(ids.next(), facility, command, clock.instant());
+        var by = new Author(Party.FACILITY, caller.identity().name());
+        var renewal = predecessor.renew(ids.next(), facility, command, by, clock.instant());
         agreements.persistAndFlush(renewal);
         return Version.created("/v1/agreements/" + renewal.getId(), view(renewal), renewal.getVersion());
     }

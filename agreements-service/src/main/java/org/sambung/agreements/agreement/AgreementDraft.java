@@ -6,11 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
 @Schema(description = "What an agreement shall say.")
-record AgreementDraft(
+public record AgreementDraft(
         @Schema(examples = "Pelayanan kesehatan rujukan bagi warga binaan dan tahanan") @NotBlank @Size(max = 300)
         String title,
 
@@ -24,9 +25,17 @@ record AgreementDraft(
         LocalDate effectiveUntil,
 
         @Schema(description = "What the partner promises.") @NotNull @Size(max = 30)
-        List<@NotNull @Valid ScopeLine> scope) {
+        List<@NotNull @Valid ScopeLine> scope,
 
-    AgreementDraft {
+        @Schema(description = "What it is to be about, taken over from the meeting it grew out of.") @Size(max = 50)
+        List<@NotNull @Valid Topic> topics,
+
+        @Schema(description = "The MoU that a PKS hangs under; absent where there is none.")
+        UUID mouId) {
+
+    public AgreementDraft {
+        topics = topics == null ? List.of() : topics;
+        Scope.demandSound(scope);
         if (effectiveFrom != null && effectiveUntil != null && effectiveUntil.isBefore(effectiveFrom)) {
             throw ProblemException.invalid("/effectiveUntil", "end-before-beginning");
         }

@@ -22,7 +22,7 @@ interface AgreementEvents {
     record AgreementDrafted(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.revised")
-    @Notifies({Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
     @Schema(description = "Terms of an agreement that is not signed yet were changed.")
     record AgreementRevised(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
@@ -35,6 +35,14 @@ interface AgreementEvents {
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD})
     @Schema(description = "The two sides are agreed; signatures are missing.")
     record AgreementMadeReady(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("agreement.signing-prepared")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
+    @Schema(description = "A side has said what it knows of the signing to come.")
+    record SigningPrepared(
+            @JsonUnwrapped AgreementTerms terms,
+            @Schema(description = "Which side.") Party side,
+            Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.signed")
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD})
@@ -54,6 +62,27 @@ interface AgreementEvents {
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD})
     @Schema(description = "Its first day has come in the facility's zone.")
     record AgreementActivated(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("agreement.amended")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD})
+    @Schema(description = "An addendum was signed: a new version counts from its first day on, which may lie ahead.")
+    record AgreementAmended(
+            @JsonUnwrapped AgreementTerms terms,
+            @Schema(description = "The addendum.") UUID addendumId,
+
+            @Schema(description = "The version that it makes.")
+            int amendedVersion,
+
+            @Schema(description = "The first day of that version in the facility's zone.")
+            LocalDate amendedFrom,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("agreement.version-begun")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD})
+    @Schema(description = "The first day of a version that an addendum made has come in the facility's zone.")
+    record AgreementVersionBegun(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("agreement.suspended")
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})

@@ -20,10 +20,18 @@ import org.sambung.platform.rule.Operation;
 import org.sambung.platform.rule.OperationsOn;
 import org.sambung.platform.rule.Rule;
 
-/** What the agreements officer can do with an agreement, in which states and under which rules. */
+/** What the agreements officer, and in part the partner's, can do with an agreement, in which states and under which rules. */
 @OperationsOn("/v1/agreements/{id}")
 enum AgreementOperation implements Operation<AgreementSituation> {
     REVISION("PUT", "", EnumSet.of(DRAFT, NEGOTIATION), List.of()),
+    /** Either side's. */
+    PROPOSAL("PUT", "scope", EnumSet.of(NEGOTIATION), List.of()),
+    /** Each side its own part. */
+    PREPARATION("PUT", "preparation", EnumSet.of(NEGOTIATION, READY_TO_SIGN), List.of()),
+    /** Either side's, as long as there is something to talk about. */
+    COMMENT("comments", EnumSet.complementOf(EnumSet.of(ABANDONED, TERMINATED, EXPIRED))),
+    /** Either side drafts one. */
+    ADDENDUM("addenda", EnumSet.of(ACTIVE)),
     NEGOTIATION_START("negotiation", NEGOTIATION),
     READINESS(
             "readiness",
@@ -78,7 +86,10 @@ enum AgreementOperation implements Operation<AgreementSituation> {
 
     @Override
     public Set<Role> roles() {
-        return Set.of(Role.AGREEMENTS_OFFICER);
+        return switch (this) {
+            case PROPOSAL, PREPARATION, COMMENT, ADDENDUM -> EnumSet.of(Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER);
+            default -> EnumSet.of(Role.AGREEMENTS_OFFICER);
+        };
     }
 
     @Override

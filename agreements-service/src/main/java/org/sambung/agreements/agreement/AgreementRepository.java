@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
@@ -12,18 +13,21 @@ import org.sambung.platform.rest.Conditions;
 
 /** Asks for what is the caller's; row security beneath gives nothing else anyway. */
 @ApplicationScoped
-class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
+public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
 
     private static final String OWN = "(facilityId = ?1 or partnerId = ?2 or region = ?3)";
 
-    Agreement ofCaller(UUID id, Identity caller) {
+    public Agreement ofCaller(UUID id, Identity caller) {
+        return findOfCaller(id, caller).orElseThrow(ProblemException::notFound);
+    }
+
+    public Optional<Agreement> findOfCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+                .firstResultOptional();
     }
 
     /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
-    Agreement lockedOfCaller(UUID id, Identity caller) {
+    public Agreement lockedOfCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
@@ -35,6 +39,16 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
         var wanted = Conditions.ofCaller(caller, "facilityId = :facility", "partnerId = :partner", "region = :region")
                 .and("facilityId = :facilityId", facilityId)
                 .and("partnerId = :partnerId", partnerId)
+                .and("id < :before", before);
+        return find(wanted.text() + " order by id desc", wanted.values())
+                .page(0, most)
+                .list();
+    }
+
+    /** What hangs under an MoU, newest first. */
+    List<Agreement> pageBeneath(UUID mou, Identity caller, UUID before, int most) {
+        var wanted = Conditions.ofCaller(caller, "facilityId = :facility", "partnerId = :partner", "region = :region")
+                .and("mouId = :mou", mou)
                 .and("id < :before", before);
         return find(wanted.text() + " order by id desc", wanted.values())
                 .page(0, most)

@@ -29,17 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sambung.agreements.institution.FacilityRepository;
-import org.sambung.agreements.institution.PartnerRepository;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
-import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
-import org.sambung.platform.time.Ids;
 
 /** Agreements from draft to their end. The facility's agreements officer acts; both parties and their region read. */
 @Path("/v1/agreements")
@@ -57,10 +53,7 @@ class AgreementResource {
     Register register;
 
     @Inject
-    FacilityRepository facilities;
-
-    @Inject
-    PartnerRepository partners;
+    DraftingAgreements drafting;
 
     @Inject
     History history;
@@ -71,25 +64,15 @@ class AgreementResource {
     @Inject
     Clock clock;
 
-    @Inject
-    Ids ids;
-
     @POST
     @ResponseStatus(201)
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
             summary = "Draft an agreement",
             description = "Between the caller's facility and a partner. Announced as agreement.drafted.")
-    @CanAnswer("facility-not-registered")
+    @CanAnswer({"facility-not-registered", "pks-must-hang-under-mou-of-same-parties"})
     public RestResponse<AgreementView> draft(@NotNull @Valid DraftAgreement command) {
-        var facility = Optional.ofNullable(caller.identity().facility())
-                .flatMap(facilities::findByIdOptional)
-                .orElseThrow(() -> new ProblemException(422, "facility-not-registered"));
-        if (partners.findById(command.partnerId()) == null) {
-            throw ProblemException.invalid("/partnerId", "unknown-partner");
-        }
-        var agreement = Agreement.draft(ids.next(), facility, command.partnerId(), command.draft(), clock.instant());
-        agreements.persistAndFlush(agreement);
+        var agreement = drafting.draft(command.partnerId(), command.draft(), null);
         return Version.created("/v1/agreements/" + agreement.getId(), view(agreement), agreement.getVersion());
     }
 
@@ -187,11 +170,13 @@ class AgreementResource {
     @Operation(
             summary = "Revise an agreement that is not ready to sign",
             description = "Needs If-Match. Announced as agreement.revised.")
+    @CanAnswer("pks-must-hang-under-mou-of-same-parties")
     public RestResponse<AgreementView> revise(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AgreementDraft draft) {
         var agreement = agreements.lockedOfCaller(id, caller.identity());
         Version.demand(ifMatch, agreement.getVersion());
-        agreement.revise(draft, clock.instant());
+        drafting.demandMou(draft, agreement.getFacilityId(), agreement.getPartnerId(), "/mouId");
+        agreement.revise(draft, Author.of(agreement.reaching(caller.identity())), clock.instant());
         return saved(agreement);
     }
 

@@ -34,6 +34,14 @@ record AgreementTerms(
 
         @Schema(description = "All that it promises.") List<Line> scope,
 
+        @Schema(description = "The first day of this version of the scope in the facility's zone.")
+        @AbsentWhen("it is not signed yet")
+        LocalDate scopeEffectiveFrom,
+
+        @Schema(description = "Signed versions of the scope whose first day is still to come, the next one first.")
+        @AbsentWhen("none lies ahead")
+        List<Ahead> ahead,
+
         @Schema(description = "The agreement that it follows and whose work it carries on.")
         @AbsentWhen("it follows none")
         UUID renews,
@@ -43,6 +51,20 @@ record AgreementTerms(
 
         @Schema(description = "That it ends before its time.") @AbsentWhen("it does not")
         Notice termination) {
+
+    /** A version that takes over on its first day, whether or not that is told then. */
+    record Ahead(
+            @Schema(description = "The version.") int scopeVersion,
+
+            @Schema(description = "Its first day in the facility's zone.")
+            LocalDate effectiveFrom,
+
+            @Schema(description = "All that it promises.") List<Line> scope) {
+
+        static Ahead of(AgreementVersion version) {
+            return new Ahead(version.getNumber(), version.getEffectiveFrom(), Line.of(version.getScope()));
+        }
+    }
 
     /** A scope line with the work it allows. */
     record Line(
@@ -64,7 +86,11 @@ record AgreementTerms(
             @Schema(description = "At whose cost.") @AbsentWhen("it is not said")
             Payer payer) {
 
-        static Line of(ScopeLine line) {
+        static List<Line> of(List<ScopeLine> scope) {
+            return scope.stream().map(Line::of).toList();
+        }
+
+        private static Line of(ScopeLine line) {
             return new Line(
                     line.service(),
                     line.beneficiaries(),
@@ -77,17 +103,21 @@ record AgreementTerms(
     }
 
     static AgreementTerms of(Agreement agreement) {
+        var versions = agreement.getVersions();
+        var ahead = versions.ahead().stream().map(Ahead::of).toList();
         return new AgreementTerms(
                 agreement.getId(),
                 agreement.getFacilityId(),
                 agreement.getPartnerId(),
                 agreement.getRegion(),
                 agreement.getStatus(),
-                agreement.getScopeVersion(),
+                versions.current(),
                 agreement.getEffectiveFrom(),
                 agreement.course().lastDay(),
                 agreement.zone().getId(),
-                agreement.getScope().stream().map(Line::of).toList(),
+                Line.of(versions.lines()),
+                versions.currentFrom(),
+                ahead.isEmpty() ? null : ahead,
                 agreement.succession().renews(),
                 agreement.course().suspension(),
                 agreement.course().termination());

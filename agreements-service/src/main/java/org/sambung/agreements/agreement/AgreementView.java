@@ -39,7 +39,24 @@ record AgreementView(
                 examples = "1")
         int scopeVersion,
 
-        @Schema(description = "What the partner promises.") List<ScopeLine> scope,
+        @Schema(description = "The first day of that version; absent before signing.", examples = "2025-12-02")
+        LocalDate scopeEffectiveFrom,
+
+        @Schema(description = "What the partner promises, in the version that counts today.")
+        List<ScopeLine> scope,
+
+        @Schema(description = "The MoU that a PKS hangs under; absent where there is none.")
+        UUID mouId,
+
+        @Schema(description = "What it is about, as the meeting had it that it grew out of.")
+        List<Topic> topics,
+
+        @Schema(description = "The meeting that it grew out of; absent where there was none.")
+        UUID meetingId,
+
+        @Schema(description = "What is known of the signing to come.")
+        Preparation preparation,
+
         @Schema(description = "Absent before signing.") Signing signing,
 
         @Schema(description = "The last suspension: over, under way or ahead. Absent if there was none.")
@@ -66,7 +83,11 @@ record AgreementView(
         return of(
                 agreement,
                 now,
-                Actions.of(AgreementOperation.values(), situation, caller, "/v1/agreements/" + agreement.getId()));
+                Actions.of(
+                        AgreementOperation.values(),
+                        situation,
+                        agreement.reaching(caller),
+                        "/v1/agreements/" + agreement.getId()));
     }
 
     static AgreementView inList(Agreement agreement, Instant now) {
@@ -74,6 +95,7 @@ record AgreementView(
     }
 
     private static AgreementView of(Agreement agreement, Instant now, Actions actions) {
+        var inForce = agreement.scopeAt(now);
         return new AgreementView(
                 agreement.getId(),
                 agreement.getFacilityId(),
@@ -85,8 +107,13 @@ record AgreementView(
                 agreement.getEffectiveFrom(),
                 agreement.getEffectiveUntil(),
                 agreement.getTimeZone(),
-                agreement.getScopeVersion(),
-                agreement.getScope(),
+                inForce.number(),
+                inForce.from(),
+                inForce.scope(),
+                agreement.getMouId(),
+                agreement.getTopics(),
+                agreement.getMeetingId(),
+                agreement.getPreparation(),
                 agreement.getSigning(),
                 agreement.course().suspension(),
                 agreement.course().termination(),

@@ -18,7 +18,7 @@ import org.hibernate.type.SqlTypes;
  * @param suspension the last one, which may be over, under way or ahead; null if there was none
  */
 @Embeddable
-record Course(
+public record Course(
         LocalDate lastDay,
         @JdbcTypeCode(SqlTypes.JSON) Notice suspension,
         @JdbcTypeCode(SqlTypes.JSON) Notice termination) {
@@ -51,6 +51,11 @@ record Course(
         // One that was suspended before notices were kept has none.
         var isSuspended = suspension == null ? announced == SUSPENDED : suspension.suspends(day);
         return isSuspended ? SUSPENDED : ACTIVE;
+    }
+
+    /** That day, or the last one if it has passed. */
+    LocalDate dayWithin(LocalDate day) {
+        return day.isAfter(lastDay) ? lastDay : day;
     }
 
     /** Whether notice was given of something that has not come yet, the agreement standing like that. */

@@ -35,6 +35,11 @@ public record Notice(
                 command.codeOrOther(), orElse(command.noticeDate(), today), null, orElse(command.endDate(), today));
     }
 
+    /** The code, for a history that the calendar goes on writing. */
+    String because() {
+        return code.name();
+    }
+
     /** Whether it is a suspension that stands on that day. */
     boolean suspends(LocalDate day) {
         return !day.isBefore(beginDate) && !isOver(day);

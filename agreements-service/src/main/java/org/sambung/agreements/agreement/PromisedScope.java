@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param zone the facility's, by which its days are counted
  * @param from its first day; null while none is agreed
  * @param until its last day; null while none is agreed
+ * @param versions those that count or counted, the first one first; before signing what is written now
  */
 public record PromisedScope(
         UUID agreementId,
@@ -20,9 +21,16 @@ public record PromisedScope(
         ZoneId zone,
         LocalDate from,
         LocalDate until,
-        List<ScopeLine> lines) {
+        List<Version> versions) {
+
+    /** @param from the first day on which it counts */
+    public record Version(int number, LocalDate from, List<ScopeLine> lines) {}
 
     static PromisedScope of(Agreement agreement) {
+        var signed = agreement.getVersions().all().stream()
+                .filter(version -> version.getEffectiveFrom() != null)
+                .map(version -> new Version(version.getNumber(), version.getEffectiveFrom(), version.getScope()))
+                .toList();
         return new PromisedScope(
                 agreement.getId(),
                 agreement.getFacilityId(),
@@ -31,6 +39,9 @@ public record PromisedScope(
                 agreement.zone(),
                 agreement.getEffectiveFrom(),
                 agreement.course().lastDay(),
-                agreement.getScope());
+                signed.isEmpty()
+                        ? List.of(new Version(
+                                agreement.getVersions().current(), agreement.getEffectiveFrom(), agreement.getScope()))
+                        : signed);
     }
 }

@@ -19,9 +19,9 @@ public class PromisedScopes {
     }
 
     /** Nothing for null, or for an agreement that is beyond whoever asks. */
-    public Optional<PromisedScope> known(UUID agreement) {
+    public Optional<String> regionOf(UUID agreement) {
         return Optional.ofNullable(agreement)
                 .flatMap(agreements::findByIdOptional)
-                .map(PromisedScope::of);
+                .map(Agreement::getRegion);
     }
 }

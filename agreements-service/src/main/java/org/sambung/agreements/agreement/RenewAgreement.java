@@ -28,6 +28,8 @@ record RenewAgreement(
                 predecessor.getDocumentType(),
                 effectiveFrom == null ? predecessor.course().lastDay().plusDays(1) : effectiveFrom,
                 effectiveUntil,
-                predecessor.getScope());
+                predecessor.latestScope(),
+                predecessor.getTopics(),
+                predecessor.getMouId());
     }
 }

@@ -26,10 +26,22 @@ public record ScopeLine(
         Integer answerWithinMinutes,
 
         @Schema(description = "Who pays; absent when it is not agreed.")
-        Payer payer) {
+        Payer payer,
+
+        @Schema(description = "How it is done, of a referral line; absent where it is not written yet.") @Valid
+        Procedure procedure) {
 
     public ScopeLine {
         beneficiaries = beneficiaries == null ? null : java.util.Collections.unmodifiableSet(beneficiaries);
+    }
+
+    /** A service for inmates, of which nothing else is agreed yet. */
+    public static ScopeLine of(Service service) {
+        return new ScopeLine(service, Set.of(Beneficiary.INMATES), null, null, null, null);
+    }
+
+    ScopeLine following(Procedure another) {
+        return new ScopeLine(service, beneficiaries, commitment, answerWithinMinutes, payer, another);
     }
 
     @Schema(name = "Commitment", description = "So many times per period.")

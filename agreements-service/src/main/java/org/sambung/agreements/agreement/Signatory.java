@@ -30,13 +30,24 @@ public record Signatory(
                     + "vacant; DAILY_ACTING: Plh., the holder being away.")
     public enum Capacity {
         /** The office holder. */
-        SELF,
-        /** a.n., in the name of the office holder. */
-        ON_BEHALF,
-        /** Plt., acting while the office is vacant. */
-        ACTING,
-        /** Plh., acting while the holder is away. */
-        DAILY_ACTING
+        SELF(null),
+        /** In the name of the office holder. */
+        ON_BEHALF("a.n."),
+        /** Acting while the office is vacant. */
+        ACTING("Plt."),
+        /** Acting while the holder is away. */
+        DAILY_ACTING("Plh.");
+
+        private final String abbreviation;
+
+        Capacity(String abbreviation) {
+            this.abbreviation = abbreviation;
+        }
+
+        /** As it stands before the position on a paper; null for who holds the office. */
+        public String abbreviation() {
+            return abbreviation;
+        }
     }
 
     @Schema(

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 /** The signing of an agreement: when, where, under which numbers, by whom, before whom. Kept sealed, for it names people. */
@@ -76,6 +77,7 @@ public record Signing(
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<Signing> {
         Sealed() {

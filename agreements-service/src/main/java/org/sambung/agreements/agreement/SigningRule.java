@@ -6,7 +6,7 @@ import java.util.function.BiPredicate;
 import org.sambung.platform.rule.Rule;
 
 /** What must hold of a signing, told in this order. */
-enum SigningRule implements Rule<SigningRule.Attempt> {
+public enum SigningRule implements Rule<SigningRule.Attempt> {
     /** The facility and the partner each sign. */
     EACH_PARTY_MUST_SIGN("each-party-must-sign", (signing, today) -> signing.signedByEachParty()),
 
@@ -28,9 +28,9 @@ enum SigningRule implements Rule<SigningRule.Attempt> {
     }
 
     /** A signing, and the day it is recorded on in the facility's zone. */
-    record Attempt(Signing signing, LocalDate today) {}
+    public record Attempt(Signing signing, LocalDate today) {}
 
-    static void demandAll(Signing signing, LocalDate today) {
+    public static void demandAll(Signing signing, LocalDate today) {
         var attempt = new Attempt(signing, today);
         Arrays.stream(values()).forEach(rule -> rule.demand(attempt));
     }

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.sambung.agreements.agreement.PromisedScope;
 import org.sambung.agreements.agreement.PromisedScopes;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
@@ -119,7 +118,7 @@ class CountingDeliveries implements Subscription {
 
     private void keep(CloudEvent event, ReferralNews told, boolean isAnswer) {
         var region =
-                promised.known(told.agreementId()).map(PromisedScope::region).orElse(null);
+                promised.regionOf(told.agreementId()).orElse(null);
         keep(
                 DeliveredReferral.class,
                 event.subject(),

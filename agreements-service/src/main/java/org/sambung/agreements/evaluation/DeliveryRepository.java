@@ -1,5 +1,7 @@
 package org.sambung.agreements.evaluation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sambung.agreements.evaluation.EvaluationView.Answers;
 import org.sambung.agreements.evaluation.EvaluationView.Visits;
 
@@ -35,8 +38,8 @@ class DeliveryRepository {
                     answered_at is null and status in ('SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED') as unanswered,
                     answered_at is null and status in ('CANCELLED', 'REFUSED_BY_PATIENT', 'NO_SHOW', 'DIED') as withdrawn
                 from delivered_referral,
-                lateral (select cast(case kind when 'OUTPATIENT' then :outpatient when 'INPATIENT' then :inpatient
-                    when 'EMERGENCY' then :emergency end as integer)) as promised (minutes)
+                lateral (select cast(cast(:promised as jsonb) -> kind ->> cast(scope_version as text) as integer))
+                    as promised (minutes)
                 where agreement_id = :agreement and sent_at >= :begin and sent_at < :end
             )
             select kind,
@@ -53,6 +56,9 @@ class DeliveryRepository {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    ObjectMapper json;
 
     /** By service. */
     Map<String, Visits> visits(UUID agreement, Instant begin, Instant end) {
@@ -73,30 +79,47 @@ class DeliveryRepository {
         return counted;
     }
 
-    /** By kind of referral. @param promised minutes by kind, nothing where no time is promised */
+    /**
+     * By kind of referral.
+     *
+     * @param promised minutes by kind and version of the scope: each referral keeps the version that governed it
+     * @param current minutes by kind that are promised at the end, null where none are
+     */
     Map<String, Answers> answers(
-            UUID agreement, Instant begin, Instant end, Instant now, Map<String, Integer> promised) {
+            UUID agreement,
+            Instant begin,
+            Instant end,
+            Instant now,
+            Map<String, Map<Integer, Integer>> promised,
+            Function<String, Integer> current) {
         var counted = new HashMap<String, Answers>();
-        var parameters =
-                new HashMap<String, Object>(Map.of("agreement", agreement, "begin", begin, "end", end, "now", now));
-        List.of("OUTPATIENT", "INPATIENT", "EMERGENCY")
-                .forEach(kind -> parameters.put(kind.toLowerCase(java.util.Locale.ROOT), promised.get(kind)));
-        rows(ANSWERS, parameters).forEach(row -> {
-            var minutes = promised.get((String) row[0]);
-            counted.put(
-                    (String) row[0],
-                    new Answers(
-                            minutes,
-                            at(row, 1),
-                            at(row, 2),
-                            minutes == null ? null : at(row, 3),
-                            minutes == null ? null : at(row, 4),
-                            minutes == null ? null : at(row, 5),
-                            at(row, 6),
-                            at(row, 7),
-                            at(row, 8)));
-        });
+        rows(ANSWERS, Map.of(
+                        "agreement", agreement, "begin", begin, "end", end, "now", now, "promised", json(promised)))
+                .forEach(row -> counted.put((String) row[0], answers(row, promised, current)));
         return counted;
+    }
+
+    private static Answers answers(
+            Object[] row, Map<String, Map<Integer, Integer>> promised, Function<String, Integer> current) {
+        var isTimed = promised.containsKey((String) row[0]);
+        return new Answers(
+                current.apply((String) row[0]),
+                at(row, 1),
+                at(row, 2),
+                isTimed ? at(row, 3) : null,
+                isTimed ? at(row, 4) : null,
+                isTimed ? at(row, 5) : null,
+                at(row, 6),
+                at(row, 7),
+                at(row, 8));
+    }
+
+    private String json(Map<String, Map<Integer, Integer>> promised) {
+        try {
+            return json.writeValueAsString(promised);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("minutes not written", e);
+        }
     }
 
     @SuppressWarnings("unchecked")

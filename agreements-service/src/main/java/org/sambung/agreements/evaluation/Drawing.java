@@ -68,7 +68,7 @@ final class Drawing {
     }
 
     private static Bar bar(String name, Answers answers) {
-        var isTimed = answers.promisedWithinMinutes() != null;
+        var isTimed = answers.inTime() != null;
         return new Bar(
                 name,
                 0,

@@ -2,11 +2,14 @@ package org.sambung.agreements.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.sambung.agreements.agreement.PromisedScope;
 import org.sambung.agreements.agreement.ScopeLine;
 import org.sambung.agreements.agreement.Service;
@@ -25,8 +28,9 @@ class Evaluating {
         var begin = quarter.begin(promised.zone());
         var end = quarter.end(promised.zone());
         var visits = deliveries.visits(promised.agreementId(), begin, end);
-        var answers = deliveries.answers(promised.agreementId(), begin, end, now, minutes(promised));
         var span = Span.of(promised, quarter);
+        var answers = deliveries.answers(
+                promised.agreementId(), begin, end, now, minutes(promised), kind -> current(promised, span, kind));
         var lines = Arrays.stream(Service.values())
                 .map(service -> line(service, promised, span, visits, answers))
                 .filter(Objects::nonNull)
@@ -40,12 +44,13 @@ class Evaluating {
             Span span,
             Map<String, Visits> visits,
             Map<String, Answers> answers) {
-        var isPromised = promised.lines().stream().anyMatch(line -> line.service() == service);
+        var isPromised = promised.versions().stream()
+                .flatMap(version -> version.lines().stream())
+                .anyMatch(line -> line.service() == service);
         var held = visits.get(service.name());
         var times = times(service, promised, span);
         var itsAnswers = service.referralKinds().stream()
-                .map(kind -> answers.getOrDefault(
-                        kind, isPromised ? Answers.none(minutes(promised).get(kind)) : null))
+                .map(kind -> answers.getOrDefault(kind, isPromised ? Answers.none(current(promised, span, kind)) : null))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -56,25 +61,47 @@ class Evaluating {
         return new Line(service, itsVisits, itsAnswers);
     }
 
-    /** Null when none of the service's lines promises any. */
+    /** Each version for its own days; null when none promises any. */
     private static Integer times(Service service, PromisedScope promised, Span span) {
-        return promised.lines().stream()
-                .filter(line -> line.service() == service && line.commitment() != null)
-                .map(line -> span.isEmpty() ? 0 : PromisedVisits.in(span.from(), span.until(), line.commitment()))
-                .reduce(Integer::sum)
-                .orElse(null);
+        var versions = promised.versions();
+        var shares = IntStream.range(0, versions.size())
+                .boxed()
+                .flatMap(i -> {
+                    var next = i + 1 < versions.size() ? versions.get(i + 1) : null;
+                    var days = span.isEmpty() ? span : span.of(versions.get(i), next);
+                    return versions.get(i).lines().stream()
+                            .filter(line -> line.service() == service && line.commitment() != null)
+                            .map(line -> days.isEmpty()
+                                    ? BigDecimal.ZERO
+                                    : PromisedVisits.share(days.from(), days.until(), line.commitment()));
+                })
+                .toList();
+        return shares.isEmpty()
+                ? null
+                : PromisedVisits.rounded(shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** By kind of referral; of two lines for the same service the stricter counts. */
-    private static Map<String, Integer> minutes(PromisedScope promised) {
-        var minutes = new HashMap<String, Integer>();
-        for (ScopeLine line : promised.lines()) {
-            if (line.answerWithinMinutes() != null) {
-                line.service()
-                        .referralKinds()
-                        .forEach(kind -> minutes.merge(kind, line.answerWithinMinutes(), Math::min));
+    /** By kind of referral and version; of two lines for the same service the stricter counts. */
+    private static Map<String, Map<Integer, Integer>> minutes(PromisedScope promised) {
+        var minutes = new HashMap<String, Map<Integer, Integer>>();
+        for (var version : promised.versions()) {
+            for (ScopeLine line : version.lines()) {
+                if (line.answerWithinMinutes() != null) {
+                    line.service().referralKinds().forEach(kind -> minutes.computeIfAbsent(kind, one -> new TreeMap<>())
+                            .merge(version.number(), line.answerWithinMinutes(), Math::min));
+                }
             }
         }
         return minutes;
+    }
+
+    /** What the last version of the span promises; null if it promises no time. */
+    private static Integer current(PromisedScope promised, Span span, String kind) {
+        var last = promised.versions().stream()
+                .filter(version -> span.isEmpty() || !version.from().isAfter(span.until()))
+                .reduce((earlier, later) -> later)
+                .map(PromisedScope.Version::number)
+                .orElse(0);
+        return minutes(promised).getOrDefault(kind, Map.of()).get(last);
     }
 }

@@ -20,6 +20,15 @@ final class PromisedVisits {
 
     /** @param from the first day; @param until the last day; none if it lies before the first */
     static int in(LocalDate from, LocalDate until, Commitment commitment) {
+        return rounded(share(from, until, commitment));
+    }
+
+    static int rounded(BigDecimal shares) {
+        return shares.setScale(0, RoundingMode.HALF_UP).intValueExact();
+    }
+
+    /** Not rounded, to be added to those of other days. */
+    static BigDecimal share(LocalDate from, LocalDate until, Commitment commitment) {
         var sum = BigDecimal.ZERO;
         var begin = begin(from, commitment.per());
         while (!begin.isAfter(until)) {
@@ -31,7 +40,7 @@ final class PromisedVisits {
             sum = sum.add(share);
             begin = next;
         }
-        return sum.setScale(0, RoundingMode.HALF_UP).intValueExact();
+        return sum;
     }
 
     private static LocalDate begin(LocalDate day, Period period) {

@@ -59,6 +59,15 @@ public final class AgreementFixtures {
                 """.formatted(from, until);
     }
 
+    public static UUID anMou(Persona officer, UUID partner) {
+        return aDraftOf(officer, partner, draft("2026-01-05", "2030-01-04").replace("\"PKS\"", "\"MOU\""));
+    }
+
+    public static UUID aComment(Persona who, UUID agreement) {
+        return created("/v1/agreements/" + agreement + "/comments", """
+                {"text": "Uji Enam berkeberatan", "service": "ROUTINE_CHECKUP"}""", "id", who);
+    }
+
     public static UUID inNegotiation(Persona officer, UUID partner) {
         var id = aDraft(officer, partner, "2026-01-05", "2030-01-04");
         post(officer, id, "negotiation", null, 200);

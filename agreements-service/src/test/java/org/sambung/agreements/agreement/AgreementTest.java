@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +25,17 @@ class AgreementTest {
 
     static final Instant NOW = Instant.parse("2026-06-01T03:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-06-01");
+    static final Author BY = new Author(Party.FACILITY, "Uji");
 
     enum Command {
-        REVISE(agreement -> agreement.revise(draft(TODAY, TODAY), NOW)),
+        REVISE(agreement -> agreement.revise(draft(TODAY, TODAY), BY, NOW)),
+        PROPOSE(agreement -> agreement.propose(List.of(ScopeLine.of(Service.LABORATORY)), BY, "uji", NOW)),
+        PREPARE(agreement -> agreement.prepare(preparation(), Party.PARTNER, NOW)),
+        COMMENT(agreement -> agreement.demandOpenForComments(NOW)),
+        AMEND(agreement -> agreement.amend(
+                new Amendment(
+                        UUID.randomUUID(), "uji", TODAY.plusDays(1), List.of(ScopeLine.of(Service.LABORATORY)), BY),
+                NOW)),
         NEGOTIATE(agreement -> agreement.negotiate(NOW)),
         MAKE_READY(agreement -> agreement.makeReady(NOW)),
         SIGN(agreement -> agreement.sign(signing(), NOW)),
@@ -38,6 +47,7 @@ class AgreementTest {
                 UUID.randomUUID(),
                 InstitutionFixtures.aFacility(TimeZone.WIB),
                 new RenewAgreement(null, null, null),
+                BY,
                 NOW));
 
         final Consumer<Agreement> action;
@@ -49,21 +59,36 @@ class AgreementTest {
 
     /** How to get there, and what is legal then. */
     enum State {
-        DRAFT(1, 1, Set.of(Command.REVISE, Command.NEGOTIATE, Command.ABANDON)),
-        NEGOTIATION(1, 1, Set.of(Command.REVISE, Command.MAKE_READY, Command.ABANDON), Command.NEGOTIATE),
-        READY_TO_SIGN(1, 1, Set.of(Command.SIGN, Command.ABANDON), Command.NEGOTIATE, Command.MAKE_READY),
-        SIGNED(1, 1, Set.of(Command.RENEW), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
+        DRAFT(1, 1, Set.of(Command.REVISE, Command.COMMENT, Command.NEGOTIATE, Command.ABANDON)),
+        NEGOTIATION(
+                1,
+                1,
+                EnumSet.of(
+                        Command.REVISE,
+                        Command.PROPOSE,
+                        Command.PREPARE,
+                        Command.COMMENT,
+                        Command.MAKE_READY,
+                        Command.ABANDON),
+                Command.NEGOTIATE),
+        READY_TO_SIGN(
+                1,
+                1,
+                Set.of(Command.PREPARE, Command.COMMENT, Command.SIGN, Command.ABANDON),
+                Command.NEGOTIATE,
+                Command.MAKE_READY),
+        SIGNED(1, 1, Set.of(Command.COMMENT, Command.RENEW), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
         ACTIVE(
                 0,
                 0,
-                Set.of(Command.SUSPEND, Command.TERMINATE, Command.RENEW),
+                Set.of(Command.COMMENT, Command.AMEND, Command.SUSPEND, Command.TERMINATE, Command.RENEW),
                 Command.NEGOTIATE,
                 Command.MAKE_READY,
                 Command.SIGN),
         SUSPENDED(
                 0,
                 0,
-                Set.of(Command.RESUME, Command.TERMINATE, Command.RENEW),
+                Set.of(Command.COMMENT, Command.RESUME, Command.TERMINATE, Command.RENEW),
                 Command.NEGOTIATE,
                 Command.MAKE_READY,
                 Command.SIGN,
@@ -90,6 +115,8 @@ class AgreementTest {
                     InstitutionFixtures.aFacility(TimeZone.WIB),
                     UUID.randomUUID(),
                     draft(from, until),
+                    null,
+                    BY,
                     NOW);
             way.forEach(command -> command.action.accept(agreement));
             return agreement;
@@ -132,8 +159,12 @@ class AgreementTest {
     }
 
     static AgreementDraft draft(LocalDate from, LocalDate until) {
-        var line = new ScopeLine(Service.CURATIVE, Set.of(Beneficiary.INMATES), null, null, null);
-        return new AgreementDraft("Pelayanan " + until, DocumentType.PKS, from, until, List.of(line));
+        var line = ScopeLine.of(Service.CURATIVE);
+        return new AgreementDraft("Pelayanan " + until, DocumentType.PKS, from, until, List.of(line), List.of(), null);
+    }
+
+    static PrepareSigning preparation() {
+        return new PrepareSigning(TODAY, "Palangka Raya", "RS-1", List.of(), List.of());
     }
 
     static Signing signing() {

@@ -93,7 +93,7 @@ class SignAgreementTest extends AgreementTransition {
 
     @ParameterizedTest
     @ValueSource(strings = {"2025-12-31", "2026-02-01"})
-    void unprocessable_422_when_the_mandate_does_not_cover_the_day(String signedOn) {
+    void a_mandate_must_cover_the_signing_date(String signedOn) {
         refuses(
                 officer.asks(),
                 AgreementFixtures.signing(signedOn, "ACTING", MANDATE),

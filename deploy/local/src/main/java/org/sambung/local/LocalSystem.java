@@ -15,7 +15,11 @@ import org.sambung.testing.KafkaBroker;
 import org.sambung.testing.Postgres;
 
 /** The whole of Sambung on one machine: PostgreSQL, Kafka, an OpenID provider, the three services, a hospital. */
-final class LocalSystem {
+public final class LocalSystem {
+
+    public static final List<String> SERVICES = List.of("agreements-service", "referral-service", "visit-service");
+
+    private static final String KAFKA = "kafka";
 
     /** Heap bound of a service; with it a service stays under 350 MB resident. */
     private static final List<String> SERVICE_JVM =
@@ -24,39 +28,42 @@ final class LocalSystem {
     private final Places places;
     private final Processes processes;
     private final Narrator narrator;
+    private final Wiring wiring;
     private volatile Postgres postgres;
     private volatile IdentityProvider identityProvider;
-    private volatile Process kafka;
+    private volatile SealKeys keys;
     private volatile CompletableFuture<Void> database = CompletableFuture.completedFuture(null);
 
     LocalSystem(Places places, Narrator narrator) {
+        this(places, narrator, Wiring.direct(places));
+    }
+
+    public LocalSystem(Places places, Narrator narrator, Wiring wiring) {
         this.places = places;
         this.narrator = narrator;
+        this.wiring = wiring;
         this.processes = new Processes(places.directory().resolve("logs"));
     }
 
     /** Starts everything and waits until it is ready. */
-    void start() {
+    public void start() {
         database = CompletableFuture.runAsync(this::startPostgres);
         var broker = CompletableFuture.runAsync(this::startKafka);
         var identity = CompletableFuture.runAsync(this::startIdentityProvider);
         CompletableFuture.allOf(database, broker, identity).join();
-        var keys = new SealKeys(places.directory());
-        var services = List.of(
-                service("agreements-service", places.agreements(), keys, Map.of()),
-                service(
-                        "referral-service",
-                        places.referrals(),
-                        keys,
-                        Map.of("SAMBUNG_WEBHOOK_ALLOWED_ADDRESSES", "localhost")),
-                service("visit-service", places.visits(), keys, Map.of()));
+        keys = new SealKeys(places.directory());
+        var services = SERVICES.stream()
+                .map(service -> CompletableFuture.runAsync(() -> startService(service)))
+                .toList();
         var hospital = startHospital();
         services.forEach(CompletableFuture::join);
         hospital.join();
     }
 
-    void startPostgres() {
-        narrator.timed("PostgreSQL", () -> postgres = Postgres.start(places.directory(), places.postgres()));
+    public void startPostgres() {
+        // The embedded default answers before a commit is written; killed, it would lose what it has said.
+        var written = Map.of("synchronous_commit", "on");
+        narrator.timed("PostgreSQL", () -> postgres = Postgres.start(places.directory(), places.postgres(), written));
     }
 
     private void startIdentityProvider() {
@@ -64,32 +71,61 @@ final class LocalSystem {
     }
 
     /** In a process of its own, as the services are: so it can be killed like them. */
-    void startKafka() {
+    public void startKafka() {
         narrator.timed("Kafka", () -> {
-            kafka = processes.java(
-                    "kafka",
-                    List.of(
-                            "-Xmx384m",
-                            "-XX:+UseSerialGC",
-                            "-Dsambung.run=" + places.directory(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            KafkaBroker.class.getName(),
-                            places.directory().toString(),
-                            Integer.toString(places.kafka()),
-                            Integer.toString(places.kafkaController())),
-                    Map.of());
-            Readiness.ofPort(places.kafka(), kafka, processes.log("kafka"));
+            var arguments = new ArrayList<>(List.of(
+                    "-Xmx384m",
+                    "-XX:+UseSerialGC",
+                    "-Dsambung.run=" + places.directory(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    KafkaBroker.class.getName(),
+                    places.directory().toString(),
+                    Integer.toString(places.kafka()),
+                    Integer.toString(places.kafkaController())));
+            if (wiring.behind() != 0) {
+                arguments.add(Integer.toString(wiring.behind()));
+                arguments.add(Integer.toString(wiring.kafka()));
+            }
+            var kafka = processes.java(KAFKA, arguments, Map.of());
+            Readiness.ofPort(places.kafka(), kafka, processes.log(KAFKA));
             KafkaBroker.createTopics("localhost:" + places.kafka());
         });
     }
 
-    /** As a power cut would. */
     void killKafka() {
+        kill(KAFKA);
+    }
+
+    /** As a power cut would: a service, or Kafka. */
+    public void kill(String name) {
         try {
-            kafka.destroyForcibly().waitFor();
+            process(name).destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The process of a service, or of Kafka. */
+    public Process process(String name) {
+        return processes.running(name);
+    }
+
+    /** As a power cut would: its children find out by themselves that they are alone. */
+    public void killPostgres() {
+        var postmaster = Leftovers.postmaster(places.directory()).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+        postgres.close();
+    }
+
+    /** Starts it anew if it has given up by itself, as it does when it cannot write its log. */
+    public void revivePostgres() {
+        if (Leftovers.postmaster(places.directory())
+                .filter(ProcessHandle::isAlive)
+                .isEmpty()) {
+            postgres.close();
+            startPostgres();
         }
     }
 
@@ -98,37 +134,42 @@ final class LocalSystem {
         postgres.close();
     }
 
-    private CompletableFuture<Void> service(String name, int port, SealKeys keys, Map<String, String> more) {
-        return CompletableFuture.runAsync(() -> narrator.timed(name, () -> {
+    /** Starts a service that does not run, and waits until it is ready. */
+    public void startService(String name) {
+        narrator.timed(name, () -> {
             var arguments = new ArrayList<>(SERVICE_JVM);
+            arguments.addAll(wiring.jvm());
             // So that ps tells which run a process belongs to.
             arguments.add("-Dsambung.run=" + places.directory());
             arguments.add("-jar");
             arguments.add(root().resolve(name)
                     .resolve("target/quarkus-app/quarkus-run.jar")
                     .toString());
-            var environment = new HashMap<>(environment(port, keys));
+            var port = places.of(name);
+            var environment = new HashMap<>(environment(port));
             environment.putAll(forBrowsers());
-            environment.putAll(more);
+            if (name.equals("referral-service")) {
+                environment.put("SAMBUNG_WEBHOOK_ALLOWED_ADDRESSES", "localhost");
+            }
             var process = processes.java(name, arguments, environment);
             Readiness.ofService(URI.create(url(port) + "/q/health/ready"), process, processes.log(name));
-        }));
+        });
     }
 
-    private Map<String, String> environment(int port, SealKeys keys) {
+    private Map<String, String> environment(int port) {
         return Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "SAMBUNG_PORT",
                 Integer.toString(port),
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://localhost:" + places.postgres() + "/${sambung.database}",
+                "jdbc:postgresql://localhost:" + wiring.postgres() + "/${sambung.database}",
                 "QUARKUS_FLYWAY_MIGRATE_AT_START",
                 "true",
                 "QUARKUS_FLYWAY_PASSWORD",
                 "trusted",
                 "KAFKA_BOOTSTRAP_SERVERS",
-                "localhost:" + places.kafka(),
+                "localhost:" + wiring.kafka(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 identityProvider.url(),
                 "SAMBUNG_SEAL_KEYSET",
@@ -167,24 +208,24 @@ final class LocalSystem {
         }));
     }
 
-    Places places() {
+    public Places places() {
         return places;
     }
 
-    IdentityProvider identityProvider() {
+    public IdentityProvider identityProvider() {
         return identityProvider;
     }
 
-    static String url(int port) {
+    public static String url(int port) {
         return "http://localhost:" + port;
     }
 
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("sambung.root", ".")).toAbsolutePath();
     }
 
     /** Ends everything that was started, also when it was interrupted half-way; safe to call at any moment. */
-    void close() {
+    public void close() {
         processes.close();
         if (identityProvider != null) {
             identityProvider.close();

@@ -26,7 +26,7 @@ public record Places(
     }
 
     /** Ports that nobody uses now, for a test beside a running system. */
-    static Places free(Path directory) {
+    public static Places free(Path directory) {
         return new Places(
                 Ports.free(),
                 Ports.free(),
@@ -37,6 +37,16 @@ public record Places(
                 Ports.free(),
                 Ports.free(),
                 directory);
+    }
+
+    /** The port of a service. */
+    public int of(String service) {
+        return switch (service) {
+            case "agreements-service" -> agreements;
+            case "referral-service" -> referrals;
+            case "visit-service" -> visits;
+            default -> throw new IllegalArgumentException(service);
+        };
     }
 
     /** @throws Refused when the directory is another run's, a port is taken, or the disk is nearly full */

@@ -3,6 +3,7 @@ package org.sambung.testing;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -30,6 +31,8 @@ import java.util.GregorianCalendar;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.sambung.platform.seal.SealedDocument;
 
 /** The rules of the code's shape. */
 final class Architecture {
@@ -76,6 +79,16 @@ final class Architecture {
             .areDeclaredInClassesThat(ENTITIES)
             .should()
             .haveNameMatching("set[A-Z].*")
+            .allowEmptyShould(true);
+
+    /** Else Hibernate seals and opens each once more wherever it loads or stores one, to have a copy to compare with. */
+    static final ArchRule SEALED_DOCUMENTS_ARE_IMMUTABLE = classes()
+            .that()
+            .areAssignableTo(SealedDocument.class)
+            .and()
+            .doNotBelongToAnyOf(SealedDocument.class)
+            .should()
+            .beAnnotatedWith(Immutable.class)
             .allowEmptyShould(true);
 
     private Architecture() {}

@@ -90,6 +90,11 @@ public abstract class Conventions {
     }
 
     @Test
+    void sealed_documents_are_immutable() {
+        Architecture.SEALED_DOCUMENTS_ARE_IMMUTABLE.check(classes);
+    }
+
+    @Test
     void every_route_names_its_roles() {
         var open = new HashSet<>(openRoutes());
         open.addAll(OPEN_ON_PLATFORM);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -35,18 +36,27 @@ public final class KafkaBroker implements AutoCloseable {
         this.port = port;
     }
 
-    /** Arguments: directory, broker port, controller port. Runs until it is stopped. */
+    /**
+     * Arguments: directory, broker port, controller port; and, where something stands between it and its clients, another
+     * port, and the one that they are told instead. Runs until it is stopped.
+     */
     public static void main(String[] args) {
-        var broker = start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        var ports = Stream.of(args).skip(1).mapToInt(Integer::parseInt).toArray();
+        var more = ports.length > 2 ? behind(ports[0], ports[1], ports[2], ports[3]) : "";
+        var broker = start(Path.of(args[0]), ports[0], ports[1], more);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         broker.server.awaitShutdown();
     }
 
     /** @param directory holds the log; a log found there is kept and used */
     public static KafkaBroker start(Path directory, int port, int controllerPort) {
+        return start(directory, port, controllerPort, "");
+    }
+
+    private static KafkaBroker start(Path directory, int port, int controllerPort, String more) {
         try {
             var log = directory.resolve("kafka-log");
-            var text = properties(log, port, controllerPort);
+            var text = properties(log, port, controllerPort) + more;
             var file = Files.writeString(Files.createDirectories(directory).resolve("kafka.properties"), text);
             if (!Files.exists(log.resolve("meta.properties"))) {
                 format(file);
@@ -126,6 +136,15 @@ public final class KafkaBroker implements AutoCloseable {
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.dedupe.buffer.size=2097152
                 """.formatted(port, controllerPort, log);
+    }
+
+    /** Comes behind the other properties, and so replaces some of them. */
+    private static String behind(int port, int controllerPort, int inner, int told) {
+        return """
+                listeners=BROKER://localhost:%1$d,CONTROLLER://localhost:%2$d,BEHIND://localhost:%3$d
+                advertised.listeners=BROKER://localhost:%1$d,BEHIND://localhost:%4$d
+                listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT,BEHIND:PLAINTEXT
+                """.formatted(port, controllerPort, inner, told);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.sambung.testing.database.RoundTrips;
 
 /** Starts the real parts once for all tests of a module, and tells the service where they are. */
 public final class Parts implements QuarkusTestResourceLifecycleManager {
@@ -13,6 +14,7 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
 
     private Path directory;
     private Postgres postgres;
+    private RoundTrips roundTrips;
     private KafkaBroker kafka;
     private IdentityProvider identityProvider;
 
@@ -20,12 +22,13 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         directory = Directory.forOneRun();
         postgres = Postgres.start(directory, 0);
+        roundTrips = RoundTrips.before(postgres.port());
         kafka = KafkaBroker.start(directory, Ports.free(), Ports.free());
         KafkaBroker.createTopics(kafka.bootstrapServers());
         identityProvider = IdentityProvider.start(0);
         running = this;
         return Map.ofEntries(
-                Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("${sambung.database}")),
+                Map.entry("quarkus.datasource.jdbc.url", Postgres.jdbcUrl(roundTrips.port(), "${sambung.database}")),
                 Map.entry("quarkus.flyway.migrate-at-start", "true"),
                 // Without a password Quarkus would migrate as the app role; this server trusts its own machine.
                 Map.entry("quarkus.flyway.password", "trusted"),
@@ -49,6 +52,11 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
         return running.postgres;
     }
 
+    /** What the service says to PostgreSQL. */
+    public static RoundTrips roundTrips() {
+        return running.roundTrips;
+    }
+
     public static String kafka() {
         return running.kafka.bootstrapServers();
     }
@@ -61,6 +69,7 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         identityProvider.close();
         kafka.close();
+        roundTrips.close();
         postgres.close();
         try {
             Directory.delete(directory);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,6 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Postgres implements AutoCloseable {
 
     public static final List<String> DATABASES = List.of("agreements", "referrals", "visits");
+
+    /** A commit is answered when it is on disk, as operations would have it. */
+    public static final Map<String, String> DURABLE = Map.of("fsync", "on");
 
     private static final AtomicInteger SCRATCHES = new AtomicInteger();
 
@@ -31,15 +35,29 @@ public final class Postgres implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static Postgres start(Path directory, int port) {
+        return start(directory, port, Map.of());
+    }
+
+    /**
+     * The embedded server does not wait for the disk, which makes tests faster; with {@link #DURABLE} it does.
+     *
+     * @param settings of the server, beside those that it needs
+     */
+    public static Postgres start(Path directory, int port, Map<String, String> settings) {
         try {
-            var server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(directory.resolve("postgres").toFile())
+            var builder = EmbeddedPostgres.builder();
+            settings.forEach(builder::setServerConfig);
+            var server = builder.setOverrideWorkingDirectory(
+                            directory.resolve("postgres").toFile())
                     .setDataDirectory(directory.resolve("postgres-data"))
                     .setCleanDataDirectory(false)
                     .setPort(port == 0 ? Ports.free() : port)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("max_connections", "150")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // The embedded default answers before the commit is written; killed, it would lose what it has
+                    // said.
+                    .setServerConfig("synchronous_commit", "on")
                     .start();
             var postgres = new Postgres(server);
             postgres.prepare();
@@ -54,7 +72,11 @@ public final class Postgres implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://localhost:" + port() + "/" + database;
+        return jdbcUrl(port(), database);
+    }
+
+    static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
     /** A connection in that role: the owner sees every row, the app role what row security gives it. */

@@ -78,6 +78,11 @@ class BrokenConventionsTest {
     }
 
     @Test
+    void a_sealed_document_that_is_copied_to_be_compared() {
+        broken(conventions::sealed_documents_are_immutable).hasMessageContaining("Meddler$Sealed");
+    }
+
+    @Test
     void a_route_without_roles() {
         broken(conventions::every_route_names_its_roles)
                 .hasMessageContaining("MeddlingResource.forgotten")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 @Schema(
@@ -25,6 +26,7 @@ public record Appointment(
         String preparation) {
 
     @Converter
+    @Immutable
     @ApplicationScoped
     public static class Sealed extends SealedDocument<Appointment> {
         Sealed() {

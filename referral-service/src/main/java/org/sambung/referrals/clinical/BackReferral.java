@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 @Schema(description = "The hospital's answer (rujuk balik): result, treatment, what must follow; " + "kept sealed.")
@@ -33,6 +34,7 @@ public record BackReferral(
         String restrictions) {
 
     @Converter
+    @Immutable
     @ApplicationScoped
     public static class Sealed extends SealedDocument<BackReferral> {
         Sealed() {

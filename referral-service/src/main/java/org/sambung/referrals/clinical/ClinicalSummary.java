@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 @Schema(description = "The clinical content of a referral, a superset of the national referral " + "form; kept sealed.")
@@ -77,6 +78,7 @@ public record ClinicalSummary(
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     public static class Sealed extends SealedDocument<ClinicalSummary> {
         Sealed() {

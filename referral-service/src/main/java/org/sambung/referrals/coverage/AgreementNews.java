@@ -19,7 +19,8 @@ record AgreementNews(
         LocalDate effectiveFrom,
         LocalDate effectiveUntil,
         ZoneId zoneId,
-        List<Line> scope) {
+        List<Line> scope,
+        List<Ahead> ahead) {
 
     AgreementNews {
         requireNonNull(facilityId);
@@ -28,7 +29,11 @@ record AgreementNews(
         requireNonNull(status);
         requireNonNull(zoneId);
         scope = List.copyOf(scope);
+        ahead = ahead == null ? List.of() : ahead;
     }
+
+    /** A signed version that takes over on its first day, whether or not that is told then. */
+    record Ahead(int scopeVersion, LocalDate effectiveFrom, List<Line> scope) {}
 
     /** A scope line, as far as referrals need it; many lines allow none. */
     record Line(String service, Set<String> beneficiaries, Set<String> referralKinds, Integer answerWithinMinutes) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -38,6 +39,10 @@ public class Coverage {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<AgreementNews.Line> scope;
 
+    /** Versions whose first day was to come when they were told, the next one first; null where there was none. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<AgreementNews.Ahead> ahead;
+
     private long sequence;
 
     protected Coverage() {}
@@ -61,6 +66,7 @@ public class Coverage {
         effectiveUntil = news.effectiveUntil();
         zoneId = news.zoneId().getId();
         scope = news.scope();
+        ahead = news.ahead();
     }
 
     /** In force by the facility's own calendar; whether a job has announced it does not matter. */
@@ -68,13 +74,13 @@ public class Coverage {
         if (!BINDING.contains(status) || effectiveFrom == null || effectiveUntil == null) {
             return false;
         }
-        var today = LocalDate.ofInstant(moment, ZoneId.of(zoneId));
+        var today = dayOf(moment);
         return !today.isBefore(effectiveFrom) && !today.isAfter(effectiveUntil);
     }
 
-    /** Whether inmates may be sent for this kind of care. */
-    boolean offers(String referralKind) {
-        return scope.stream()
+    /** Whether inmates may be sent for this kind of care, by the version that counts at that moment. */
+    boolean offersAt(String referralKind, Instant moment) {
+        return begunAt(moment).map(AgreementNews.Ahead::scope).orElse(scope).stream()
                 .anyMatch(line -> line.referralKinds().contains(referralKind)
                         && line.beneficiaries().contains("INMATES"));
     }
@@ -83,7 +89,20 @@ public class Coverage {
         return agreementId;
     }
 
-    public int getScopeVersion() {
-        return scopeVersion;
+    public int scopeVersionAt(Instant moment) {
+        return begunAt(moment).map(AgreementNews.Ahead::scopeVersion).orElse(scopeVersion);
+    }
+
+    /** The latest of the versions ahead whose first day has come, announced or not. */
+    private Optional<AgreementNews.Ahead> begunAt(Instant moment) {
+        return ahead == null
+                ? Optional.empty()
+                : ahead.stream()
+                        .filter(version -> !dayOf(moment).isBefore(version.effectiveFrom()))
+                        .reduce((earlier, later) -> later);
+    }
+
+    private LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneId.of(zoneId));
     }
 }

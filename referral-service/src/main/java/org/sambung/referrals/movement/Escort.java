@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 @Schema(description = "Who guards the patient on the way, and in which vehicle; kept sealed, for " + "it names people.")
@@ -43,6 +44,7 @@ public record Escort(
             String employeeNumber) {}
 
     @Converter
+    @Immutable
     @ApplicationScoped
     public static class Sealed extends SealedDocument<Escort> {
         Sealed() {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 @Schema(description = "How an obligation was met; kept sealed, for the recipient is often a relative.")
@@ -39,6 +40,7 @@ public record Fulfilment(
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<Fulfilment> {
         Sealed() {

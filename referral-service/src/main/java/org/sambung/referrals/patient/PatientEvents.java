@@ -19,6 +19,29 @@ interface PatientEvents {
     @Schema(description = "Where a patient is, said again at an operator's command. Nothing has happened.")
     record PatientSnapshot(@JsonUnwrapped Whereabouts whereabouts, Instant occurredAt) implements DomainEvent {}
 
+    @EventType("patient.moved")
+    @Schema(description = "Another block or another custody within the same facility.")
+    record PatientMoved(@JsonUnwrapped Whereabouts whereabouts, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("patient.transferred")
+    @Schema(description = "In custody of another facility from now on, the one it names.")
+    record PatientTransferred(
+            @JsonUnwrapped Whereabouts whereabouts,
+
+            @Schema(description = "The facility that was left.")
+            UUID fromFacilityId,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("patient.released")
+    @Schema(description = "Custody has ended; where it ended.")
+    record PatientReleased(@JsonUnwrapped Whereabouts whereabouts, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("patient.died")
+    @Schema(description = "Died in custody; of which facility.")
+    record PatientDied(@JsonUnwrapped Whereabouts whereabouts, Instant occurredAt) implements DomainEvent {}
+
     /** As far as everybody may know. */
     record Whereabouts(
             UUID patientId,

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 @Schema(description = "Who a patient is; kept sealed. A name may be a single word.", examples = """
@@ -70,6 +71,7 @@ public record Person(
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<Person> {
         Sealed() {

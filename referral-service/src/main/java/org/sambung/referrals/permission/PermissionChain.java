@@ -3,6 +3,7 @@ package org.sambung.referrals.permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 /** The steps of a permission, in order; kept sealed, for letters name people. */
@@ -40,6 +41,7 @@ public record PermissionChain(List<PermissionStep> steps) {
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     public static class Sealed extends SealedDocument<PermissionChain> {
         Sealed() {

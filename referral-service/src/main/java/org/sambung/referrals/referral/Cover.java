@@ -3,6 +3,7 @@ package org.sambung.referrals.referral;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.referrals.coverage.Coverage;
@@ -34,9 +35,9 @@ class Cover {
     }
 
     /** Keeps the agreement that covers it now; without one the referral is outside any agreement. */
-    void settle(Coverage coverage) {
+    void settle(Coverage coverage, Instant at) {
         agreementId = coverage == null ? null : coverage.getAgreementId();
-        scopeVersion = coverage == null ? null : coverage.getScopeVersion();
+        scopeVersion = coverage == null ? null : coverage.scopeVersionAt(at);
         outsideAgreement = coverage == null;
     }
 

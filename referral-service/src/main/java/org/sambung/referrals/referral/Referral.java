@@ -89,7 +89,7 @@ class Referral extends ReferralFile {
                 new Cover(null),
                 permitters);
         referral.markSent(at);
-        referral.getCover().settle(coverage);
+        referral.getCover().settle(coverage, at);
         referral.oblige(ObligationKind.COMPLETE_LETTER, at.plus(limits.completeLetter()));
         permitters.forEach(permitter -> referral.oblige(
                 ObligationKind.permissionAfterwards(permitter), at.plus(limits.permissionAfterwards())));
@@ -142,7 +142,7 @@ class Referral extends ReferralFile {
     /** Keeps the agreement that covers it now, with its version; none when a clinician's reason stands in for it. */
     void submit(Coverage coverage, Instant at) {
         demand(ReferralOperation.SUBMISSION);
-        getCover().settle(coverage);
+        getCover().settle(coverage, at);
         markSent(at);
         moveClinically(ClinicalStatus.SUBMITTED, ReferralSubmitted::new, null, at);
     }

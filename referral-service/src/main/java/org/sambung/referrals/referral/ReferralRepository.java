@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
@@ -16,10 +17,51 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     private static final String OWN =
             "(facilityId = ?1 or region = ?3 or destination.partnerId = ?2 and sentAt is not null)";
 
+    /** What is shown and decided with a referral, so that nothing of it is looked up one by one. */
+    private static final String SURROUNDINGS = " left join Patient p on p.id = r.patientId"
+            + " left join KnownPartner d on d.id = r.destination.partnerId";
+
+    private static final String WITH_ALL_OF_IT =
+            "select r, p, d from Referral r left join fetch r.obligations.items" + SURROUNDINGS;
+
+    private static final String PARTIES = "select p, f, d from Patient p join KnownFacility f on f.id = p.facilityId"
+            + " left join KnownPartner d on d.id = :destination where p.id = :patient and p.facilityId = :facility";
+
+    /** With its obligations, patient and destination. */
     Referral ofCaller(UUID id, Identity caller) {
-        return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
-                .firstResultOptional()
+        var own = WITH_ALL_OF_IT + " where (r.facilityId = :facility or r.region = :region"
+                + " or r.destination.partnerId = :partner and r.sentAt is not null) and r.id = :id";
+        return getEntityManager()
+                .createQuery(own, Object[].class)
+                .setParameter("facility", caller.facility())
+                .setParameter("partner", caller.partner())
+                .setParameter("region", caller.region())
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(found -> (Referral) found[0])
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Brings what it is shown and decided with: after the lock, so that it is what stands now. */
+    void complete(Referral locked) {
+        getEntityManager()
+                .createQuery(WITH_ALL_OF_IT + " where r.id = :id", Object[].class)
+                .setParameter("id", locked.getId())
+                .getResultList();
+    }
+
+    /** A patient of the caller's facility, that facility, and where to; empty if there is no such patient. */
+    Optional<Parties> parties(UUID patient, UUID destination, Identity caller) {
+        return getEntityManager()
+                .createQuery(PARTIES, Parties.class)
+                .setParameter("patient", patient)
+                .setParameter("facility", caller.facility())
+                .setParameter("destination", destination)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
@@ -30,21 +72,41 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Newest first. */
+    /** Newest first, each with its obligations, patient and destination. */
     List<Referral> pageOfCaller(Identity caller, ReferralFilter filter, UUID before, int most) {
         var wanted = Conditions.ofCaller(
                         caller,
-                        "facilityId = :facility",
-                        "destination.partnerId = :partner and sentAt is not null",
-                        "region = :region")
-                .and("clinical.status = :clinicalStatus", filter.clinicalStatus())
-                .and("movement.status = :movementStatus", filter.movementStatus())
-                .and("clinical.kind = :kind", filter.kind())
-                .and("clinical.urgency = :urgency", filter.urgency())
-                .and("patientId = :patientId", filter.patientId())
-                .and("id < :before", before);
-        return find(wanted.text() + " order by id desc", wanted.values())
-                .page(0, most)
-                .list();
+                        "r.facilityId = :facility",
+                        "r.destination.partnerId = :partner and r.sentAt is not null",
+                        "r.region = :region")
+                .and("r.clinical.status = :clinicalStatus", filter.clinicalStatus())
+                .and("r.movement.status = :movementStatus", filter.movementStatus())
+                .and("r.clinical.kind = :kind", filter.kind())
+                .and("r.clinical.urgency = :urgency", filter.urgency())
+                .and("r.patientId = :patientId", filter.patientId())
+                .and("r.id < :before", before);
+        var query = getEntityManager()
+                .createQuery(
+                        "select r, p, d from Referral r" + SURROUNDINGS + " where " + wanted.text()
+                                + " order by r.id desc",
+                        Object[].class)
+                .setMaxResults(most);
+        wanted.values().forEach(query::setParameter);
+        var page =
+                query.getResultList().stream().map(found -> (Referral) found[0]).toList();
+        if (!page.isEmpty()) {
+            bringObligations(page);
+        }
+        return page;
+    }
+
+    /** All at once: left to themselves they would come referral by referral. */
+    private void bringObligations(List<Referral> page) {
+        getEntityManager()
+                .createQuery(
+                        "select r from Referral r left join fetch r.obligations.items where r.id in :ids",
+                        Referral.class)
+                .setParameter("ids", page.stream().map(Referral::getId).toList())
+                .getResultList();
     }
 }

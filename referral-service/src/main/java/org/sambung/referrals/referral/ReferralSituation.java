@@ -1,10 +1,17 @@
 package org.sambung.referrals.referral;
 
+import java.util.Optional;
+import org.sambung.referrals.coverage.Coverage;
+
 /** A referral in its surroundings: what the rules look at. */
 record ReferralSituation(Referral referral, Surroundings surroundings) {
 
+    Optional<Coverage> coverage() {
+        return surroundings.coverage().get();
+    }
+
     boolean covered() {
-        return surroundings.covered().getAsBoolean();
+        return coverage().isPresent();
     }
 
     boolean destinationGivesCare() {

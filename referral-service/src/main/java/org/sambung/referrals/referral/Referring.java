@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,12 +17,10 @@ import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.coverage.CoverageRepository;
-import org.sambung.referrals.coverage.KnownFacility;
 import org.sambung.referrals.coverage.KnownPartner;
 import org.sambung.referrals.obligation.ObligationConfig;
-import org.sambung.referrals.patient.Patient;
-import org.sambung.referrals.patient.PatientRepository;
 import org.sambung.referrals.permission.PermissionConfig;
+import org.sambung.referrals.permission.Permitter;
 
 /** What can be done with referrals, for whoever asks: a person over REST, or a hospital's signed message. */
 @ApplicationScoped
@@ -32,9 +30,6 @@ class Referring {
 
     @Inject
     ReferralRepository referrals;
-
-    @Inject
-    PatientRepository patients;
 
     @Inject
     CoverageRepository coverages;
@@ -58,25 +53,35 @@ class Referring {
     Ids ids;
 
     Referral draft(DraftReferral draft) {
-        var patient = patientOf(draft.patientId());
-        knownPartner(draft.destinationId());
-        var chain = permissions.chain().get(patient.getCustodyStatus());
+        var parties = parties(draft.patientId(), draft.destinationId());
+        parties.demandDestination();
         var at = Occurred.at(draft.occurredAt(), clock);
-        return saved(Referral.draft(ids.next(), patient, zoneOf(patient), draft, chain, at));
+        return saved(
+                Referral.draft(ids.next(), parties.patient(), parties.facility().zone(), draft, chainOf(parties), at));
     }
 
     Referral declareEmergency(DeclareEmergency emergency) {
-        var patient = patientOf(emergency.patientId());
+        var parties = parties(emergency.patientId(), emergency.destinationId());
         var at = Occurred.at(emergency.occurredAt(), clock);
         Coverage coverage = null;
         if (emergency.destinationId() != null) {
-            knownPartner(emergency.destinationId());
             coverage = coverages
-                    .covering(patient.getFacilityId(), emergency.destinationId(), "EMERGENCY", at)
+                    .covering(
+                            parties.facility().getId(),
+                            parties.demandDestination().getId(),
+                            "EMERGENCY",
+                            at)
                     .orElse(null);
         }
-        var chain = permissions.chain().get(patient.getCustodyStatus());
-        return saved(Referral.emergency(ids.next(), patient, zoneOf(patient), emergency, coverage, chain, limits, at));
+        return saved(Referral.emergency(
+                ids.next(),
+                parties.patient(),
+                parties.facility().zone(),
+                emergency,
+                coverage,
+                chainOf(parties),
+                limits,
+                at));
     }
 
     /** A nurse recommends only when no doctor is available; a doctor then countersigns. */
@@ -93,7 +98,9 @@ class Referring {
 
     Referral submit(UUID id, String ifMatch, Instant at) {
         return change(
-                id, ifMatch, referral -> referral.submit(coverageOf(referral).orElse(null), at));
+                id,
+                ifMatch,
+                referral -> referral.submit(referral.situation().coverage().orElse(null), at));
     }
 
     /** A step of the hospital: its own word, or what it told the facility, which then says from whom and how. */
@@ -110,6 +117,7 @@ class Referring {
     Referral change(UUID id, String ifMatch, Consumer<Referral> change) {
         var referral = placed(referrals.lockedOfCaller(id, caller.identity()));
         Version.matchIfGiven(ifMatch, referral.getVersion());
+        referrals.complete(referral);
         change.accept(referral);
         referrals.flush();
         return referral;
@@ -122,9 +130,12 @@ class Referring {
     private Referral placed(Referral referral) {
         return referral.in(new Surroundings(
                 caller.identity(),
-                () -> coverageOf(referral).isPresent(),
+                () -> coverageOf(referral),
                 () -> referral.getDestination().partnerId() == null
-                        || knownPartner(referral.getDestination().partnerId()).givesCare()));
+                        || database.find(
+                                        KnownPartner.class,
+                                        referral.getDestination().partnerId())
+                                .givesCare()));
     }
 
     private Referral saved(Referral referral) {
@@ -140,20 +151,13 @@ class Referring {
                 clock.instant());
     }
 
-    private Patient patientOf(UUID id) {
-        return patients.ofCaller(id, caller.identity())
+    private Parties parties(UUID patient, UUID destination) {
+        return referrals
+                .parties(patient, destination, caller.identity())
                 .orElseThrow(() -> ProblemException.invalid("/patientId", "unknown-patient"));
     }
 
-    private KnownPartner knownPartner(UUID id) {
-        var partner = database.find(KnownPartner.class, id);
-        if (partner == null) {
-            throw ProblemException.invalid("/destinationId", "unknown-partner");
-        }
-        return partner;
-    }
-
-    private ZoneId zoneOf(Patient patient) {
-        return database.find(KnownFacility.class, patient.getFacilityId()).zone();
+    private List<Permitter> chainOf(Parties parties) {
+        return permissions.chain().get(parties.patient().getCustodyStatus());
     }
 }

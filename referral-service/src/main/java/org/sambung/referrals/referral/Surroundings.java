@@ -1,13 +1,39 @@
 package org.sambung.referrals.referral;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.sambung.platform.identity.Identity;
+import org.sambung.referrals.coverage.Coverage;
 
 /**
- * What lies outside a referral and decides what can be done with it; looked up only when a rule asks.
+ * What lies outside a referral and decides what can be done with it; looked up only when a rule asks, and once.
  *
  * @param caller who asks
- * @param covered whether an agreement in force offers this care at the destination now
+ * @param coverage the agreement in force that offers this care at the destination now
  * @param destinationGivesCare false for a health office, which has no beds
  */
-record Surroundings(Identity caller, BooleanSupplier covered, BooleanSupplier destinationGivesCare) {}
+record Surroundings(Identity caller, Supplier<Optional<Coverage>> coverage, BooleanSupplier destinationGivesCare) {
+
+    Surroundings {
+        coverage = new AskedOnce<>(coverage);
+    }
+
+    private static final class AskedOnce<T> implements Supplier<T> {
+
+        private final Supplier<T> source;
+        private T answer;
+
+        private AskedOnce(Supplier<T> source) {
+            this.source = source;
+        }
+
+        @Override
+        public T get() {
+            if (answer == null) {
+                answer = source.get();
+            }
+            return answer;
+        }
+    }
+}

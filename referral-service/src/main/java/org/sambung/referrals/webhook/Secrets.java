@@ -2,6 +2,7 @@ package org.sambung.referrals.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 /**
@@ -13,6 +14,7 @@ import org.sambung.platform.seal.SealedDocument;
 record Secrets(String webhookSecret, String messageSecret) {
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<Secrets> {
         Sealed() {

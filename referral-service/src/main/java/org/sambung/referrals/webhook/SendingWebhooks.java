@@ -2,6 +2,7 @@ package org.sambung.referrals.webhook;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -11,6 +12,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -29,6 +33,17 @@ class SendingWebhooks {
     private static final Logger LOG = Logger.getLogger(SendingWebhooks.class);
     private static final String JOB = "sending-webhooks";
 
+    /** A clock that is set back must not make a first attempt wait until it has caught up. */
+    private static final Duration DUE_SINCE = Duration.ofHours(1);
+
+    /** A replica that was killed gives back what it had begun when it has missed so many of these. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    /** What failed because of us, the database being away above all, is not the hospital's fault: soon again. */
+    private static final Duration AFTER_OWN_FAILURE = Duration.ofSeconds(5);
+
     @Inject
     AgroalDataSource database;
 
@@ -45,19 +60,25 @@ class SendingWebhooks {
     Acting acting;
 
     @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
     Clock clock;
 
     private CustomTask<String> task;
     private Scheduler scheduler;
 
     void start(@Observes StartupEvent event) {
-        task = Tasks.custom("webhook", String.class).execute((delivery, context) -> attempt(delivery));
+        task = Tasks.custom("webhook", String.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_OWN_FAILURE))
+                .execute((delivery, context) -> attempt(delivery));
         scheduler = Scheduler.create(database, task)
                 .clock(clock::instant)
                 .threads(4)
                 .pollUsingLockAndFetch(0.5, 2.0)
                 .pollingInterval(Duration.ofSeconds(1))
-                .enableImmediateExecution()
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .build();
         scheduler.start();
     }
@@ -68,7 +89,26 @@ class SendingWebhooks {
 
     /** In the transaction of the delivery: without it there is no attempt, with it there surely is. */
     void schedule(UUID delivery, UUID partner) {
-        scheduler.schedule(task.instance(delivery.toString(), partner.toString()), clock.instant());
+        scheduler.schedule(
+                task.instance(delivery.toString(), partner.toString()),
+                clock.instant().minus(DUE_SINCE));
+        transaction.registerInterposedSynchronization(new LookAfterCommit());
+    }
+
+    /** When it is scheduled nobody else can see it yet; without a second look it would wait for the next poll. */
+    private class LookAfterCommit implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing is missing.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        }
     }
 
     /** An endpoint with its delivery, as far as sending needs them. */
@@ -77,10 +117,7 @@ class SendingWebhooks {
     private CompletionHandler<String> attempt(TaskInstance<String> instance) {
         var id = UUID.fromString(instance.getId());
         var partner = Identity.job(JOB, null, UUID.fromString(instance.getData()));
-        var work = acting.as(partner, () -> {
-            var delivery = webhooks.delivery(id);
-            return new Work(delivery, webhooks.endpointOfCaller(delivery.getEndpointId(), partner));
-        });
+        var work = acting.as(partner, () -> webhooks.work(id, partner));
         if (!work.delivery().isPending()) {
             return new CompletionHandler.OnCompleteRemove<>();
         }

@@ -46,8 +46,14 @@ class WebhookRepository {
                 .getResultList();
     }
 
-    WebhookDelivery delivery(UUID id) {
-        return database.find(WebhookDelivery.class, id);
+    SendingWebhooks.Work work(UUID delivery, Identity caller) {
+        return database.createQuery(
+                        "select d, e from WebhookDelivery d join WebhookEndpoint e on e.id = d.endpointId"
+                                + " where d.id = :delivery and e.partnerId = :partner",
+                        SendingWebhooks.Work.class)
+                .setParameter("delivery", delivery)
+                .setParameter("partner", caller.partner())
+                .getSingleResult();
     }
 
     WebhookDelivery lockedDelivery(UUID id) {

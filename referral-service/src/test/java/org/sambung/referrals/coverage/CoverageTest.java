@@ -89,6 +89,28 @@ class CoverageTest {
         world.refused(world.doctor, late, "submission", null, 422, "agreement-must-cover-it");
     }
 
+    @Test
+    void an_addendum_counts_from_the_facilitys_midnight_of_its_first_day() {
+        var zone = ZoneId.of("Asia/Makassar");
+        var world = World.coveredIn(zone);
+        var day = LocalDate.of(2027, 3, 10);
+        var terms = world.terms("ACTIVE", LocalDate.of(2028, 1, 1)).replaceFirst("\\{", """
+                {"ahead": [{"scopeVersion": 2, "effectiveFrom": "2027-03-10", "scope": [%s]}],
+                 "addendumId": "%s", "amendedVersion": 2, "amendedFrom": "2027-03-10",""".formatted(
+                        World.line("REFERRAL_OUTPATIENT", "INMATES", "OUTPATIENT"), UUID.randomUUID()));
+        Events.send("agreements", UUID.randomUUID(), "agreement.amended", world.agreement, 6, terms);
+        awaitTaken(world, 6);
+        var outpatient = world.recommended("OUTPATIENT");
+        var before = world.recommended("OUTPATIENT");
+        var inpatient = world.recommended("INPATIENT");
+
+        set(zone, day.minusDays(1), "23:59");
+        world.step(world.doctor, before, "submission", null, 200).body("cover.scopeVersion", equalTo(1));
+        set(zone, day, "00:00");
+        world.step(world.doctor, outpatient, "submission", null, 200).body("cover.scopeVersion", equalTo(2));
+        world.refused(world.doctor, inpatient, "submission", null, 422, "agreement-must-cover-it");
+    }
+
     private static void set(ZoneId zone, LocalDate day, String time) {
         SettableClock.set(day.atTime(LocalTime.parse(time)).atZone(zone).toInstant());
     }

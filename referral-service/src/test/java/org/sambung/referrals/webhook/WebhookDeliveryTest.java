@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -115,6 +116,24 @@ class WebhookDeliveryTest {
                         + " not picked and execution_time > now() + interval '50 minutes' and task_instance = '"
                         + delivery.get("id") + "'"))
                 .isEqualTo(1));
+    }
+
+    @Test
+    void an_attempt_that_a_killed_replica_had_begun_is_soon_made_by_another() {
+        try (var hospital = new Hospital(500, 500, 500)) {
+            var endpoint = Endpoint.of(world.partnerOfficer, hospital.url("/in"), "referral.submitted");
+            world.submitted("OUTPATIENT");
+            await().until(() -> hospital.messages().size() == 3);
+            var attempt = " where not picked and task_instance = '"
+                    + endpoint.deliveries().get(0).get("id") + "'";
+            await().until(() -> Rows.count("select from scheduled_tasks" + attempt) == 1);
+
+            Rows.execute("update scheduled_tasks set picked = true, picked_by = 'killed',"
+                    + " last_heartbeat = now() - interval '15 s'" + attempt);
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> "DELIVERED".equals(endpoint.status()));
+            assertThat(hospital.messages()).hasSize(4);
+        }
     }
 
     @Test

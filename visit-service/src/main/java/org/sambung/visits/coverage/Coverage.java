@@ -42,6 +42,10 @@ public class Coverage {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<CoverageLine> scope;
 
+    /** Versions whose first day was to come when they were told, the next one first; null where there was none. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<CoverageAhead> ahead;
+
     protected Coverage() {}
 
     Coverage(UUID agreementId) {
@@ -63,6 +67,7 @@ public class Coverage {
         effectiveFrom = told.effectiveFrom();
         effectiveUntil = told.effectiveUntil();
         scope = told.scope();
+        ahead = told.ahead();
         return true;
     }
 
@@ -76,14 +81,24 @@ public class Coverage {
         return !day.isBefore(effectiveFrom) && !day.isAfter(effectiveUntil);
     }
 
-    /** The line of that service, if the agreement promises it. */
-    public Optional<CoverageLine> line(String service) {
-        return scope.stream().filter(line -> line.service().equals(service)).findFirst();
+    /** The line of that service, if the agreement promises it on that day. */
+    public Optional<CoverageLine> lineOn(LocalDate day, String service) {
+        return begunOn(day).map(CoverageAhead::scope).orElse(scope).stream()
+                .filter(line -> line.service().equals(service))
+                .findFirst();
     }
 
-    /** Whether a visit of that kind may be planned under that service. */
-    public boolean allows(String service, String kind) {
-        return line(service).filter(line -> line.visitKinds().contains(kind)).isPresent();
+    /** Whether a visit of that kind and day may be planned under that service. */
+    public boolean allowsOn(LocalDate day, String service, String kind) {
+        return lineOn(day, service)
+                .filter(line -> line.visitKinds().contains(kind))
+                .isPresent();
+    }
+
+    /** Whether a visit of that kind and day may be planned under any of its services. */
+    public boolean allowsSomewhereOn(LocalDate day, String kind) {
+        return begunOn(day).map(CoverageAhead::scope).orElse(scope).stream()
+                .anyMatch(line -> line.visitKinds().contains(kind));
     }
 
     /** The day by the facility's calendar. */
@@ -115,8 +130,17 @@ public class Coverage {
         return status;
     }
 
-    public int getScopeVersion() {
-        return scopeVersion;
+    /** The version that counts on that day, announced or not. */
+    public int scopeVersionOn(LocalDate day) {
+        return begunOn(day).map(CoverageAhead::scopeVersion).orElse(scopeVersion);
+    }
+
+    private Optional<CoverageAhead> begunOn(LocalDate day) {
+        return ahead == null
+                ? Optional.empty()
+                : ahead.stream()
+                        .filter(version -> !day.isBefore(version.effectiveFrom()))
+                        .reduce((earlier, later) -> later);
     }
 
     public LocalDate getEffectiveUntil() {

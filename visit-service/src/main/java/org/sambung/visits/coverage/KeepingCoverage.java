@@ -4,11 +4,10 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.CloudEvent;
@@ -16,13 +15,15 @@ import org.sambung.platform.event.Inbox;
 import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
 
-/** Keeps the copy of agreements from their events, each of which tells the whole agreement. */
+/** Keeps the copies of agreements and facilities from their events, each of which tells the whole. */
 @ApplicationScoped
 class KeepingCoverage implements Subscription {
 
     private static final List<String> TYPES = List.of(
             "agreement.signed",
             "agreement.activated",
+            "agreement.amended",
+            "agreement.version-begun",
             "agreement.suspended",
             "agreement.resumed",
             "agreement.terminated",
@@ -30,6 +31,9 @@ class KeepingCoverage implements Subscription {
             "agreement.notice-given",
             "agreement.notice-withdrawn",
             "agreement.snapshot");
+
+    private static final List<String> FACILITY_TYPES =
+            List.of("facility.registered", "facility.changed", "facility.snapshot");
 
     private static final Set<String> UNSIGNED = Set.of("DRAFT", "NEGOTIATION", "READY_TO_SIGN", "ABANDONED");
 
@@ -40,11 +44,18 @@ class KeepingCoverage implements Subscription {
     CoverageRepository coverages;
 
     @Inject
+    FacilityRepository facilities;
+
+    @Inject
     Event<CoverageChanged> changed;
 
-    private final Map<String, Reaction<?>> reactions = TYPES.stream()
-            .collect(Collectors.toMap(Function.identity(), type -> Reaction.to(ToldAgreement.class, this::keep)
-                    .onlyIf(KeepingCoverage::isSigned)));
+    private final Map<String, Reaction<?>> reactions = new HashMap<>();
+
+    KeepingCoverage() {
+        TYPES.forEach(type ->
+                reactions.put(type, Reaction.to(ToldAgreement.class, this::keep).onlyIf(KeepingCoverage::isSigned)));
+        FACILITY_TYPES.forEach(type -> reactions.put(type, Reaction.to(ToldFacility.class, this::keepFacility)));
+    }
 
     @Incoming("agreements")
     @Blocking
@@ -79,5 +90,13 @@ class KeepingCoverage implements Subscription {
             coverages.flush();
             changed.fire(new CoverageChanged(coverage));
         }
+    }
+
+    /** What is new is told first and persisted then: an insert takes the values of that moment. */
+    private void keepFacility(CloudEvent event, ToldFacility told) {
+        var known = facilities.findById(told.facilityId());
+        var facility = known == null ? new KnownFacility(told.facilityId()) : known;
+        facility.take(told, event.sequence());
+        facilities.persist(facility);
     }
 }

@@ -18,7 +18,8 @@ record ToldAgreement(
         LocalDate effectiveFrom,
         LocalDate effectiveUntil,
         ZoneId zoneId,
-        List<CoverageLine> scope) {
+        List<CoverageLine> scope,
+        List<CoverageAhead> ahead) {
 
     ToldAgreement {
         requireNonNull(agreementId);
@@ -30,5 +31,6 @@ record ToldAgreement(
         requireNonNull(effectiveUntil);
         requireNonNull(zoneId);
         scope = List.copyOf(scope);
+        ahead = ahead == null ? List.of() : ahead;
     }
 }

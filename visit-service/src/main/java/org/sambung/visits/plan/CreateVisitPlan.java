@@ -1,5 +1,6 @@
 package org.sambung.visits.plan;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.visits.visit.VisitKind;
@@ -37,4 +39,16 @@ record CreateVisitPlan(
         LocalTime startTime,
 
         @Schema(description = "How long a visit is planned to take, in minutes.", examples = "120") @Min(5) @Max(1440)
-        int durationMinutes) {}
+        int durationMinutes,
+
+        @Schema(description = "Days of the rule that are left out (EXDATE).", examples = "[]") @Size(max = 200)
+        List<@NotNull LocalDate> exceptions,
+
+        @Schema(description = "Days of the rule whose visit takes place at another time.", examples = "[]")
+        @Size(max = 200)
+        List<@NotNull @Valid MovedDay> moved) {
+
+    Schedule schedule() {
+        return new Schedule(rrule, firstDay, startTime, durationMinutes, exceptions, moved);
+    }
+}

@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
@@ -16,6 +19,9 @@ import org.sambung.platform.time.Ids;
 import org.sambung.visits.coverage.Coverage;
 import org.sambung.visits.coverage.CoverageChanged;
 import org.sambung.visits.coverage.CoverageRepository;
+import org.sambung.visits.visit.Booking;
+import org.sambung.visits.visit.CancellationReason;
+import org.sambung.visits.visit.CancelledBy;
 import org.sambung.visits.visit.Visit;
 import org.sambung.visits.visit.VisitRepository;
 
@@ -71,15 +77,37 @@ class MaterialisingVisits {
                 .ifPresent(coverage -> materialise(plans.findById(due.id(), LockModeType.PESSIMISTIC_WRITE), coverage));
     }
 
+    /** An agreement whose scope or days have become others takes the visits with it that it no longer lets in. */
     void onChange(@Observes CoverageChanged change) {
-        plans.lockedOfAgreement(change.coverage().getAgreementId())
-                .forEach(plan -> materialise(plan, change.coverage()));
+        if (change.coverage().getStatus().isStanding()) {
+            plans.lockedOfAgreement(change.coverage().getAgreementId())
+                    .forEach(plan -> align(
+                            plan, change.coverage(), CancelledBy.AGREEMENT, CancellationReason.AGREEMENT_CHANGED));
+        }
     }
 
     /** A new plan's whole first day counts, though its hour may have passed: what is entered late happened all the same. */
     void begin(VisitPlan plan, Coverage coverage) {
         var today = coverage.dateOf(clock.instant()).atStartOfDay(coverage.zone());
         materialise(plan, coverage, today.toInstant().minusNanos(1));
+    }
+
+    /**
+     * Brings the visits ahead in step with a plan that has become another: those that it does not know any more are
+     * cancelled, those that are missing are planned. What has been, what has begun, and what one of the sides has called off
+     * stays. A visit that was rescheduled keeps its time as long as its day is one of the plan's.
+     */
+    void align(VisitPlan plan, Coverage coverage, CancelledBy by, CancellationReason why) {
+        var now = clock.instant();
+        var wanted = plan.bookings(coverage, now, coverage.getEffectiveUntil()).stream()
+                .collect(Collectors.toMap(Booking::occurrence, Function.identity()));
+        visits.aheadOfPlan(plan.getId(), now).stream()
+                .filter(visit -> !visit.fits(wanted.get(visit.getBooking().occurrence()))
+                        || !coverage.covers(coverage.dateOf(visit.getBooking().plannedStart())))
+                .forEach(visit -> visit.cancel(by, why, now));
+        // An occurrence that is planned anew takes the place of a cancelled one, which must have left it.
+        visits.flush();
+        materialise(plan, coverage);
     }
 
     /** Within a transaction that holds the agreement and the plan. */
@@ -93,10 +121,14 @@ class MaterialisingVisits {
         }
         var now = clock.instant();
         var horizon = coverage.dateOf(now).plusDays(config.daysAhead());
-        var taken = visits.startsOfPlan(plan.getId(), after);
-        plan.bookings(coverage, after, horizon).stream()
-                .filter(booking -> !taken.contains(booking.plannedStart()))
-                .forEach(booking -> visits.persist(Visit.plan(ids.next(), booking, now)));
+        var bookings = plan.bookings(coverage, after, horizon);
+        if (!bookings.isEmpty()) {
+            var first = bookings.stream().map(Booking::occurrence).min(LocalDate::compareTo);
+            var taken = visits.occurrencesOfPlan(plan.getId(), first.orElseThrow());
+            bookings.stream()
+                    .filter(booking -> !taken.contains(booking.occurrence()))
+                    .forEach(booking -> visits.persist(Visit.plan(ids.next(), booking, now)));
+        }
         plan.materialised(horizon);
     }
 }

@@ -67,7 +67,7 @@ record Recurrence(String rrule) {
     /** The occurrences within a time, both ends included. The zone is that of the first. */
     List<ZonedDateTime> between(ZonedDateTime first, ZonedDateTime from, ZonedDateTime until) {
         var last = lastMoment(first.getZone()).filter(until::isAfter).orElse(until);
-        return from.isAfter(last) ? List.of() : recur().getDates(first, from, last);
+        return from.isAfter(last) || first.isAfter(last) ? List.of() : recur().getDates(first, from, last);
     }
 
     /** The library would count UNTIL in the machine's zone, so it gets a rule without. */

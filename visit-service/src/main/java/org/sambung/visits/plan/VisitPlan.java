@@ -7,16 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.type.SqlTypes;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.visits.coverage.Coverage;
+import org.sambung.visits.plan.PlanRule.Proposal;
+import org.sambung.visits.plan.VisitPlanEvents.VisitPlanChanged;
 import org.sambung.visits.plan.VisitPlanEvents.VisitPlanCreated;
+import org.sambung.visits.plan.VisitPlanEvents.VisitPlanEnded;
 import org.sambung.visits.visit.Booking;
 import org.sambung.visits.visit.VisitKind;
 
@@ -47,6 +50,15 @@ class VisitPlan extends Aggregate {
 
     private int durationMinutes;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<LocalDate> exceptions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<MovedDay> moved;
+
+    /** Null as long as it goes on. */
+    private LocalDate lastDay;
+
     /** How far the work of the job has come; not an edit of the plan. */
     @OptimisticLock(excluded = true)
     private LocalDate materialisedUntil;
@@ -59,44 +71,71 @@ class VisitPlan extends Aggregate {
         facilityId = coverage.getFacilityId();
         partnerId = coverage.getPartnerId();
         region = coverage.getRegion();
-        scopeVersion = coverage.getScopeVersion();
+        scopeVersion = coverage.scopeVersionOn(command.firstDay());
         service = command.service();
         kind = command.kind();
-        rrule = Recurrence.of(command.rrule()).rrule();
-        firstDay = command.firstDay();
-        startTime = wholeMinutes(command.startTime());
-        durationMinutes = command.durationMinutes();
         materialisedUntil = command.firstDay().minusDays(1);
     }
 
     static VisitPlan create(UUID id, CreateVisitPlan command, Coverage coverage, Instant at) {
-        PlanRule.demandAll(command, coverage, at);
+        PlanRule.demandAll(new Proposal(command.service(), command.kind(), command.firstDay(), coverage, at));
         var plan = new VisitPlan(id, command, coverage);
-        plan.demandAnOccurrence(coverage);
+        plan.become(command.schedule(), coverage);
         plan.record(Change.of(new VisitPlanCreated(VisitPlanOutline.of(plan), at), at));
         return plan;
     }
 
-    private static LocalTime wholeMinutes(LocalTime time) {
-        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
-            throw ProblemException.invalid("/startTime", "whole-minutes-needed");
+    /** From now on it is so; its visits ahead are to be brought in step. */
+    void change(Schedule to, Coverage coverage, Instant at) {
+        demandGoingOn();
+        PlanRule.demandAll(new Proposal(service, kind, to.firstDay(), coverage, at));
+        become(to, coverage);
+        record(Change.of(new VisitPlanChanged(VisitPlanOutline.of(this), at), at));
+    }
+
+    /** Nothing takes place after that day. */
+    void end(LocalDate last, Instant at) {
+        demandGoingOn();
+        lastDay = last;
+        record(Change.of(new VisitPlanEnded(VisitPlanOutline.of(this), at), at));
+    }
+
+    private void demandGoingOn() {
+        if (lastDay != null) {
+            throw ProblemException.illegalTransition();
         }
-        return time;
+    }
+
+    private void become(Schedule schedule, Coverage coverage) {
+        var checked = schedule.checked(coverage.zone());
+        rrule = checked.rrule();
+        firstDay = checked.firstDay();
+        startTime = checked.startTime();
+        durationMinutes = checked.durationMinutes();
+        exceptions = checked.exceptions();
+        moved = checked.moved();
+        demandAnOccurrence(coverage);
     }
 
     /** The bookings after a time and up to a day, as far as the agreement, as it is now, lets the partner in. */
     List<Booking> bookings(Coverage coverage, Instant after, LocalDate until) {
-        if (!coverage.getStatus().isStanding() || !coverage.allows(service, kind.name())) {
+        if (!coverage.getStatus().isStanding()) {
             return List.of();
         }
-        var first = firstDay.atTime(startTime).atZone(coverage.zone());
-        var from = after.atZone(coverage.zone());
-        var last = until.atTime(LocalTime.MAX).atZone(coverage.zone());
-        return new Recurrence(rrule)
-                .between(first, from.isAfter(first) ? from : first, last).stream()
-                        .filter(start -> start.isAfter(from) && coverage.covers(start.toLocalDate()))
-                        .map(start -> booking(coverage, start))
-                        .toList();
+        var last = lastDay == null || until.isBefore(lastDay) ? until : lastDay;
+        return schedule().between(coverage.zone(), coverage.dateOf(after), last).stream()
+                .filter(slot -> slot.start().toInstant().isAfter(after)
+                        && isCovered(coverage, slot.start().toLocalDate()))
+                .map(slot -> booking(coverage, slot))
+                .toList();
+    }
+
+    Schedule schedule() {
+        return new Schedule(rrule, firstDay, startTime, durationMinutes, exceptions, moved);
+    }
+
+    private boolean isCovered(Coverage coverage, LocalDate day) {
+        return coverage.covers(day) && coverage.allowsOn(day, service, kind.name());
     }
 
     void materialised(LocalDate until) {
@@ -111,18 +150,19 @@ class VisitPlan extends Aggregate {
         }
     }
 
-    private Booking booking(Coverage coverage, ZonedDateTime start) {
+    private Booking booking(Coverage coverage, Slot slot) {
         return new Booking(
                 getId(),
                 agreementId,
                 facilityId,
                 partnerId,
                 region,
-                coverage.getScopeVersion(),
+                coverage.scopeVersionOn(slot.start().toLocalDate()),
                 service,
                 kind,
-                start.toInstant(),
-                start.toInstant().plus(Duration.ofMinutes(durationMinutes)));
+                slot.occurrence(),
+                slot.start().toInstant(),
+                slot.start().toInstant().plus(Duration.ofMinutes(durationMinutes)));
     }
 
     @Override
@@ -176,5 +216,17 @@ class VisitPlan extends Aggregate {
 
     LocalDate getMaterialisedUntil() {
         return materialisedUntil;
+    }
+
+    List<LocalDate> getExceptions() {
+        return exceptions;
+    }
+
+    List<MovedDay> getMoved() {
+        return moved;
+    }
+
+    LocalDate getLastDay() {
+        return lastDay;
     }
 }

@@ -2,8 +2,10 @@ package org.sambung.visits.plan;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.event.AbsentWhen;
 import org.sambung.visits.visit.VisitKind;
 
 @Schema(name = "VisitPlanOutline", description = "What a plan says, to its readers and in its events.")
@@ -40,7 +42,17 @@ record VisitPlanOutline(
         LocalTime startTime,
 
         @Schema(description = "How long a visit is planned to take, in minutes.", examples = "120")
-        int durationMinutes) {
+        int durationMinutes,
+
+        @Schema(description = "Days of the rule that are left out.")
+        List<LocalDate> exceptions,
+
+        @Schema(description = "Days of the rule whose visit takes place at another time.")
+        List<MovedDay> moved,
+
+        @Schema(description = "The last day on which a visit takes place, in the facility's zone.")
+        @AbsentWhen("it goes on")
+        LocalDate lastDay) {
 
     static VisitPlanOutline of(VisitPlan plan) {
         return new VisitPlanOutline(
@@ -54,6 +66,9 @@ record VisitPlanOutline(
                 plan.getRrule(),
                 plan.getFirstDay(),
                 plan.getStartTime(),
-                plan.getDurationMinutes());
+                plan.getDurationMinutes(),
+                plan.getExceptions(),
+                plan.getMoved(),
+                plan.getLastDay());
     }
 }

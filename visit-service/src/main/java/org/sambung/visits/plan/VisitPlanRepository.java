@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
@@ -20,6 +21,26 @@ class VisitPlanRepository implements PanacheRepositoryBase<VisitPlan, UUID> {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
                 .firstResultOptional()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Locked to the end of the transaction. */
+    VisitPlan lockedOfCaller(UUID id, Identity caller) {
+        return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Under which agreement a plan of the caller's is. */
+    Optional<UUID> agreementOf(UUID id, Identity caller) {
+        return getEntityManager()
+                .createQuery("select agreementId from VisitPlan where " + OWN + " and id = ?4", UUID.class)
+                .setParameter(1, caller.facility())
+                .setParameter(2, caller.partner())
+                .setParameter(3, caller.region())
+                .setParameter(4, id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Newest first. */

@@ -7,7 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
+import org.sambung.visits.visit.RecordAttendance.Inmate;
 import org.sambung.visits.visit.RecordAttendance.StaffMember;
 
 /** One who attended a visit: an inmate by patient id, or a member of staff, whose name is sealed. */
@@ -27,6 +29,9 @@ class Attendance {
 
     private UUID patientId;
 
+    /** Whether the inmate came without being on the team's roster. */
+    private boolean walkIn;
+
     @Convert(converter = SealedStaff.class)
     private StaffMember staff;
 
@@ -42,9 +47,10 @@ class Attendance {
         this.recordedAt = recordedAt;
     }
 
-    static Attendance ofInmate(UUID id, Visit visit, UUID patientId, Instant recordedAt) {
+    static Attendance ofInmate(UUID id, Visit visit, Inmate inmate, Instant recordedAt) {
         var attendance = new Attendance(id, visit, recordedAt);
-        attendance.patientId = patientId;
+        attendance.patientId = inmate.patientId();
+        attendance.walkIn = Boolean.TRUE.equals(inmate.walkIn());
         return attendance;
     }
 
@@ -59,6 +65,10 @@ class Attendance {
         return patientId;
     }
 
+    Inmate getInmate() {
+        return patientId == null ? null : new Inmate(patientId, walkIn ? true : null);
+    }
+
     StaffMember getStaff() {
         return staff;
     }
@@ -68,6 +78,7 @@ class Attendance {
     }
 
     @Converter
+    @Immutable
     @ApplicationScoped
     static class SealedStaff extends SealedDocument<StaffMember> {
         SealedStaff() {

@@ -21,9 +21,8 @@ record AttendanceView(
         return new AttendanceView(
                 visitId,
                 attendance.stream()
-                        .map(Attendance::getPatientId)
+                        .map(Attendance::getInmate)
                         .filter(Objects::nonNull)
-                        .map(Inmate::new)
                         .toList(),
                 attendance.stream()
                         .map(Attendance::getStaff)

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,9 +40,32 @@ public record Booking(
         @Column(name = "kind", updatable = false)
         VisitKind kind,
 
+        @Schema(
+                description = "The day of the plan's rule that it stands for, in the facility's zone; it may have been"
+                        + " moved to another.")
+        @Column(name = "occurrence", updatable = false)
+        LocalDate occurrence,
+
         @Schema(description = "UTC.") @Column(name = "planned_start", updatable = false)
         Instant plannedStart,
 
         @Schema(description = "UTC; from then on a visit that never started is past.")
         @Column(name = "planned_end", updatable = false)
-        Instant plannedEnd) {}
+        Instant plannedEnd) {
+
+    /** The same work at another time. */
+    Booking at(Instant start, Instant end) {
+        return new Booking(
+                planId,
+                agreementId,
+                facilityId,
+                partnerId,
+                region,
+                scopeVersion,
+                service,
+                kind,
+                occurrence,
+                start,
+                end);
+    }
+}

@@ -3,9 +3,6 @@ package org.sambung.visits.visit;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sambung.platform.identity.Identity;
-import org.sambung.platform.identity.Role;
-import org.sambung.platform.problem.ProblemException;
 
 @Schema(description = "Calls a visit off.")
 record CancelVisit(
@@ -16,22 +13,4 @@ record CancelVisit(
         @Schema(description = "A reason of that side.") @NotNull
         CancellationReason reason,
 
-        Instant occurredAt) {
-
-    /**
-     * @param caller with the roles that reach the visit only
-     * @throws ProblemException 400 for a reason of another side, 422 when the partner speaks for the facility
-     */
-    void demandOf(Identity caller) {
-        if (by == CancelledBy.AGREEMENT) {
-            throw ProblemException.invalid("/by", "one-of-the-sides-needed");
-        }
-        if (!reason.isOf(by)) {
-            throw ProblemException.invalid("/reason", "reason-of-another-side");
-        }
-        if (by == CancelledBy.FACILITY
-                && caller.roles().stream().noneMatch(role -> role.scope() == Role.Scope.FACILITY)) {
-            throw new ProblemException(422, "cannot-speak-for-the-facility");
-        }
-    }
-}
+        Instant occurredAt) {}

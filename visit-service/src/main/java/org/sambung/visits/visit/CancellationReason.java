@@ -3,6 +3,7 @@ package org.sambung.visits.visit;
 import static org.sambung.visits.visit.CancelledBy.AGREEMENT;
 import static org.sambung.visits.visit.CancelledBy.FACILITY;
 import static org.sambung.visits.visit.CancelledBy.PARTNER;
+import static org.sambung.visits.visit.CancelledBy.PLAN;
 
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,10 @@ public enum CancellationReason {
     NEEDED_ELSEWHERE(PARTNER),
     AGREEMENT_SUSPENDED(AGREEMENT),
     AGREEMENT_TERMINATED(AGREEMENT),
-    AGREEMENT_EXPIRED(AGREEMENT);
+    AGREEMENT_EXPIRED(AGREEMENT),
+    AGREEMENT_CHANGED(AGREEMENT),
+    PLAN_CHANGED(PLAN),
+    PLAN_ENDED(PLAN);
 
     private final Set<CancelledBy> sides;
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Embeddable
 @Schema(description = "How many attended.")
-record HeadCount(
+public record HeadCount(
         @Schema(description = "Inmates.", examples = "34") @Column(name = "inmates")
         int inmates,
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
 @Schema(description = "When something happened that is recorded now, perhaps later than it happened.")
-record Moment(
+public record Moment(
         @Schema(description = "When it happened, UTC; now if absent. For what is entered later.")
         Instant occurredAt) {
 
@@ -15,12 +15,12 @@ record Moment(
     private static final Duration OLDEST = Duration.ofDays(3650);
 
     /** For commands that need no body. */
-    static Instant orNull(Moment moment) {
+    public static Instant orNull(Moment moment) {
         return moment == null ? null : moment.occurredAt();
     }
 
     /** @throws ProblemException 422 when it lies in the future, 400 when it lies absurdly far back */
-    static Instant of(Instant occurredAt, Clock clock) {
+    public static Instant of(Instant occurredAt, Clock clock) {
         var now = clock.instant();
         if (occurredAt == null) {
             return now;

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "Who attended: inmates by their patient id, staff by name. Who was recorded "
                 + "before is not counted again.")
-record RecordAttendance(
+public record RecordAttendance(
         @Schema(description = "Inmates, by their patient ids.") @Size(max = 500)
         List<@NotNull @Valid Inmate> inmates,
 
@@ -21,18 +21,21 @@ record RecordAttendance(
 
         Instant occurredAt) {
 
-    RecordAttendance {
+    public RecordAttendance {
         inmates = inmates == null ? List.of() : inmates;
         staff = staff == null ? List.of() : staff;
     }
 
     @Schema(name = "AttendingInmate", description = "An inmate who attended.")
-    record Inmate(
+    public record Inmate(
             @Schema(description = "The inmate's id as a patient.") @NotNull
-            UUID patientId) {}
+            UUID patientId,
+
+            @Schema(description = "Came without being on the team's roster; absent if not.")
+            Boolean walkIn) {}
 
     @Schema(name = "AttendingStaff", description = "A member of the facility's staff; nothing medical is kept of one.")
-    record StaffMember(
+    public record StaffMember(
             @Schema(examples = "Agus Pranoto") @NotBlank @Size(max = 200)
             String name,
 

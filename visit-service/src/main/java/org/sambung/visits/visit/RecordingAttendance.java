@@ -1,18 +1,24 @@
 package org.sambung.visits.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.sambung.platform.seal.Sealer;
 import org.sambung.platform.time.Ids;
 import org.sambung.visits.visit.RecordAttendance.Inmate;
+import org.sambung.visits.visit.RecordAttendance.StaffMember;
 
 /** Adds those to a visit's list who are not on it. The visit's lock keeps two tablets from counting one person twice. */
 @ApplicationScoped
-class RecordingAttendance {
+public class RecordingAttendance {
 
     @Inject
     AttendanceRepository attendances;
@@ -21,42 +27,61 @@ class RecordingAttendance {
     Sealer sealer;
 
     @Inject
+    Event<InmatesSeen> seen;
+
+    @Inject
     Clock clock;
 
     @Inject
     Ids ids;
 
-    void add(Visit visit, RecordAttendance command, Instant at) {
-        var known = attendances.ofVisit(visit.getId());
-        var inmates = newInmates(visit, command, known);
-        var staff = newStaff(visit, command, known);
-        visit.attend(inmates, staff, at);
+    /** Those who were added, each once. */
+    public static class Added {
+
+        private final Set<UUID> patients = new HashSet<>();
+        private final Set<String> staff = new HashSet<>();
+
+        /** Whether one was added; asked again, it was not. */
+        public boolean take(UUID patientId, StaffMember member) {
+            return patientId == null ? staff.remove(member.key()) : patients.remove(patientId);
+        }
     }
 
-    private int newInmates(Visit visit, RecordAttendance command, Iterable<Attendance> known) {
+    public Added add(Visit visit, RecordAttendance command, Instant at) {
+        visit.demandAttendance(at);
+        var known = attendances.ofVisit(visit.getId());
+        var added = new Added();
+        added.patients.addAll(newInmates(visit, command, known));
+        added.staff.addAll(newStaff(visit, command, known));
+        visit.attend(added.patients.size(), added.staff.size(), at);
+        return added;
+    }
+
+    private List<UUID> newInmates(Visit visit, RecordAttendance command, Iterable<Attendance> known) {
         var patients = new HashSet<>();
         known.forEach(one -> patients.add(one.getPatientId()));
         var added = command.inmates().stream()
-                .map(Inmate::patientId)
-                .filter(patients::add)
+                .filter(inmate -> patients.add(inmate.patientId()))
                 .toList();
-        added.forEach(patient -> attendances.persist(Attendance.ofInmate(ids.next(), visit, patient, clock.instant())));
-        return added.size();
+        added.forEach(inmate -> attendances.persist(Attendance.ofInmate(ids.next(), visit, inmate, clock.instant())));
+        var patientIds = added.stream().map(Inmate::patientId).toList();
+        seen.fire(InmatesSeen.at(visit, patientIds));
+        return patientIds;
     }
 
-    private int newStaff(Visit visit, RecordAttendance command, Iterable<Attendance> known) {
+    private List<String> newStaff(Visit visit, RecordAttendance command, Iterable<Attendance> known) {
         var hashes = new HashSet<ByteBuffer>();
         known.forEach(one -> {
             if (one.getStaffHash() != null) {
                 hashes.add(ByteBuffer.wrap(one.getStaffHash()));
             }
         });
-        var added = 0;
+        var added = new ArrayList<String>();
         for (var person : command.staff()) {
             var hash = sealer.hash(person.key(), "attendance|staff_hash");
             if (hashes.add(ByteBuffer.wrap(hash))) {
                 attendances.persist(Attendance.ofStaff(ids.next(), visit, person, hash, clock.instant()));
-                added++;
+                added.add(person.key());
             }
         }
         return added;

@@ -5,17 +5,28 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
+import org.sambung.platform.identity.Identity;
 import org.sambung.visits.visit.VisitEvents.AttendanceRecorded;
+import org.sambung.visits.visit.VisitEvents.EducationHeld;
+import org.sambung.visits.visit.VisitEvents.EntryCleared;
+import org.sambung.visits.visit.VisitEvents.FindingsRecorded;
+import org.sambung.visits.visit.VisitEvents.MentoringRecorded;
+import org.sambung.visits.visit.VisitEvents.MissAttributed;
+import org.sambung.visits.visit.VisitEvents.TeamListed;
 import org.sambung.visits.visit.VisitEvents.VisitCancelled;
 import org.sambung.visits.visit.VisitEvents.VisitCompleted;
 import org.sambung.visits.visit.VisitEvents.VisitConfirmed;
 import org.sambung.visits.visit.VisitEvents.VisitMissed;
 import org.sambung.visits.visit.VisitEvents.VisitPlanned;
+import org.sambung.visits.visit.VisitEvents.VisitRescheduled;
 import org.sambung.visits.visit.VisitEvents.VisitStarted;
+import org.sambung.visits.visit.VisitEvents.VisitVerified;
+import org.sambung.visits.visit.VisitEvents.VisitVerifiedByOne;
 
 /** A partner's team inside the walls once, from its plan to its end. */
 @Entity
@@ -39,19 +50,44 @@ public class Visit extends Aggregate {
     @Embedded
     private HeadCount attended;
 
+    @Embedded
+    private WorkDone done;
+
+    @Embedded
+    private Chain chain;
+
+    @Enumerated(EnumType.STRING)
+    private EntryStatus entryStatus;
+
+    /** Null when neither side has verified. */
+    @Embedded
+    private Verification verification;
+
     protected Visit() {}
 
-    private Visit(UUID id, Booking booking) {
+    private Visit(UUID id, Booking booking, Chain chain) {
         super(id);
         this.booking = booking;
+        this.chain = chain;
+        this.entryStatus = EntryStatus.NOT_LISTED;
         this.status = VisitStatus.PLANNED;
         this.attended = new HeadCount(0, 0);
+        this.done = WorkDone.NONE;
     }
 
     /** One occurrence of a plan. */
     public static Visit plan(UUID id, Booking booking, Instant at) {
-        var visit = new Visit(id, booking);
-        visit.record(Change.of(new VisitPlanned(booking, at), "status", null, VisitStatus.PLANNED, at));
+        return plan(new Visit(id, booking, Chain.beginningWith(id)), at);
+    }
+
+    /** One that takes the place of another, at another time. */
+    static Visit inPlaceOf(Visit replaced, UUID id, Booking booking, Instant at) {
+        return plan(new Visit(id, booking, replaced.chain.after(replaced.getId())), at);
+    }
+
+    private static Visit plan(Visit visit, Instant at) {
+        var planned = new VisitPlanned(visit.booking, visit.chain.rescheduledFrom(), at);
+        visit.record(Change.of(planned, "status", null, VisitStatus.PLANNED, at));
         return visit;
     }
 
@@ -60,10 +96,15 @@ public class Visit extends Aggregate {
         become(VisitStatus.CONFIRMED, new VisitConfirmed(booking, at), null, at);
     }
 
-    void start(Instant at) {
+    public void start(Instant at) {
         demand(VisitOperation.START, at);
         startedAt = at;
         become(VisitStatus.IN_PROGRESS, new VisitStarted(booking, at), null, at);
+    }
+
+    /** Before anybody is put on the list. */
+    void demandAttendance(Instant at) {
+        demand(VisitOperation.ATTENDANCE, at);
     }
 
     /** Counts those who were not counted before; who they are is kept apart from the visit. */
@@ -71,23 +112,96 @@ public class Visit extends Aggregate {
         demand(VisitOperation.ATTENDANCE, at);
         if (inmates + staff > 0) {
             attended = attended.plus(inmates, staff);
+            verification = null;
             record(Change.of(new AttendanceRecorded(booking, attended, at), at));
         }
     }
 
-    void complete(Instant at) {
+    /** What was found of patients, in numbers; what it was is kept apart from the visit. */
+    public void recordFindings(int more, Instant at) {
+        demand(VisitOperation.FINDINGS, at);
+        done = done.plusFindings(more);
+        verification = null;
+        record(Change.of(new FindingsRecorded(booking, done.findings(), at), at));
+    }
+
+    public void educate(int headCount, Instant at) {
+        demand(VisitOperation.EDUCATION, at);
+        done = done.plusEducated(headCount);
+        verification = null;
+        record(Change.of(new EducationHeld(booking, headCount, done.educated(), at), at));
+    }
+
+    /** What mentors found of the clinic's elements becomes something to do elsewhere. */
+    public void mentor(List<MentoredElement> elements, Instant at) {
+        demand(VisitOperation.MENTORING_FINDINGS, at);
+        done = done.plusMentored(elements.size());
+        verification = null;
+        record(Change.of(new MentoringRecorded(booking, elements, at), at));
+    }
+
+    public void complete(Instant at) {
         demand(VisitOperation.COMPLETION, at);
         completedAt = at;
-        become(VisitStatus.COMPLETED, new VisitCompleted(booking, startedAt, attended, at), null, at);
+        become(VisitStatus.COMPLETED, new VisitCompleted(booking, startedAt, attended, done, at), null, at);
     }
 
     void miss(MissReason why, Instant at) {
         VisitOperation.MISS.demand(new VisitSituation(this, at, why));
         reason = why.name();
-        become(VisitStatus.MISSED, new VisitMissed(booking, why, at), reason, at);
+        become(VisitStatus.MISSED, new VisitMissed(booking, why, why.missedBy(), at), reason, at);
     }
 
-    void cancel(CancelledBy by, CancellationReason why, Instant at) {
+    /** Whether it should have ended before then and has not even begun. */
+    boolean isNeverStarted(Instant before) {
+        return status.canBecome(VisitStatus.MISSED) && !booking.plannedEnd().isAfter(before);
+    }
+
+    /** Says whose fault it was, where the clock alone had spoken. */
+    void attributeMiss(MissReason why, Instant at) {
+        demand(VisitOperation.MISS_ATTRIBUTION, at);
+        reason = why.name();
+        record(Change.of(new MissAttributed(booking, why, why.missedBy(), at), at)
+                .because(reason));
+    }
+
+    /** Another visit takes its place. */
+    void reschedule(UUID next, Booking to, CancelledBy by, CancellationReason why, Instant at) {
+        demand(VisitOperation.RESCHEDULING, at);
+        chain = chain.replacedBy(next);
+        reason = why.name();
+        var moved = new VisitRescheduled(booking, next, to.plannedStart(), to.plannedEnd(), by, why, at);
+        become(VisitStatus.RESCHEDULED, moved, reason, at);
+    }
+
+    /** The second of the two sides completes it. What is recorded between the two must be looked at again by both. */
+    void verify(VisitSide side, Instant at) {
+        demand(
+                side == VisitSide.FACILITY ? VisitOperation.FACILITY_VERIFICATION : VisitOperation.PARTNER_VERIFICATION,
+                at);
+        verification = getVerification().by(side, at);
+        if (verification.byBothSides()) {
+            become(VisitStatus.VERIFIED, new VisitVerified(booking, attended, at), null, at);
+        } else {
+            record(Change.of(new VisitVerifiedByOne(booking, side, attended, at), at));
+        }
+    }
+
+    /** The partner names whom it sends; a clearance of an earlier list counts no more. */
+    void listTeam(int members, Instant at) {
+        demand(VisitOperation.TEAM, at);
+        entryStatus = EntryStatus.LISTED;
+        record(Change.of(new TeamListed(booking, members, at), at));
+    }
+
+    /** The gate has looked at the list and lets them in. */
+    void clearEntry(Instant at) {
+        demand(VisitOperation.ENTRY_CLEARANCE, at);
+        entryStatus = EntryStatus.CLEARED;
+        record(Change.of(new EntryCleared(booking, at), at));
+    }
+
+    public void cancel(CancelledBy by, CancellationReason why, Instant at) {
         demand(VisitOperation.CANCELLATION, at);
         cancelledBy = by;
         reason = why.name();
@@ -101,19 +215,33 @@ public class Visit extends Aggregate {
     private void become(VisitStatus next, DomainEvent event, String why, Instant at) {
         var before = status;
         status = next;
+        chain = chain.revised();
         record(Change.of(event, "status", before, next, at).because(why));
     }
 
     @Override
-    protected Bounds bounds() {
+    public Bounds bounds() {
         return new Bounds(booking.facilityId(), booking.partnerId(), booking.region());
     }
 
-    Booking getBooking() {
+    /** Whether a plan still books it so; one that was rescheduled has a time of its own. */
+    public boolean fits(Booking planned) {
+        return planned != null
+                && (chain.rescheduledFrom() != null
+                        || planned.plannedStart().equals(booking.plannedStart())
+                                && planned.plannedEnd().equals(booking.plannedEnd()));
+    }
+
+    /** The caller with the roles that reach this visit only. */
+    Identity reaching(Identity caller) {
+        return caller.towards(booking.facilityId(), booking.partnerId(), booking.region());
+    }
+
+    public Booking getBooking() {
         return booking;
     }
 
-    VisitStatus getStatus() {
+    public VisitStatus getStatus() {
         return status;
     }
 
@@ -129,7 +257,23 @@ public class Visit extends Aggregate {
         return cancelledBy;
     }
 
-    /** The code why it was cancelled or missed, else null. */
+    WorkDone getWorkDone() {
+        return done;
+    }
+
+    Chain getChain() {
+        return chain;
+    }
+
+    EntryStatus getEntryStatus() {
+        return entryStatus;
+    }
+
+    Verification getVerification() {
+        return verification == null ? Verification.NONE : verification;
+    }
+
+    /** The code why it was cancelled, rescheduled or missed, else null. */
     String getReason() {
         return reason;
     }

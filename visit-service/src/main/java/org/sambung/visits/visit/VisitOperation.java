@@ -1,7 +1,10 @@
 package org.sambung.visits.visit;
 
 import static org.sambung.platform.identity.Role.AGREEMENTS_OFFICER;
+import static org.sambung.platform.identity.Role.CUSTODY_OFFICER;
 import static org.sambung.platform.identity.Role.DOCTOR;
+import static org.sambung.platform.identity.Role.FACILITY_HEAD;
+import static org.sambung.platform.identity.Role.HEALTH_OFFICE;
 import static org.sambung.platform.identity.Role.NURSE;
 import static org.sambung.platform.identity.Role.PARTNER_OFFICER;
 import static org.sambung.platform.identity.Role.VISITING_TEAM;
@@ -10,6 +13,9 @@ import static org.sambung.visits.visit.VisitStatus.COMPLETED;
 import static org.sambung.visits.visit.VisitStatus.CONFIRMED;
 import static org.sambung.visits.visit.VisitStatus.IN_PROGRESS;
 import static org.sambung.visits.visit.VisitStatus.MISSED;
+import static org.sambung.visits.visit.VisitStatus.PLANNED;
+import static org.sambung.visits.visit.VisitStatus.RESCHEDULED;
+import static org.sambung.visits.visit.VisitStatus.VERIFIED;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -23,11 +29,25 @@ import org.sambung.platform.rule.Rule;
 
 /** What can be done with a visit, by whom, in which states and under which rules. */
 @OperationsOn("/v1/visits/{id}")
-enum VisitOperation implements Operation<VisitSituation> {
+public enum VisitOperation implements Operation<VisitSituation> {
     CONFIRMATION("confirmation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CONFIRMED),
     START("start", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), IN_PROGRESS),
     /** Also after the end: lists on paper are entered later. */
     ATTENDANCE("attendance", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), EnumSet.of(IN_PROGRESS, COMPLETED), List.of()),
+    /** As attendance. */
+    FINDINGS("findings", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), EnumSet.of(IN_PROGRESS, COMPLETED), List.of()),
+    EDUCATION("education", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), EnumSet.of(IN_PROGRESS, COMPLETED), List.of()),
+    MENTORING_FINDINGS(
+            "mentoring-findings",
+            EnumSet.of(VISITING_TEAM, HEALTH_OFFICE),
+            EnumSet.of(IN_PROGRESS, COMPLETED),
+            List.of(VisitRule.VISIT_MUST_MENTOR)),
+    /** Whatever a tablet has recorded without network; what each record may do is asked of it alone. */
+    RECORDS(
+            "records",
+            EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
+            EnumSet.of(CONFIRMED, IN_PROGRESS, COMPLETED),
+            List.of()),
     COMPLETION(
             "completion", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), COMPLETED, VisitRule.COMPLETION_MUST_FOLLOW_START),
     MISS(
@@ -36,7 +56,30 @@ enum VisitOperation implements Operation<VisitSituation> {
             MISSED,
             VisitRule.PLANNED_TIME_MUST_BE_PAST,
             VisitRule.MISS_REASON_MUST_FIT),
-    CANCELLATION("cancellation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CANCELLED);
+    /** The clock found it missed and nobody had said anything. */
+    MISS_ATTRIBUTION(
+            "miss-attribution",
+            EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER, NURSE, DOCTOR),
+            EnumSet.of(MISSED),
+            List.of(VisitRule.MISS_MUST_BE_UNREPORTED)),
+    CANCELLATION("cancellation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CANCELLED),
+    RESCHEDULING("rescheduling", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), RESCHEDULED),
+    TEAM("team", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER), EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS), List.of()),
+    ENTRY_CLEARANCE(
+            "entry-clearance",
+            EnumSet.of(CUSTODY_OFFICER),
+            EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS),
+            List.of(VisitRule.TEAM_MUST_WAIT_FOR_CLEARANCE)),
+    FACILITY_VERIFICATION(
+            "facility-verification",
+            EnumSet.of(AGREEMENTS_OFFICER, FACILITY_HEAD, NURSE, DOCTOR),
+            VERIFIED,
+            VisitRule.FACILITY_VERIFIES_ONCE),
+    PARTNER_VERIFICATION(
+            "partner-verification",
+            EnumSet.of(PARTNER_OFFICER, VISITING_TEAM),
+            VERIFIED,
+            VisitRule.PARTNER_VERIFIES_ONCE);
 
     private final String path;
     private final Set<Role> roles;

@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
@@ -24,7 +26,7 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
             "(select cast(function('timezone', c.zoneId, v.booking.plannedStart) as LocalDate)"
                     + " from Coverage c where c.agreementId = v.booking.agreementId)";
 
-    Visit ofCaller(UUID id, Identity caller) {
+    public Visit ofCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
                 .firstResultOptional()
                 .orElseThrow(ProblemException::notFound);
@@ -36,6 +38,18 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Under which agreement a visit of the caller's is. */
+    Optional<UUID> agreementOf(UUID id, Identity caller) {
+        return getEntityManager()
+                .createQuery("select booking.agreementId from Visit where " + OWN + " and id = ?4", UUID.class)
+                .setParameter(1, caller.facility())
+                .setParameter(2, caller.partner())
+                .setParameter(3, caller.region())
+                .setParameter(4, id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Newest first. */
@@ -57,18 +71,95 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                 .list();
     }
 
-    /** When the plan's later visits start, those apart that an agreement cancelled: they may be planned anew. */
-    public Set<Instant> startsOfPlan(UUID planId, Instant after) {
+    /**
+     * The days of the plan's rule, from a day on, that have their visit. What an agreement or a changed plan cancelled does
+     * not count: it may be planned anew.
+     */
+    public Set<LocalDate> occurrencesOfPlan(UUID planId, LocalDate from) {
         return new HashSet<>(getEntityManager()
                 .createQuery(
-                        "select v.booking.plannedStart from Visit v where v.booking.planId = :plan"
-                                + " and v.booking.plannedStart > :after"
-                                + " and (v.cancelledBy is null or v.cancelledBy <> :agreement)",
-                        Instant.class)
+                        "select v.booking.occurrence from Visit v where v.booking.planId = :plan"
+                                + " and v.booking.occurrence >= :from and v.status <> :moved"
+                                + " and (v.cancelledBy is null or v.cancelledBy in :sides)",
+                        LocalDate.class)
                 .setParameter("plan", planId)
-                .setParameter("after", after)
-                .setParameter("agreement", CancelledBy.AGREEMENT)
+                .setParameter("from", from)
+                .setParameter("moved", VisitStatus.RESCHEDULED)
+                .setParameter("sides", EnumSet.of(CancelledBy.FACILITY, CancelledBy.PARTNER))
                 .getResultList());
+    }
+
+    /** Booked and still ahead, locked. */
+    public List<Visit> aheadOfPlan(UUID planId, Instant now) {
+        return find(
+                        "booking.planId = ?1 and booking.plannedStart > ?2 and status in ?3 order by id",
+                        planId,
+                        now,
+                        EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Which of a plan's visits ahead share time with another visit at the facility, as far as the caller sees it. */
+    public List<Overlap> overlapsOfPlan(UUID planId, Instant now, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.sambung.visits.visit.Overlap(v.id, v.booking.plannedStart, o.id)"
+                                + " from Visit v, Visit o where v.booking.planId = :plan and v.status in :open"
+                                + " and v.booking.plannedStart > :now and o.booking.facilityId = v.booking.facilityId"
+                                + " and o.id <> v.id and o.status in :open"
+                                + " and o.booking.plannedStart < v.booking.plannedEnd"
+                                + " and o.booking.plannedEnd > v.booking.plannedStart"
+                                + " order by v.booking.plannedStart, o.id",
+                        Overlap.class)
+                .setParameter("plan", planId)
+                .setParameter("now", now)
+                .setParameter("open", EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those of a plan that are booked and still ahead, by their time. */
+    public List<Visit> bookedOfPlan(UUID planId, Instant now, int most) {
+        return find(
+                        "booking.planId = ?1 and booking.plannedStart > ?2 and status in ?3 order by booking.plannedStart",
+                        planId,
+                        now,
+                        EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED))
+                .page(0, most)
+                .list();
+    }
+
+    /** A facility's or a partner's visits from a time on, by their time; what was rescheduled shows where it went. */
+    public List<CalendarEntry> forCalendar(UUID facility, UUID partner, Instant from, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.sambung.visits.visit.CalendarEntry(v.chain.firstId, v.chain.revision,"
+                                + " v.booking.kind, v.status, v.booking.plannedStart, v.booking.plannedEnd) from Visit v"
+                                + " where " + (facility == null ? "v.booking.partnerId" : "v.booking.facilityId")
+                                + " = :whose and v.booking.plannedStart >= :from and v.status <> :moved"
+                                + " order by v.booking.plannedStart, v.id",
+                        CalendarEntry.class)
+                .setParameter("whose", facility == null ? partner : facility)
+                .setParameter("from", from)
+                .setParameter("moved", VisitStatus.RESCHEDULED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** A visit that should have begun long ago; only which and whose. */
+    record NeverStarted(UUID id, UUID facilityId) {}
+
+    @SuppressWarnings("unchecked")
+    List<NeverStarted> neverStarted(Instant before, int most) {
+        return ((List<Object[]>) getEntityManager()
+                        .createNativeQuery("select id, facility_id from visits_never_started(:before, :most)")
+                        .setParameter("before", before)
+                        .setParameter("most", most)
+                        .getResultList())
+                .stream()
+                        .map(row -> new NeverStarted((UUID) row[0], (UUID) row[1]))
+                        .toList();
     }
 
     /** Booked and still ahead, locked. */

@@ -15,13 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,11 +27,9 @@ import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
-import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Page;
-import org.sambung.platform.rest.Version;
 
 /** Visits from their plan to their end. Both sides act and read, their region reads; plans make them. */
 @Path("/v1/visits")
@@ -53,6 +48,9 @@ class VisitResource {
     RecordingAttendance recording;
 
     @Inject
+    ChangingVisits changing;
+
+    @Inject
     History history;
 
     @Inject
@@ -61,13 +59,11 @@ class VisitResource {
     @Inject
     Caller caller;
 
-    @Inject
-    Clock clock;
-
     @GET
     @RolesAllowed({
         Roles.AGREEMENTS_OFFICER,
         Roles.FACILITY_HEAD,
+        Roles.CUSTODY_OFFICER,
         Roles.NURSE,
         Roles.DOCTOR,
         Roles.PARTNER_OFFICER,
@@ -97,6 +93,7 @@ class VisitResource {
     @RolesAllowed({
         Roles.AGREEMENTS_OFFICER,
         Roles.FACILITY_HEAD,
+        Roles.CUSTODY_OFFICER,
         Roles.NURSE,
         Roles.DOCTOR,
         Roles.PARTNER_OFFICER,
@@ -106,8 +103,7 @@ class VisitResource {
     })
     @Operation(summary = "Read a visit", description = "With how many attended, and what the caller can do now.")
     public RestResponse<VisitView> read(UUID id) {
-        var visit = visits.ofCaller(id, caller.identity());
-        return Version.ok(view(visit), visit.getVersion());
+        return changing.shown(visits.ofCaller(id, caller.identity()));
     }
 
     @GET
@@ -115,6 +111,7 @@ class VisitResource {
     @RolesAllowed({
         Roles.AGREEMENTS_OFFICER,
         Roles.FACILITY_HEAD,
+        Roles.CUSTODY_OFFICER,
         Roles.NURSE,
         Roles.DOCTOR,
         Roles.PARTNER_OFFICER,
@@ -149,7 +146,7 @@ class VisitResource {
                     + " after its end. Announced as visit.attendance-recorded, with counts only.")
     public RestResponse<VisitView> attend(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordAttendance who) {
-        return transition(
+        return changing.transition(
                 VisitOperation.ATTENDANCE, id, ifMatch, who.occurredAt(), (visit, at) -> recording.add(visit, who, at));
     }
 
@@ -160,7 +157,7 @@ class VisitResource {
             summary = "Confirm that a visit will take place",
             description = "By the partner, or by the facility for it. Announced as visit.confirmed.")
     public RestResponse<VisitView> confirm(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
-        return transition(VisitOperation.CONFIRMATION, id, ifMatch, Moment.orNull(moment), Visit::confirm);
+        return changing.transition(VisitOperation.CONFIRMATION, id, ifMatch, Moment.orNull(moment), Visit::confirm);
     }
 
     @POST
@@ -168,7 +165,7 @@ class VisitResource {
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "Start a visit", description = "Announced as visit.started.")
     public RestResponse<VisitView> start(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
-        return transition(VisitOperation.START, id, ifMatch, Moment.orNull(moment), Visit::start);
+        return changing.transition(VisitOperation.START, id, ifMatch, Moment.orNull(moment), Visit::start);
     }
 
     @POST
@@ -176,7 +173,7 @@ class VisitResource {
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "Complete a visit", description = "Announced as visit.completed, with counts.")
     public RestResponse<VisitView> complete(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
-        return transition(VisitOperation.COMPLETION, id, ifMatch, Moment.orNull(moment), Visit::complete);
+        return changing.transition(VisitOperation.COMPLETION, id, ifMatch, Moment.orNull(moment), Visit::complete);
     }
 
     @POST
@@ -187,7 +184,8 @@ class VisitResource {
             description = "Once its planned end is past and it never started. Announced as visit.missed.")
     public RestResponse<VisitView> miss(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MissVisit why) {
-        return transition(
+        why.demandReasonOfAPerson();
+        return changing.transition(
                 VisitOperation.MISS, id, ifMatch, why.occurredAt(), (visit, at) -> visit.miss(why.reason(), at));
     }
 
@@ -200,24 +198,10 @@ class VisitResource {
     @CanAnswer("cannot-speak-for-the-facility")
     public RestResponse<VisitView> cancel(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CancelVisit why) {
-        return transition(VisitOperation.CANCELLATION, id, ifMatch, why.occurredAt(), (visit, at) -> {
-            why.demandOf(reaching(visit));
+        return changing.transition(VisitOperation.CANCELLATION, id, ifMatch, why.occurredAt(), (visit, at) -> {
+            why.by().demandOf(visit.reaching(caller.identity()), why.reason());
             visit.cancel(why.by(), why.reason(), at);
         });
-    }
-
-    private RestResponse<VisitView> transition(
-            VisitOperation operation,
-            UUID id,
-            String ifMatch,
-            Instant occurredAt,
-            BiConsumer<Visit, Instant> transition) {
-        var visit = visits.lockedOfCaller(id, caller.identity());
-        operation.demandRoleOf(reaching(visit));
-        Version.matchIfGiven(ifMatch, visit.getVersion());
-        transition.accept(visit, Moment.of(occurredAt, clock));
-        visits.flush();
-        return Version.ok(view(visit), visit.getVersion());
     }
 
     /** That a team saw them says something about the inmates' health; members of staff have names only. */
@@ -229,15 +213,5 @@ class VisitResource {
             reads.note(visit.getId(), null, visit.bounds(), EnumSet.of(ReadPart.IDENTITY));
         }
         return list;
-    }
-
-    private VisitView view(Visit visit) {
-        return VisitView.of(visit, clock.instant(), reaching(visit));
-    }
-
-    /** The caller with the roles that reach this visit only. */
-    private Identity reaching(Visit visit) {
-        var booking = visit.getBooking();
-        return caller.identity().towards(booking.facilityId(), booking.partnerId(), booking.region());
     }
 }

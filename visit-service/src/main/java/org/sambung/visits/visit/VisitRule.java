@@ -18,19 +18,51 @@ enum VisitRule implements Rule<VisitSituation> {
     COMPLETION_MUST_FOLLOW_START(
             "completion-before-start",
             now -> now.visit().getStartedAt() == null
-                    || !now.at().isBefore(now.visit().getStartedAt()));
+                    || !now.at().isBefore(now.visit().getStartedAt())),
+
+    /** Only a mentoring visit looks at the clinic's elements. */
+    VISIT_MUST_MENTOR(
+            "visit-is-no-mentoring", now -> now.visit().getBooking().kind() == VisitKind.ACCREDITATION_MENTORING),
+
+    /** What a person has said of it stands. */
+    MISS_MUST_BE_UNREPORTED("miss-known-already", 409, now -> MissReason.UNREPORTED
+            .name()
+            .equals(now.visit().getReason())),
+
+    /** The gate clears a list, and each list once. */
+    TEAM_MUST_WAIT_FOR_CLEARANCE("no-team-waits", 409, now -> now.visit().getEntryStatus() == EntryStatus.LISTED),
+
+    /** A side's word counts once; the visit is verified when the other has given its own. */
+    FACILITY_VERIFIES_ONCE(
+            "verified-by-this-side", 409, now -> !now.visit().getVerification().isBy(VisitSide.FACILITY)),
+
+    /** As the facility does. */
+    PARTNER_VERIFIES_ONCE(
+            "verified-by-this-side", 409, now -> !now.visit().getVerification().isBy(VisitSide.PARTNER));
 
     private final String slug;
+    private final int status;
     private final Predicate<VisitSituation> condition;
 
     VisitRule(String slug, Predicate<VisitSituation> condition) {
+        this(slug, 422, condition);
+    }
+
+    /** @param status 409 where something that has happened is in the way */
+    VisitRule(String slug, int status, Predicate<VisitSituation> condition) {
         this.slug = slug;
+        this.status = status;
         this.condition = condition;
     }
 
     @Override
     public String slug() {
         return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
     }
 
     @Override

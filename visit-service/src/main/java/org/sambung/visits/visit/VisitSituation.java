@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param missReason why it is called missed, if it is
  */
-record VisitSituation(Visit visit, Instant at, MissReason missReason) {
+public record VisitSituation(Visit visit, Instant at, MissReason missReason) {
 
     VisitSituation(Visit visit, Instant at) {
         this(visit, at, null);

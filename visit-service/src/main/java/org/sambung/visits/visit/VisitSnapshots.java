@@ -28,7 +28,9 @@ class VisitSnapshots implements SnapshotSource<Visit> {
                 visit.getCompletedAt(),
                 visit.getCancelledBy(),
                 visit.getReason(),
+                visit.getChain().rescheduledTo(),
                 visit.getAttended(),
+                visit.getWorkDone(),
                 at);
     }
 }

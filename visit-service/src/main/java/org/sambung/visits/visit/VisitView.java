@@ -11,7 +11,7 @@ import org.sambung.platform.rule.Actions;
         name = "Visit",
         description = "A visit as its parties and their region see it; who attended is another "
                 + "route's, and fewer roles'.")
-record VisitView(
+public record VisitView(
         UUID id,
         @JsonUnwrapped Booking booking,
         @Schema(examples = "CONFIRMED") VisitStatus status,
@@ -21,10 +21,28 @@ record VisitView(
         @Schema(description = "Who called it off; absent unless it was cancelled.")
         CancelledBy cancelledBy,
 
-        @Schema(description = "The code why it was cancelled or missed; absent otherwise.", examples = "NO_TRANSPORT")
+        @Schema(
+                description = "The code why it was cancelled, rescheduled or missed; absent otherwise.",
+                examples = "NO_TRANSPORT")
         String reason,
 
+        @Schema(description = "Who failed; absent unless it was missed and that is known.")
+        VisitSide missedBy,
+
+        @Schema(description = "The visit whose place it takes; absent if it takes none.")
+        UUID rescheduledFrom,
+
+        @Schema(description = "The visit that takes its place; absent unless it was rescheduled.")
+        UUID rescheduledTo,
+
+        @Schema(description = "How far the gate is prepared.")
+        EntryStatus entry,
+
+        @Schema(description = "Which side has verified it, and when.")
+        Verification verification,
+
         @Schema(description = "How many attended.") HeadCount attended,
+        @Schema(description = "What was done, in numbers.") WorkDone done,
         int version,
         Actions actions) {
 
@@ -46,8 +64,20 @@ record VisitView(
                 visit.getCompletedAt(),
                 visit.getCancelledBy(),
                 visit.getReason(),
+                missedBy(visit),
+                visit.getChain().rescheduledFrom(),
+                visit.getChain().rescheduledTo(),
+                visit.getEntryStatus(),
+                visit.getVerification(),
                 visit.getAttended(),
+                visit.getWorkDone(),
                 visit.getVersion(),
                 actions);
+    }
+
+    private static VisitSide missedBy(Visit visit) {
+        return visit.getStatus() == VisitStatus.MISSED
+                ? MissReason.valueOf(visit.getReason()).missedBy()
+                : null;
     }
 }

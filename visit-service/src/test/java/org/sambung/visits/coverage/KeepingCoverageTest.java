@@ -10,6 +10,7 @@ import static org.sambung.visits.VisitFixtures.post;
 import static org.sambung.visits.VisitFixtures.visits;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,20 @@ class KeepingCoverageTest {
                 .extracting(Listed::plannedStart)
                 .hasSize(3)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothing_is_planned_from_the_day_on_which_an_addendum_drops_the_line() {
+        var today = LocalDate.now(partnership.zone());
+        partnership.amends(6, today.plusDays(2), Partnership.REFERRALS);
+
+        var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=6");
+
+        assertThat(visits(partnership.officer(), plan))
+                .extracting(
+                        visit -> visit.plannedStart().atZone(partnership.zone()).toLocalDate())
+                .isNotEmpty()
+                .allMatch(day -> day.isBefore(today.plusDays(2)));
     }
 
     @Test

@@ -78,7 +78,7 @@ class MaterialisingVisitsTest {
     }
 
     @Test
-    void no_visits_come_once_the_scope_has_lost_the_service() {
+    void visits_ahead_go_once_the_scope_has_lost_the_service_and_none_come() {
         var partnership = Partnership.inForce();
         var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY");
         var before = visits(partnership.officer(), plan);
@@ -87,7 +87,10 @@ class MaterialisingVisitsTest {
 
         materialising.materialiseDue();
 
-        assertThat(visits(partnership.officer(), plan)).isEqualTo(before);
+        assertThat(visits(partnership.officer(), plan))
+                .hasSameSizeAs(before)
+                .allSatisfy(visit -> assertThat(visit.status()).isEqualTo("CANCELLED"))
+                .allSatisfy(visit -> assertThat(visit.reason()).isEqualTo("AGREEMENT_CHANGED"));
     }
 
     @Test

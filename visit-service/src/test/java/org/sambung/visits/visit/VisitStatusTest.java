@@ -12,6 +12,7 @@ import static org.sambung.visits.visit.VisitStatus.RESCHEDULED;
 import static org.sambung.visits.visit.VisitStatus.VERIFIED;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class VisitStatusTest {
             IN_PROGRESS, Set.of(COMPLETED),
             COMPLETED, Set.of(VERIFIED));
 
-    /** The verb that leads to a status; the others have none yet. */
+    /** The verb that leads to a status. */
     static final Map<VisitStatus, Consumer<Visit>> VERBS = Map.of(
             CONFIRMED, visit -> visit.confirm(END),
             IN_PROGRESS, visit -> visit.start(END),
@@ -45,7 +46,15 @@ class VisitStatusTest {
             MISSED,
                     visit -> visit.miss(
                             visit.getStatus() == PLANNED ? MissReason.NOT_CONFIRMED : MissReason.PARTNER_NO_SHOW, END),
-            CANCELLED, visit -> visit.cancel(CancelledBy.PARTNER, CancellationReason.NO_TRANSPORT, END));
+            CANCELLED, visit -> visit.cancel(CancelledBy.PARTNER, CancellationReason.NO_TRANSPORT, END),
+            RESCHEDULED,
+                    visit -> visit.reschedule(
+                            UUID.randomUUID(),
+                            visit.getBooking(),
+                            CancelledBy.PARTNER,
+                            CancellationReason.NO_TRANSPORT,
+                            END),
+            VERIFIED, VisitStatusTest::verify);
 
     /** The verbs that lead to each state that commands reach. */
     static final Map<VisitStatus, List<VisitStatus>> PATHS = Map.of(
@@ -53,6 +62,8 @@ class VisitStatusTest {
             CONFIRMED, List.of(CONFIRMED),
             IN_PROGRESS, List.of(CONFIRMED, IN_PROGRESS),
             COMPLETED, List.of(CONFIRMED, IN_PROGRESS, COMPLETED),
+            VERIFIED, List.of(CONFIRMED, IN_PROGRESS, COMPLETED, VERIFIED),
+            RESCHEDULED, List.of(RESCHEDULED),
             CANCELLED, List.of(CANCELLED),
             MISSED, List.of(MISSED));
 
@@ -99,6 +110,23 @@ class VisitStatusTest {
         }
     }
 
+    @Test
+    void one_side_alone_verifies_nothing() {
+        var visit = visitIn(COMPLETED);
+
+        visit.verify(VisitSide.PARTNER, END);
+
+        assertThat(visit.getStatus()).isEqualTo(COMPLETED);
+        assertThatThrownBy(() -> visit.verify(VisitSide.PARTNER, END))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.status())
+                        .isEqualTo(409));
+    }
+
+    private static void verify(Visit visit) {
+        visit.verify(VisitSide.FACILITY, END);
+        visit.verify(VisitSide.PARTNER, END);
+    }
+
     static Stream<Arguments> illegalEdges() {
         return edges().filter(edge -> !isLegal(edge));
     }
@@ -125,6 +153,7 @@ class VisitStatusTest {
                 1,
                 "ROUTINE_CHECKUP",
                 VisitKind.TREATMENT,
+                LocalDate.of(2026, 11, 24),
                 START,
                 END);
         var visit = Visit.plan(UUID.randomUUID(), booking, START);

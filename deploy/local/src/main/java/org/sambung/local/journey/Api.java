@@ -36,6 +36,34 @@ public record Api(String url, Personas personas) {
         return send(persona, request(path).GET(), status);
     }
 
+    /** A file as it is. */
+    JsonNode upload(String persona, String path, String type, byte[] file, int status) {
+        var request =
+                request(path).POST(HttpRequest.BodyPublishers.ofByteArray(file)).header("content-type", type);
+        return send(persona, request, status);
+    }
+
+    /** A file as it comes back. */
+    byte[] download(String persona, String path) {
+        var answer = exchange(persona, request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new UnexpectedAnswer(
+                    "GET %s answered %d".formatted(answer.request().uri(), answer.statusCode()));
+        }
+        return answer.body();
+    }
+
+    /** Another form than JSON. */
+    String getAs(String type, String persona, String path) {
+        var answer =
+                exchange(persona, request(path).GET().header("accept", type), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new UnexpectedAnswer(
+                    "GET %s answered %d".formatted(answer.request().uri(), answer.statusCode()));
+        }
+        return answer.body();
+    }
+
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
@@ -49,21 +77,26 @@ public record Api(String url, Personas personas) {
     }
 
     private JsonNode send(String persona, HttpRequest.Builder request, int status) {
+        var response = exchange(persona, request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != status) {
+            throw new UnexpectedAnswer("%s %s answered %d instead of %d: %s"
+                    .formatted(
+                            response.request().method(),
+                            response.request().uri(),
+                            response.statusCode(),
+                            status,
+                            response.body()));
+        }
+        return response.body().isEmpty() ? MissingNode.getInstance() : json(response.body());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String persona, HttpRequest.Builder request, HttpResponse.BodyHandler<T> reading) {
         if (persona != null) {
             request.header("authorization", "Bearer " + personas.tokenOf(persona));
         }
         try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != status) {
-                throw new UnexpectedAnswer("%s %s answered %d instead of %d: %s"
-                        .formatted(
-                                response.request().method(),
-                                response.request().uri(),
-                                response.statusCode(),
-                                status,
-                                response.body()));
-            }
-            return response.body().isEmpty() ? MissingNode.getInstance() : json(response.body());
+            return HTTP.send(request.build(), reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

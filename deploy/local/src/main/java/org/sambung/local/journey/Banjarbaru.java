@@ -3,13 +3,14 @@ package org.sambung.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.stream.StreamSupport;
 import org.sambung.local.Narrator;
 import org.sambung.local.Sambung;
 
 /**
- * Lapas Kelas IIB Banjarbaru and RSD Idaman Kota Banjarbaru: referrals and emergencies under a running agreement, also
- * while it is suspended. Institutions are real; every person, the dates and the suspension are invented.
+ * Lapas Kelas IIB Banjarbaru and RSD Idaman Kota Banjarbaru: referrals and emergencies under a running agreement that is
+ * evaluated and amended, also while it is suspended. Institutions are real; every person, the dates and the suspension are invented.
  */
 final class Banjarbaru extends Story {
 
@@ -32,6 +33,7 @@ final class Banjarbaru extends Story {
     void play() {
         partnership.register(FACILITY, PARTNER, "partner-officer", "referral-desk", "visiting-team");
         sign();
+        evaluate();
         var referrals = new Referrals(partnership);
         admit(referrals);
         suspendAndResume(referrals, new Visits(partnership));
@@ -79,6 +81,61 @@ final class Banjarbaru extends Story {
                         Papers.head("PARTNER", "Direktur RSD")),
                 "ACTIVE");
         partnership.isSeenByBothSidesOnly();
+    }
+
+    /** The meeting of 5 February 2026 adjusts the technical procedure; the addendum counts from today. */
+    private void evaluate() {
+        var meetings = new Meetings(partnership);
+        var meeting = meetings.held("EVALUATION", LocalDate.of(2026, 2, 5), "RSD Idaman", """
+                {"subject": "Alur rujukan teknis", "service": "REFERRAL_INPATIENT"},
+                {"subject": "Kegawatdaruratan", "service": "REFERRAL_EMERGENCY"}""", """
+                "attendees": [
+                  {"name": "Pejabat Demo", "represents": "FACILITY", "position": "Kepala Lapas", "capacity": "SELF"},
+                  {"name": "Pejabat Demo", "represents": "PARTNER", "position": "Direktur RSD", "capacity": "SELF"}],
+                "text": "Alur rujukan teknis disesuaikan, nota kesepahaman diperkuat.",
+                "decisions": [{"decision": "Menyusun adendum", "side": "PARTNER", "owner": "Humas RSD"}]""");
+        meetings.amend(
+                meeting,
+                addendum(meeting, "IGD"),
+                addendum(meeting, "Admisi IGD"),
+                Papers.signing(
+                        partnership.today(),
+                        "Banjarbaru",
+                        Papers.head("FACILITY", "Kepala Lapas"),
+                        Papers.head("PARTNER", "Direktur RSD")));
+        var difference = meetings.difference(1, 2);
+        assertThat(difference.path("changed").findValuesAsText("field"))
+                .containsExactly("CONTACTS", "ENTRANCE", "DOCUMENTS", "ANSWER_WITHIN_MINUTES");
+        assertThat(difference.path("sentences").toString()).contains("dari '15' menjadi '10'");
+        step("the nurse reads whom to call and where to enter", () -> {
+            var agreement = "/v1/agreements/" + partnership.agreement();
+            var procedures = sambung().agreements().get("nurse", agreement + "/procedures", 200);
+            assertThat(procedures.findValuesAsText("desk")).containsExactly("Admisi IGD", "Humas RSD");
+            assertThat(procedures.findValuesAsText("scopeVersion")).containsExactly("2");
+            assertThat(sambung()
+                            .agreements()
+                            .get("partner-officer", agreement + "/versions", 200)
+                            .findValuesAsText("effectiveFrom"))
+                    .containsExactly(
+                            partnership.today().minusYears(1).toString(),
+                            partnership.today().toString());
+            return procedures;
+        });
+    }
+
+    private String addendum(String meeting, String desk) {
+        var procedure = """
+                {"contacts": [{"desk": "%s", "phone": "+62 511 0000001", "answerWithinMinutes": 10},
+                              {"desk": "Humas RSD", "phone": "+62 511 0000002"}],
+                 "entrance": "Pintu IGD", "documents": ["Surat rujukan", "Salinan identitas"]}""".formatted(desk);
+        return """
+                {"title": "Penyesuaian alur rujukan teknis", "effectiveFrom": "%s", "meetingId": "%s",
+                 "scope": [%s, %s, %s]}""".formatted(
+                        partnership.today(),
+                        meeting,
+                        Papers.referrals("REFERRAL_OUTPATIENT", 120),
+                        Papers.following(Papers.referrals("REFERRAL_INPATIENT", 120), procedure),
+                        Papers.referrals("REFERRAL_EMERGENCY", 10));
     }
 
     private void admit(Referrals referrals) {
@@ -136,6 +193,11 @@ final class Banjarbaru extends Story {
                 {"reason": "Alur rujukan teknis disepakati"}""", "ACTIVE");
         visits.await(plan, "its visits are planned anew", planned, "PLANNED", null);
         referrals.submit(waiting, "and the waiting referral is sent, covered again", partnership.agreement());
+        step("under the version that the addendum made", () -> {
+            var seen = referrals.seenBy("doctor", waiting);
+            assertThat(seen.path("cover").path("scopeVersion").asInt()).isEqualTo(2);
+            return seen;
+        });
     }
 
     private void emergency(Referrals referrals, String patient) {

@@ -28,7 +28,10 @@ final class Baubau extends Story {
     void play() {
         partnership.register(FACILITY, PARTNER, "partner-officer", "visiting-team", "health-office");
         sign();
-        mentor(new Visits(partnership));
+        var accreditation = new Accreditation(partnership);
+        accreditation.opens("Klinik Pratama Lapas Kelas IIA Baubau");
+        accreditation.scores();
+        accreditation.mentored(mentor(new Visits(partnership)));
         refuseReferrals(new Referrals(partnership));
     }
 
@@ -63,7 +66,7 @@ final class Baubau extends Story {
         return Papers.signing(partnership.today(), "Baubau", Papers.head("FACILITY", "Kepala Lapas"), partnerSignatory);
     }
 
-    private void mentor(Visits visits) {
+    private String mentor(Visits visits) {
         var plan = visits.plan(
                 "mentoring of the clinic is planned monthly from today",
                 "ACCREDITATION_MENTORING",
@@ -79,6 +82,7 @@ final class Baubau extends Story {
                 List.of("Dokter Klinik Demo", "Perawat Klinik Demo", "Apoteker Klinik Demo"),
                 0,
                 3);
+        new WorkDone(partnership).mentors(visit, partnership.today().plusDays(30));
         visits.complete(
                 visit,
                 "the mentoring is over",
@@ -86,11 +90,13 @@ final class Baubau extends Story {
                 "visit.confirmed",
                 "visit.started",
                 "visit.attendance-recorded",
+                "visit.mentoring-recorded",
                 "visit.completed");
         step("the health office reads of the visit, but not who was there", () -> {
             sambung().visits().get("health-office", "/v1/visits/" + visit, 200);
             return sambung().visits().get("health-office", "/v1/visits/" + visit + "/attendance", 403);
         });
+        return visit;
     }
 
     private void refuseReferrals(Referrals referrals) {

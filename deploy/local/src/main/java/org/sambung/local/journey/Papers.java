@@ -38,6 +38,11 @@ final class Papers {
         return promising(service, ", \"answerWithinMinutes\": " + minutes, "INMATES");
     }
 
+    /** A referral line with its technical procedure. */
+    static String following(String line, String procedure) {
+        return line.substring(0, line.lastIndexOf('}')) + ", \"procedure\": " + procedure + "}";
+    }
+
     /** @param witnesses their positions */
     static String signing(LocalDate day, String place, String facility, String partner, String... witnesses) {
         return """

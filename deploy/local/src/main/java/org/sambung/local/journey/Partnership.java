@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** How every story begins: both institutions, their people, and the agreement between them. */
 final class Partnership extends Story {
@@ -59,6 +61,11 @@ final class Partnership extends Story {
                         {"partnerId": "%s", "draft": %s}""".formatted(partner, draft), 201));
         assertThat(made.path("status").asText()).isEqualTo("DRAFT");
         agreement = made.path("id").asText();
+    }
+
+    /** It grew out of a meeting. */
+    void isFrom(String begun) {
+        agreement = begun;
     }
 
     void revises(String told, String draft) {
@@ -113,7 +120,42 @@ final class Partnership extends Story {
         return sambung().agreements().get(role, "/v1/agreements/" + agreement + "/evaluation", 200);
     }
 
-    private JsonNode seenBy(String role) {
+    /** The partner's officer says what is not right, and what it should be. The number of the version. */
+    int proposes(String comment, String service, String proposal) {
+        var path = "/v1/agreements/" + agreement;
+        step("the partner comments, and the facility reads it", () -> {
+            sambung().agreements().post("partner-officer", path + "/comments", """
+                    {"service": "%s", "text": "%s"}""".formatted(service, comment), 201);
+            var read = sambung().agreements().get(OFFICER, path + "/comments", 200);
+            assertThat(read.path("items").get(0).path("text").asText()).isEqualTo(comment);
+            assertThat(read.path("items").get(0).path("side").asText()).isEqualTo("PARTNER");
+            return read;
+        });
+        return step("the partner proposes another scope: a new version", () -> sambung()
+                        .agreements()
+                        .put("partner-officer", path + "/scope", seenBy("partner-officer"), proposal, 200))
+                .path("scopeVersion")
+                .asInt();
+    }
+
+    /** One side says what it knows of the signing to come. */
+    void prepares(String told, String role, String part) {
+        step(told, () -> sambung()
+                .agreements()
+                .put(role, "/v1/agreements/" + agreement + "/preparation", seenBy(role), part, 200));
+    }
+
+    /** What is still missing, by code. */
+    List<String> lacks(String told, String neededFor) {
+        var readiness = step(
+                told, () -> sambung().agreements().get(OFFICER, "/v1/agreements/" + agreement + "/readiness", 200));
+        return StreamSupport.stream(readiness.path("missing").spliterator(), false)
+                .filter(missing -> missing.path("neededFor").asText().equals(neededFor))
+                .map(missing -> missing.path("code").asText())
+                .toList();
+    }
+
+    JsonNode seenBy(String role) {
         return sambung().agreements().get(role, "/v1/agreements/" + agreement, 200);
     }
 

@@ -29,9 +29,11 @@ final class TamiangLayang extends Story {
     void play() {
         partnership.register(FACILITY, PARTNER, "partner-officer", TEAM);
         sign();
+        new Scan(partnership).comesBackAsItWent();
         var visits = new Visits(partnership);
         examineInmatesAndStaff(visits);
         callOffScreening(visits);
+        new Screening(partnership).play();
     }
 
     private void sign() {
@@ -88,6 +90,8 @@ final class TamiangLayang extends Story {
                 List.of("Sipir Satu Demo", "Sipir Dua Demo", "Sipir Satu Demo"),
                 3,
                 2);
+        var work = new WorkDone(partnership);
+        work.finds(visit, inmates);
         visits.complete(
                 visit,
                 "the team leaves",
@@ -96,7 +100,9 @@ final class TamiangLayang extends Story {
                 "visit.started",
                 "visit.attendance-recorded",
                 "visit.attendance-recorded",
+                "visit.findings-recorded",
                 "visit.completed");
+        work.isVerified(visit);
     }
 
     private void callOffScreening(Visits visits) {

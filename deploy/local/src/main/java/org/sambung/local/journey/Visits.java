@@ -61,6 +61,17 @@ final class Visits extends Story {
         });
     }
 
+    /** The scope has no such line. */
+    void lacksService(String told, String service, String kind) {
+        var body = """
+                {"agreementId": "%s", "service": "%s", "kind": "%s", "rrule": "FREQ=DAILY;COUNT=1", "firstDay": "%s",
+                 "startTime": "09:00", "durationMinutes": 60}
+                """.formatted(partnership.agreement(), service, kind, partnership.today());
+        refused(told, "scope-lacks-service", () -> sambung()
+                .visits()
+                .post("agreements-officer", "/v1/visit-plans", body, 422));
+    }
+
     /** A plan's visits in that state, by their time. */
     List<JsonNode> of(String plan, String status) {
         return StreamSupport.stream(page(plan, status).path("items").spliterator(), false)

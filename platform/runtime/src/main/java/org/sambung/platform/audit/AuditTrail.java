@@ -1,14 +1,13 @@
 package org.sambung.platform.audit;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sambung.platform.commit.Row;
+import org.sambung.platform.commit.RowsAtCommit;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.ChangeTrail;
@@ -24,12 +23,8 @@ public class AuditTrail implements ChangeTrail {
     static final String ACTOR = "audit|actor_name";
     static final String REASON = "audit|reason";
 
-    private static final String INSERT = "insert into audit (id, object_id, sequence, facility_id, partner_id, region,"
-            + " occurred_at, recorded_at, subject, roles, actor_name, action, track, from_state, to_state, reason)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     @Inject
-    AgroalDataSource database;
+    RowsAtCommit rows;
 
     @Inject
     Caller caller;
@@ -43,32 +38,26 @@ public class AuditTrail implements ChangeTrail {
     @Inject
     Ids ids;
 
-    /** Plain JDBC on the transaction's own connection: this runs inside a flush, where the session must not be used. */
     @Override
     public void append(UUID object, Aggregate.Bounds bounds, long sequence, Change change) {
         var who = caller.identity();
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, ids.next());
-            insert.setObject(2, object);
-            insert.setLong(3, sequence);
-            insert.setObject(4, bounds.facility());
-            insert.setObject(5, bounds.partner());
-            insert.setString(6, bounds.region());
-            insert.setTimestamp(7, Timestamp.from(change.occurredAt()));
-            insert.setTimestamp(8, Timestamp.from(clock.instant()));
-            insert.setString(9, who.subject());
-            insert.setString(10, who.roles().stream().map(Role::id).sorted().collect(Collectors.joining(",")));
-            insert.setBytes(11, sealed(who.name(), ACTOR));
-            insert.setString(12, change.event().type());
-            insert.setString(13, change.track());
-            insert.setString(14, change.from());
-            insert.setString(15, change.to());
-            insert.setBytes(16, sealed(change.reason(), REASON));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("audit not written", e);
-        }
+        rows.add(Row.into("audit")
+                .uuid("id", ids.next())
+                .uuid("object_id", object)
+                .number("sequence", sequence)
+                .uuid("facility_id", bounds.facility())
+                .uuid("partner_id", bounds.partner())
+                .text("region", bounds.region())
+                .time("occurred_at", change.occurredAt())
+                .time("recorded_at", clock.instant())
+                .text("subject", who.subject())
+                .text("roles", who.roles().stream().map(Role::id).sorted().collect(Collectors.joining(",")))
+                .bytes("actor_name", sealed(who.name(), ACTOR))
+                .text("action", change.event().type())
+                .text("track", change.track())
+                .text("from_state", change.from())
+                .text("to_state", change.to())
+                .bytes("reason", sealed(change.reason(), REASON)));
     }
 
     private byte[] sealed(String text, String place) {

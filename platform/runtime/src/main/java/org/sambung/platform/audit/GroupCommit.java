@@ -118,10 +118,11 @@ class GroupCommit {
     private void write(List<ReadRecord> records) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (var insert = connection.prepareStatement(ReadRecord.INSERT)) {
+            var rows = records.stream().map(ReadRecord::row).toList();
+            try (var insert = connection.prepareStatement(rows.get(0).insert())) {
                 insert.setQueryTimeout(WRITE_SECONDS);
-                for (var record : records) {
-                    record.bind(insert);
+                for (var row : rows) {
+                    row.bind(insert, 0);
                     insert.addBatch();
                 }
                 insert.executeBatch();

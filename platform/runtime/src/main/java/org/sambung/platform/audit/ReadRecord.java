@@ -1,10 +1,8 @@
 package org.sambung.platform.audit;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import org.sambung.platform.commit.Row;
 import org.sambung.platform.event.Aggregate;
 
 /** One thing shown to somebody, as it is kept. */
@@ -22,21 +20,19 @@ record ReadRecord(
 
     static final String NAME = "read_audit|actor_name";
 
-    static final String INSERT = "insert into read_audit (id, object_id, patient_id, facility_id, partner_id, region,"
-            + " read_at, subject, roles, actor_name, operation, parts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    void bind(PreparedStatement insert) throws SQLException {
-        insert.setObject(1, id);
-        insert.setObject(2, object);
-        insert.setObject(3, patient);
-        insert.setObject(4, bounds.facility());
-        insert.setObject(5, bounds.partner());
-        insert.setString(6, bounds.region());
-        insert.setTimestamp(7, Timestamp.from(at));
-        insert.setString(8, subject);
-        insert.setString(9, roles);
-        insert.setBytes(10, name);
-        insert.setString(11, operation);
-        insert.setString(12, parts);
+    Row row() {
+        return Row.into("read_audit")
+                .uuid("id", id)
+                .uuid("object_id", object)
+                .uuid("patient_id", patient)
+                .uuid("facility_id", bounds.facility())
+                .uuid("partner_id", bounds.partner())
+                .text("region", bounds.region())
+                .time("read_at", at)
+                .text("subject", subject)
+                .text("roles", roles)
+                .bytes("actor_name", name)
+                .text("operation", operation)
+                .text("parts", parts);
     }
 }

@@ -1,16 +1,15 @@
 package org.sambung.platform.audit;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sambung.platform.commit.RowsAtCommit;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Role;
@@ -26,7 +25,7 @@ import org.sambung.platform.time.Ids;
 public class ReadTrail {
 
     @Inject
-    AgroalDataSource database;
+    RowsAtCommit rows;
 
     @Inject
     Caller caller;
@@ -57,7 +56,7 @@ public class ReadTrail {
         }
         var read = record(object, patient, bounds, parts);
         if (gathered == null) {
-            write(read);
+            rows.add(read.row());
         } else {
             gathered.add(read);
         }
@@ -86,15 +85,5 @@ public class ReadTrail {
                 who.name() == null ? null : sealer.seal(who.name().getBytes(StandardCharsets.UTF_8), ReadRecord.NAME),
                 operation == null ? "job" : operation,
                 parts.stream().map(ReadPart::name).sorted().collect(Collectors.joining(",")));
-    }
-
-    private void write(ReadRecord read) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(ReadRecord.INSERT)) {
-            read.bind(insert);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("read not recorded", e);
-        }
     }
 }

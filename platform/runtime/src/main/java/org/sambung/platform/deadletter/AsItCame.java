@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
 /** A record to the byte: whatever is wrong with it must be wrong again when it is replayed. Sealed, for it may say anything. */
@@ -52,6 +53,7 @@ record AsItCame(byte[] key, List<Header> headers, byte[] value) {
 
     /** How the column keeps it. */
     @Converter
+    @Immutable
     @ApplicationScoped
     static class Sealed extends SealedDocument<AsItCame> {
         Sealed() {

@@ -9,10 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
@@ -59,6 +61,24 @@ public class Inbox {
             waitingOut("event", DatabaseTrouble::mayPass, record, () -> take(subscription, record));
         } catch (PoisonEvent poison) {
             bury(subscription.consumer(), record, poison.causeOfDeath());
+        }
+    }
+
+    /** The same with several, in their order; those that are none of this consumer's business are counted together. */
+    public void receive(Subscription subscription, ConsumerRecords<String, byte[]> records) {
+        var passing = new Passing();
+        for (var record : records) {
+            var event = withoutReaction(subscription, record);
+            if (event.isPresent()) {
+                passing.add(event.get());
+            } else {
+                // Before what follows, which may be of the same aggregate.
+                passing = passed(subscription, passing, record);
+                receive(subscription, record);
+            }
+        }
+        if (!records.isEmpty()) {
+            passed(subscription, passing, records.iterator().next());
         }
     }
 
@@ -131,23 +151,57 @@ public class Inbox {
         return record.topic() + '-' + record.partition() + '@' + record.offset();
     }
 
+    /** What is malformed is not passed over: it is poison. */
+    private Optional<CloudEvent> withoutReaction(Subscription subscription, ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(CloudEvent.of(record, reader))
+                    .filter(event -> !subscription.reactions().containsKey(event.type()));
+        } catch (PoisonEvent poison) {
+            return Optional.empty();
+        }
+    }
+
+    /** @return a new one to gather in */
+    private Passing passed(Subscription subscription, Passing passing, ConsumerRecord<String, byte[]> where) {
+        demandRunning();
+        if (passing.events() > 0) {
+            var consumer = subscription.consumer();
+            waitingOut(
+                    "events",
+                    DatabaseTrouble::mayPass,
+                    where,
+                    () -> acting.as(Identity.job(consumer, null, null), () -> count(consumer, passing)));
+        }
+        return new Passing();
+    }
+
     /** Types without a reaction are none of this consumer's business, but their numbers count. */
     private void applyOnce(String consumer, CloudEvent event, Reaction<?> reaction) {
         if (reaction != null && !ledger.note(consumer, event.id())) {
             return;
         }
-        var missing = ledger.advance(consumer, event.subject(), event.sequence());
-        if (missing > 0) {
-            LOG.warnf(
-                    "consumer %s misses %d events of %s before %d",
-                    consumer, missing, event.subject(), event.sequence());
-            meters.counter("sambung.inbox.gaps", "consumer", consumer).increment();
-        }
+        var one = new Passing();
+        one.add(event);
         if (reaction == null) {
-            meters.counter("sambung.inbox.ignored", "consumer", consumer).increment();
+            count(consumer, one);
             return;
         }
+        advance(consumer, one);
         reaction.apply(event);
+    }
+
+    private void count(String consumer, Passing passing) {
+        advance(consumer, passing);
+        meters.counter("sambung.inbox.ignored", "consumer", consumer).increment(passing.events());
+    }
+
+    private void advance(String consumer, Passing seen) {
+        ledger.advance(consumer, seen.numbers()).forEach((aggregate, missing) -> {
+            LOG.warnf(
+                    "consumer %s misses %d events of %s before %d",
+                    consumer, missing, aggregate, seen.numbers().get(aggregate).last());
+            meters.counter("sambung.inbox.gaps", "consumer", consumer).increment();
+        });
     }
 
     private static Duration longer(Duration pause) {

@@ -2,17 +2,16 @@ package org.sambung.platform.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
+import org.sambung.platform.commit.Row;
+import org.sambung.platform.commit.RowsAtCommit;
 import org.sambung.platform.time.Ids;
 
 /** Where events wait, written in the transaction of the change with the exact bytes to send. */
@@ -22,12 +21,8 @@ class Outbox {
     /** Relays share the work by slot: one slot's events leave through one relay at a time, in order. */
     static final int SLOTS = 16;
 
-    private static final String INSERT = "insert into outbox"
-            + " (id, slot, aggregate_id, sequence, type, recorded_at, traceparent, payload)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?)";
-
     @Inject
-    AgroalDataSource database;
+    RowsAtCommit rows;
 
     @Inject
     ObjectMapper json;
@@ -44,23 +39,25 @@ class Outbox {
     @Inject
     OutboxRelay relay;
 
-    /** Plain JDBC on the transaction's own connection: this runs inside a flush, where the session must not be used. */
     void append(UUID aggregate, long sequence, DomainEvent event) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, ids.next());
-            insert.setInt(2, slotOf(aggregate));
-            insert.setObject(3, aggregate);
-            insert.setLong(4, sequence);
-            insert.setString(5, event.type());
-            insert.setTimestamp(6, Timestamp.from(clock.instant()));
-            insert.setString(7, traceparent());
-            insert.setBytes(8, json.writeValueAsBytes(event));
-            insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
+        rows.add(Row.into("outbox")
+                .uuid("id", ids.next())
+                .number("slot", slotOf(aggregate))
+                .uuid("aggregate_id", aggregate)
+                .number("sequence", sequence)
+                .text("type", event.type())
+                .time("recorded_at", clock.instant())
+                .text("traceparent", traceparent())
+                .bytes("payload", bytes(event)));
+        transaction.registerInterposedSynchronization(new WakeRelay());
+    }
+
+    private byte[] bytes(DomainEvent event) {
+        try {
+            return json.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("event not written", e);
         }
-        transaction.registerInterposedSynchronization(new WakeRelay());
     }
 
     static int slotOf(UUID aggregate) {

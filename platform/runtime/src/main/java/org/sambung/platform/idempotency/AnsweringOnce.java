@@ -44,11 +44,8 @@ class AnsweringOnce {
             return invocation.proceed();
         }
         var place = answers.placeOf(caller.identity().subject(), key.get());
-        if (!answers.hold(place)) {
-            throw new ProblemException(409, "request-still-running");
-        }
+        var first = answers.hold(place);
         var fingerprint = request.fingerprint();
-        var first = answers.find(place);
         if (first.isPresent()) {
             throw again(first.get(), fingerprint);
         }

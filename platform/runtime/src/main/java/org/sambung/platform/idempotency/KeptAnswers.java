@@ -5,12 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.sambung.platform.commit.Row;
+import org.sambung.platform.commit.RowsAtCommit;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.Sealer;
 
 /** First answers by caller and key, written in the transaction of the effect; sealed, for they tell of patients. */
@@ -20,16 +24,19 @@ class KeptAnswers {
     /** How long a client may come again. */
     static final Duration KEPT = Duration.ofHours(48);
 
-    private static final String FIND =
-            "select answer from kept_answer where subject = ? and key_hash = ? and kept_at > ?";
+    /** Two statements in one round trip: the second sees what the lock's last holder committed. */
+    private static final String HOLD_AND_FIND = "select pg_try_advisory_xact_lock(?);"
+            + " select answer from kept_answer where subject = ? and key_hash = ? and kept_at > ?";
 
     /** An answer found here is one of those that are too old. */
-    private static final String KEEP =
-            "insert into kept_answer (subject, key_hash, answer, kept_at) values (?, ?, ?, ?)"
-                    + " on conflict (subject, key_hash) do update set answer = excluded.answer, kept_at = excluded.kept_at";
+    private static final String ANEW =
+            "on conflict (subject, key_hash) do update set answer = excluded.answer, kept_at = excluded.kept_at";
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    RowsAtCommit rows;
 
     @Inject
     Sealer sealer;
@@ -51,33 +58,40 @@ class KeptAnswers {
         return new Place(subject, sealer.hash(exact, "kept_answer|key_hash|" + subject));
     }
 
-    /** Until the end of the transaction; false while another request with this key is under way. */
-    boolean hold(Place place) {
+    /**
+     * The first answer, if there is one. The key is held until the end of the transaction.
+     *
+     * @throws ProblemException 409 while another request with this key is under way
+     */
+    Optional<KeptAnswer> hold(Place place) {
         try (var connection = database.getConnection();
-                var lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            lock.setLong(1, ByteBuffer.wrap(place.keyHash()).getLong());
-            try (var result = lock.executeQuery()) {
-                return result.next() && result.getBoolean(1);
+                var statement = connection.prepareStatement(HOLD_AND_FIND)) {
+            statement.setLong(1, ByteBuffer.wrap(place.keyHash()).getLong());
+            statement.setString(2, place.subject());
+            statement.setBytes(3, place.keyHash());
+            statement.setTimestamp(4, Timestamp.from(clock.instant().minus(KEPT)));
+            statement.execute();
+            if (!isHeld(statement)) {
+                throw new ProblemException(409, "request-still-running");
             }
+            return found(statement, place);
         } catch (SQLException e) {
-            throw new IllegalStateException("key not held", e);
+            throw new IllegalStateException("answer not read", e);
         }
     }
 
-    /** A statement of its own after the lock's: only so it sees what the lock's last holder committed. */
-    Optional<KeptAnswer> find(Place place) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(FIND)) {
-            select.setString(1, place.subject());
-            select.setBytes(2, place.keyHash());
-            select.setTimestamp(3, Timestamp.from(clock.instant().minus(KEPT)));
-            try (var rows = select.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(KeptAnswer.read(sealer.open(rows.getBytes(1), place.seal())))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("answer not read", e);
+    private static boolean isHeld(PreparedStatement statement) throws SQLException {
+        try (var lock = statement.getResultSet()) {
+            return lock.next() && lock.getBoolean(1);
+        }
+    }
+
+    private Optional<KeptAnswer> found(PreparedStatement statement, Place place) throws SQLException {
+        statement.getMoreResults();
+        try (var answer = statement.getResultSet()) {
+            return answer.next()
+                    ? Optional.of(KeptAnswer.read(sealer.open(answer.getBytes(1), place.seal())))
+                    : Optional.empty();
         }
     }
 
@@ -86,15 +100,11 @@ class KeptAnswers {
         if (answer.status() < 200 || answer.status() > 299) {
             return;
         }
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(KEEP)) {
-            insert.setString(1, place.subject());
-            insert.setBytes(2, place.keyHash());
-            insert.setBytes(3, sealer.seal(answer.bytes(), place.seal()));
-            insert.setTimestamp(4, Timestamp.from(clock.instant()));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("answer not kept", e);
-        }
+        rows.add(Row.into("kept_answer")
+                .text("subject", place.subject())
+                .bytes("key_hash", place.keyHash())
+                .bytes("answer", sealer.seal(answer.bytes(), place.seal()))
+                .time("kept_at", clock.instant())
+                .otherwise(ANEW));
     }
 }

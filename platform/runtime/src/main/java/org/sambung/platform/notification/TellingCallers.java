@@ -1,12 +1,12 @@
 package org.sambung.platform.notification;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.sambung.platform.commit.Row;
+import org.sambung.platform.commit.RowsAtCommit;
 import org.sambung.platform.event.Aggregate.Bounds;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.ChangeNews;
@@ -17,12 +17,8 @@ import org.sambung.platform.time.Ids;
 @ApplicationScoped
 class TellingCallers implements ChangeNews {
 
-    private static final String INSERT = "insert into notification (id, audience, facility_id, partner_id, region,"
-            + " everywhere, type, object_id, href, occurred_at, recorded_at, by_subject)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     @Inject
-    AgroalDataSource database;
+    RowsAtCommit rows;
 
     @Inject
     Caller caller;
@@ -47,26 +43,19 @@ class TellingCallers implements ChangeNews {
         }
     }
 
-    /** Plain JDBC on the transaction's own connection: this runs inside a flush, where the session must not be used. */
     private void insert(UUID object, Audience audience, Change change, String href) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, ids.next());
-            insert.setArray(
-                    2, connection.createArrayOf("text", audience.addresses().toArray()));
-            insert.setObject(3, audience.facility());
-            insert.setObject(4, audience.partner());
-            insert.setString(5, audience.region());
-            insert.setBoolean(6, audience.everywhere());
-            insert.setString(7, change.event().type());
-            insert.setObject(8, object);
-            insert.setString(9, href);
-            insert.setTimestamp(10, Timestamp.from(change.occurredAt()));
-            insert.setTimestamp(11, Timestamp.from(clock.instant()));
-            insert.setString(12, caller.identity().subject());
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("notification not written", e);
-        }
+        rows.add(Row.into("notification")
+                .uuid("id", ids.next())
+                .texts("audience", List.copyOf(audience.addresses()))
+                .uuid("facility_id", audience.facility())
+                .uuid("partner_id", audience.partner())
+                .text("region", audience.region())
+                .flag("everywhere", audience.everywhere())
+                .text("type", change.event().type())
+                .uuid("object_id", object)
+                .text("href", href)
+                .time("occurred_at", change.occurredAt())
+                .time("recorded_at", clock.instant())
+                .text("by_subject", caller.identity().subject()));
     }
 }

@@ -37,8 +37,11 @@ class BodyLimit {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    BodyLimits limits;
+
     @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize limit;
+    MemorySize ofServer;
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
@@ -46,12 +49,12 @@ class BodyLimit {
     }
 
     private void leaveToReader(RoutingContext request) {
-        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, CUT_OFF * limit.asLongValue());
+        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, CUT_OFF * limitOf(request));
         request.next();
     }
 
     private void check(RoutingContext request) {
-        if (announced(request) <= limit.asLongValue()) {
+        if (announced(request) <= limitOf(request)) {
             request.next();
             return;
         }
@@ -63,6 +66,12 @@ class BodyLimit {
                 // What is still being sent is not read.
                 .putHeader("Connection", "close")
                 .end(Buffer.buffer(bytes(texts.problem(413, "too-large", language, List.of()))));
+    }
+
+    private long limitOf(RoutingContext request) {
+        return limits.isStreamed(request.request().path())
+                ? ofServer.asLongValue()
+                : limits.maxBodySize().asLongValue();
     }
 
     private static long announced(RoutingContext request) {

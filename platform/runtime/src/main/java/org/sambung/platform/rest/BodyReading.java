@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sambung.platform.problem.ProblemException;
@@ -20,11 +21,15 @@ class BodyReading implements ReaderInterceptor {
     @Inject
     RequestBody body;
 
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    @ConfigProperty(name = "sambung.http.max-body-size")
     MemorySize limit;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
+        if (request.getType() == InputStream.class) {
+            // Who takes a stream counts for himself.
+            return request.proceed();
+        }
         var most = Math.toIntExact(limit.asLongValue());
         var all = request.getInputStream().readNBytes(most + 1);
         if (all.length > most) {

@@ -35,6 +35,14 @@ public final class Conditions {
         return conditions;
     }
 
+    /** What is the caller's facility's only, the condition naming {@code :facility}. */
+    public static Conditions ofFacility(Identity caller, String facility) {
+        var conditions = new Conditions();
+        var reached = conditions.given(facility, caller.facility());
+        conditions.all.addAll(reached.isEmpty() ? List.of("1 = 0") : reached);
+        return conditions;
+    }
+
     /** One more condition, unless its value is null. */
     public Conditions and(String condition, Object value) {
         all.addAll(given(condition, value));

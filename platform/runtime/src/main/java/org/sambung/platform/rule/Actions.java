@@ -1,5 +1,6 @@
 package org.sambung.platform.rule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +45,18 @@ public record Actions(
         var mine = Arrays.stream(operations)
                 .filter(operation -> caller.hasAny(operation.roles()))
                 .toList();
-        var possible = mine.stream()
-                .filter(operation -> obstacles(operation, situation).isEmpty())
-                .map(operation -> new Action(nameOf(operation), operation.method(), under(href, operation.path())))
-                .toList();
-        var blocked = mine.stream()
-                .map(operation -> new Blocked(nameOf(operation), obstacles(operation, situation)))
-                .filter(operation -> !operation.because().isEmpty())
-                .toList();
-        return new Actions(possible, blocked);
+        var possible = new ArrayList<Action>();
+        var blocked = new ArrayList<Blocked>();
+        for (var operation : mine) {
+            // Asked once: a rule may look something up.
+            var obstacles = obstacles(operation, situation);
+            if (obstacles.isEmpty()) {
+                possible.add(new Action(nameOf(operation), operation.method(), under(href, operation.path())));
+            } else {
+                blocked.add(new Blocked(nameOf(operation), obstacles));
+            }
+        }
+        return new Actions(List.copyOf(possible), List.copyOf(blocked));
     }
 
     private static <T> List<String> obstacles(Operation<? super T> operation, T situation) {

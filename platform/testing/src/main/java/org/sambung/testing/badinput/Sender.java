@@ -2,10 +2,12 @@ package org.sambung.testing.badinput;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,7 +31,7 @@ final class Sender {
                         asked.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(asked.body()));
         asked.headers().forEach(request::header);
         try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            var answer = sent(request.build());
             try (var content = answer.body()) {
                 // What was granted may be a stream without an end.
                 var text = answer.statusCode() < 400 ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8);
@@ -43,6 +45,15 @@ final class Sender {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was refused just before may have cost the connection, and the server's closing may cross the next request. */
+    private static HttpResponse<InputStream> sent(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofInputStream());
+        } catch (IOException closed) {
+            return CLIENT.send(request, BodyHandlers.ofInputStream());
         }
     }
 }

@@ -92,9 +92,10 @@ final class ReadsPerSecond {
     }
 
     private static void record(AgroalDataSource relay, UUID patient) throws SQLException {
+        var read = GroupCommitTest.read(patient).row();
         try (var connection = relay.getConnection();
-                var insert = connection.prepareStatement(ReadRecord.INSERT)) {
-            GroupCommitTest.read(patient).bind(insert);
+                var insert = connection.prepareStatement(read.insert())) {
+            read.bind(insert, 0);
             insert.executeUpdate();
         }
     }

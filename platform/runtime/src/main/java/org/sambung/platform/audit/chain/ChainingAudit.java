@@ -61,10 +61,13 @@ class ChainingAudit {
 
     private void chainAll() {
         try {
-            while (chain.append() && stopping.availablePermits() == 0) {
-                LOG.debug("a full batch of the audit was chained");
-            }
             backlog = chain.backlog();
+            if (backlog.rows() > 0) {
+                while (chain.append() && stopping.availablePermits() == 0) {
+                    LOG.debug("a full batch of the audit was chained");
+                }
+                backlog = chain.backlog();
+            }
             failing = false;
         } catch (SQLException | RuntimeException e) {
             // Once, not four times a second, while the database is away.

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.sambung.platform.problem.Problem;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rule.Rule;
+import org.sambung.platform.seal.SealedDocument;
 import org.sambung.testing.broken.first.Thing;
 
 /** Writes another's state, and makes times and ids on the spot, and refuses without a text. */
@@ -61,6 +62,12 @@ public class Meddler {
         @Override
         public boolean holds(Object situation) {
             return false;
+        }
+    }
+
+    static class Sealed extends SealedDocument<Meddling> {
+        Sealed() {
+            super(Meddling.class, "meddler|meddling");
         }
     }
 

@@ -1,0 +1,26 @@
+package org.sambung.agreements.accreditation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.sambung.agreements.document.Documents;
+import org.sambung.platform.problem.ProblemException;
+
+/** Whether the documents that evidence names are there, under the agreement that the clinic is mentored under. */
+@ApplicationScoped
+class KnownEvidence {
+
+    @Inject
+    Documents documents;
+
+    /** @param at where the list stands in the body, to name the place of what is unknown */
+    void demand(List<Evidence> evidence, UUID agreement, String at) {
+        for (int i = 0; evidence != null && i < evidence.size(); i++) {
+            var document = evidence.get(i).documentId();
+            if (document != null && !documents.isOfAgreement(document, agreement)) {
+                throw ProblemException.invalid(at + "/" + i + "/documentId", "unknown-document");
+            }
+        }
+    }
+}

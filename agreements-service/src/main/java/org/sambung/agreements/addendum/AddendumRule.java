@@ -1,0 +1,52 @@
+package org.sambung.agreements.addendum;
+
+import java.util.function.Predicate;
+import org.sambung.agreements.agreement.AgreementStatus;
+import org.sambung.platform.rule.Rule;
+
+/** What must hold of an addendum and its agreement, beside the state, for an operation. */
+enum AddendumRule implements Rule<AddendumSituation> {
+    /** What is suspended or has ended is not changed. */
+    AGREEMENT_MUST_BE_IN_FORCE(
+            "addendum-needs-agreement-in-force", now -> now.agreement().statusAt(now.now()) == AgreementStatus.ACTIVE),
+
+    /** Nobody signs over what was signed meanwhile. */
+    ADDENDUM_MUST_BUILD_ON_LATEST_VERSION(
+            "addendum-must-build-on-latest-version",
+            now -> now.addendum().getBasedOn() == now.agreement().getVersions().latest()),
+
+    /** An addendum that changes nothing is none. */
+    ADDENDUM_MUST_CHANGE_SOMETHING(
+            "addendum-must-change-something",
+            now -> !now.agreement().latestScope().equals(now.addendum().getScope())),
+
+    /** From when on must be agreed before signing. */
+    FIRST_DAY_MUST_BE_AGREED(
+            "addendum-first-day-must-be-agreed", now -> now.addendum().getEffectiveFrom() != null),
+
+    /** A version begins after the one before and before the agreement's end: what was done stays governed by its own. */
+    FIRST_DAY_MUST_FOLLOW_THE_VERSION_BEFORE("addendum-first-day-must-lie-ahead-in-agreement", now -> {
+        var first = now.addendum().getEffectiveFrom();
+        return first == null
+                || !first.isBefore(now.agreement().latestEffectiveFrom())
+                        && !first.isAfter(now.agreement().course().lastDay());
+    });
+
+    private final String slug;
+    private final Predicate<AddendumSituation> condition;
+
+    AddendumRule(String slug, Predicate<AddendumSituation> condition) {
+        this.slug = slug;
+        this.condition = condition;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public boolean holds(AddendumSituation now) {
+        return condition.test(now);
+    }
+}

@@ -1,0 +1,37 @@
+package org.sambung.agreements.agreement;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.sambung.agreements.paper.SignatureBlock;
+
+/** What stands on the paper of an agreement, in Indonesian, as its template asks for it. */
+@TemplateData(ignoreSuperclasses = true)
+public record AgreementSheet(
+        String kind,
+        String title,
+        String facility,
+        String partner,
+        String facilityNumber,
+        String partnerNumber,
+        String signedOn,
+        String place,
+        String from,
+        String until,
+        List<Line> lines,
+        List<String> topics,
+        List<List<SignatureBlock>> signatures,
+        List<List<SignatureBlock>> witnesses,
+        boolean draft,
+        String footer) {
+
+    @TemplateData(ignoreSuperclasses = true)
+    public record Line(int number, String service, String beneficiaries, String commitment, String payer) {}
+
+    public String heading() {
+        return kind + ": " + title;
+    }
+
+    public String mark() {
+        return draft ? "RANCANGAN - belum ditandatangani" : "";
+    }
+}

@@ -1,0 +1,55 @@
+package org.sambung.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import org.sambung.agreements.agreement.Readiness.Missing;
+import org.sambung.agreements.agreement.Readiness.Need;
+import org.sambung.platform.coding.Codes;
+import org.sambung.platform.language.Language;
+
+/** Says what an agreement still lacks before it is signed. */
+@ApplicationScoped
+class CheckingReadiness {
+
+    private static final String LACKS = "lack";
+
+    @Inject
+    Codes codes;
+
+    @Inject
+    Clock clock;
+
+    /** One that is signed, or was given up, lacks nothing more. */
+    Readiness readinessOf(Agreement agreement) {
+        var now = new AgreementSituation(agreement, clock.instant());
+        var missing = new ArrayList<Missing>();
+        if (EnumSet.of(AgreementStatus.DRAFT, AgreementStatus.NEGOTIATION, AgreementStatus.READY_TO_SIGN)
+                .contains(now.status())) {
+            Arrays.stream(Lack.values()).forEach(lack -> {
+                if (lack.isMissing(now)) {
+                    missing.add(missing(lack, null));
+                }
+                agreement.getScope().stream()
+                        .filter(lack::isMissingIn)
+                        .forEach(line -> missing.add(missing(lack, line.service())));
+            });
+        }
+        return new Readiness(
+                missing.stream().noneMatch(one -> one.neededFor() == Need.READINESS),
+                missing.stream().allMatch(one -> one.neededFor() == Need.GOOD_PRACTICE),
+                missing);
+    }
+
+    private Missing missing(Lack lack, Service service) {
+        return new Missing(
+                lack,
+                lack.need(),
+                service,
+                codes.label(LACKS, lack.name(), Language.INDONESIAN),
+                codes.label(LACKS, lack.name(), Language.ENGLISH));
+    }
+}

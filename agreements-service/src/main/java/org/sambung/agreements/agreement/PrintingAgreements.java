@@ -1,0 +1,154 @@
+package org.sambung.agreements.agreement;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sambung.agreements.institution.FacilityRepository;
+import org.sambung.agreements.institution.PartnerRepository;
+import org.sambung.agreements.paper.Papers;
+import org.sambung.agreements.paper.SignatureBlock;
+import org.sambung.platform.coding.Codes;
+import org.sambung.platform.language.Language;
+
+/** Puts an agreement on paper: to sign while it is a draft, afterwards as it was signed. */
+@ApplicationScoped
+class PrintingAgreements {
+
+    private static final String OPEN = "........................................";
+
+    @Location("paper/agreement")
+    Template template;
+
+    @Inject
+    FacilityRepository facilities;
+
+    @Inject
+    PartnerRepository partners;
+
+    @Inject
+    Papers papers;
+
+    @Inject
+    Codes codes;
+
+    byte[] print(Agreement agreement, Instant now) {
+        var html = template.data("sheet", sheet(agreement, now)).render();
+        return papers.pdf(html, agreement.getId(), agreement.getVersion());
+    }
+
+    private AgreementSheet sheet(Agreement agreement, Instant now) {
+        var signing = agreement.getSigning();
+        var version = agreement.scopeAt(now);
+        return new AgreementSheet(
+                label("documentType", agreement.getDocumentType()),
+                agreement.getTitle(),
+                facilities.findById(agreement.getFacilityId()).getName(),
+                partners.findById(agreement.getPartnerId()).getName(),
+                signing == null ? OPEN : signing.facilityLetterNumber(),
+                signing == null ? OPEN : signing.partnerLetterNumber(),
+                signing == null ? OPEN : Papers.day(signing.signedOn()),
+                signing == null ? OPEN : signing.place(),
+                orOpen(Papers.day(agreement.getEffectiveFrom())),
+                orOpen(Papers.day(agreement.getEffectiveUntil())),
+                lines(version.scope()),
+                agreement.getTopics().stream().map(Topic::subject).toList(),
+                SignatureBlock.inPairs(signatories(signing)),
+                SignatureBlock.inPairs(witnesses(signing)),
+                signing == null,
+                "%s - versi ruang lingkup %d - %s"
+                        .formatted(
+                                label("agreementStatus", agreement.statusAt(now)),
+                                version.number(),
+                                agreement.getId()));
+    }
+
+    private List<AgreementSheet.Line> lines(List<ScopeLine> scope) {
+        return IntStream.range(0, scope.size())
+                .mapToObj(i -> new AgreementSheet.Line(
+                        i + 1,
+                        label("service", scope.get(i).service()),
+                        scope.get(i).beneficiaries().stream()
+                                .sorted()
+                                .map(beneficiary -> label("beneficiary", beneficiary))
+                                .collect(Collectors.joining(", ")),
+                        commitment(scope.get(i)),
+                        scope.get(i).payer() == null
+                                ? "-"
+                                : label("payer", scope.get(i).payer())))
+                .toList();
+    }
+
+    private String commitment(ScopeLine line) {
+        var times = line.commitment() == null
+                ? null
+                : line.commitment().times() + " kali per "
+                        + label("scopeLineCommitmentPeriod", line.commitment().per())
+                                .toLowerCase(Locale.ROOT);
+        var answer = line.answerWithinMinutes() == null
+                ? null
+                : "rujukan dijawab dalam " + line.answerWithinMinutes() + " menit";
+        var all = Stream.of(times, answer).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        return all.isEmpty() ? "-" : all;
+    }
+
+    private static List<SignatureBlock> signatories(Signing signing) {
+        if (signing == null) {
+            return List.of(SignatureBlock.blank("Pihak Kesatu"), SignatureBlock.blank("Pihak Kedua"));
+        }
+        return Stream.of(Party.values())
+                .flatMap(party -> signing.signatories().stream()
+                        .filter(signatory -> signatory.party() == party)
+                        .map(signatory -> block(party == Party.FACILITY ? "Pihak Kesatu" : "Pihak Kedua", signatory)))
+                .toList();
+    }
+
+    private static SignatureBlock block(String heading, Signatory signatory) {
+        var mandate = signatory.mandate();
+        return new SignatureBlock(
+                heading,
+                signatory.capacity().abbreviation(),
+                signatory.position(),
+                signatory.name(),
+                signatory.employeeNumber(),
+                mandate == null
+                        ? null
+                        : "Surat kuasa %s, berlaku %s s.d. %s"
+                                .formatted(
+                                        mandate.number(),
+                                        Papers.day(mandate.validFrom()),
+                                        Papers.day(mandate.validUntil())));
+    }
+
+    private static List<SignatureBlock> witnesses(Signing signing) {
+        if (signing == null) {
+            return List.of(SignatureBlock.blank("Saksi"), SignatureBlock.blank("Saksi"));
+        }
+        return signing.witnesses() == null
+                ? List.of()
+                : signing.witnesses().stream()
+                        .map(witness -> new SignatureBlock(
+                                witness.institution() == null ? "Saksi" : witness.institution(),
+                                null,
+                                witness.position(),
+                                witness.name(),
+                                null,
+                                null))
+                        .toList();
+    }
+
+    private String label(String list, Enum<?> code) {
+        return codes.label(list, code.name(), Language.INDONESIAN);
+    }
+
+    private static String orOpen(String text) {
+        return text == null ? OPEN : text;
+    }
+}

@@ -1,0 +1,37 @@
+package org.sambung.agreements.comment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.problem.ProblemException;
+
+/** A comment by itself, as notifications lead to it. */
+@Path("/v1/comments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Negotiation")
+@Transactional
+class CommentResource {
+
+    @Inject
+    CommentRepository comments;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.AGREEMENTS_OFFICER, Roles.FACILITY_HEAD, Roles.PARTNER_OFFICER})
+    @Operation(operationId = "readComment", summary = "Read a comment", description = "As it was said.")
+    public CommentView read(UUID id) {
+        return comments.ofCaller(id, caller.identity()).map(CommentView::of).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,11 @@
+package org.sambung.agreements.document;
+
+import java.util.UUID;
+import org.sambung.platform.event.Aggregate;
+
+/**
+ * What a document is of: an agreement, a meeting, or a meeting about an agreement.
+ *
+ * @param bounds whose both are
+ */
+public record Belonging(UUID agreementId, UUID meetingId, Aggregate.Bounds bounds) {}

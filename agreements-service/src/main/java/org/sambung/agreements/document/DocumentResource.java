@@ -1,0 +1,130 @@
+package org.sambung.agreements.document;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sambung.agreements.agreement.Agreements;
+import org.sambung.platform.event.Aggregate;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Page;
+
+/** The papers of an agreement as they were scanned. Either side uploads, both and the region see what there is. */
+@Path("/v1/agreements/{id}/documents")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents", description = "Papers as they were scanned: PDF, JPEG or PNG, 20 MiB at most.")
+@Transactional
+class DocumentResource {
+
+    static final String SHA256 = "[0-9a-fA-F]{64}";
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @Consumes({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.AGREEMENTS_OFFICER, Roles.PARTNER_OFFICER})
+    @Operation(
+            operationId = "uploadDocument",
+            summary = "Upload a document of an agreement",
+            description = "The body is the file itself. An Idempotency-Key needs sha256 beside it. Announced as"
+                    + " document.uploaded.")
+    @Parameter(
+            name = FileName.HEADER,
+            in = ParameterIn.HEADER,
+            description = "Its name, percent-encoded UTF-8; its ending follows its form.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 400),
+            example = "MoU%20bertanda%20tangan.pdf")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = ScanType.PDF_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "%PDF-1.7"),
+                @Content(
+                        mediaType = ScanType.JPEG_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "JFIF"),
+                @Content(
+                        mediaType = ScanType.PNG_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PNG")
+            })
+    @CanAnswer({"content-is-not-what-it-says", "content-changed-on-its-way"})
+    @CanAnswer(status = 400, value = "upload-interrupted")
+    @CanAnswer(status = 429, value = "too-many-uploads")
+    public RestResponse<DocumentView> upload(
+            UUID id,
+            @Parameter(description = "What it is.", example = "SIGNED_AGREEMENT", required = true) @QueryParam("kind")
+                    DocumentKind kind,
+            @Parameter(
+                            description = "What the content hashes to, in hex; compared when it has arrived.",
+                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                    @QueryParam("sha256")
+                    @Pattern(regexp = SHA256)
+                    String sha256,
+            @Context HttpHeaders headers,
+            InputStream content) {
+        return documents.upload(() -> belonging(id), kind, sha256, headers, content);
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(
+            operationId = "listDocuments",
+            summary = "List an agreement's documents",
+            description = "With all their versions, newest document first.")
+    public Page<DocumentView> list(
+            UUID id,
+            @QueryParam("cursor") UUID cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        return documents.ofAgreement(belonging(id).agreementId(), cursor, limit);
+    }
+
+    private Belonging belonging(UUID id) {
+        var agreed = agreements.ofCaller(id, caller.identity()).orElseThrow(ProblemException::notFound);
+        var bounds = new Aggregate.Bounds(agreed.facilityId(), agreed.partnerId(), agreed.region());
+        return new Belonging(agreed.id(), null, bounds);
+    }
+}

@@ -1,0 +1,226 @@
+package org.sambung.agreements.document;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sambung.platform.audit.History;
+import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.audit.ReadPart;
+import org.sambung.platform.audit.ReadTrail;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Version;
+
+/** A document's versions: another scan of the same paper is added, none is taken away. */
+@Path("/v1/documents")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents")
+@Transactional
+class DocumentVersionResource {
+
+    @Inject
+    DocumentRepository documents;
+
+    @Inject
+    UploadingDocuments uploading;
+
+    @Inject
+    UploadSlots slots;
+
+    @Inject
+    DocumentStore store;
+
+    @Inject
+    ReadTrail reads;
+
+    @Inject
+    History history;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    @Path("/{id}/versions")
+    @Consumes({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
+    @RolesAllowed({Roles.AGREEMENTS_OFFICER, Roles.PARTNER_OFFICER})
+    @Operation(
+            operationId = "addDocumentVersion",
+            summary = "Add a version of a document",
+            description = "The body is the file itself. An Idempotency-Key needs sha256 beside it. Announced as"
+                    + " document.uploaded.")
+    @Parameter(
+            name = FileName.HEADER,
+            in = ParameterIn.HEADER,
+            description = "Its name, percent-encoded UTF-8; its ending follows its form.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 400),
+            example = "MoU%20bertanda%20tangan.pdf")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = ScanType.PDF_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "%PDF-1.7"),
+                @Content(
+                        mediaType = ScanType.JPEG_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "JFIF"),
+                @Content(
+                        mediaType = ScanType.PNG_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PNG")
+            })
+    @CanAnswer({"content-is-not-what-it-says", "content-changed-on-its-way"})
+    @CanAnswer(status = 400, value = "upload-interrupted")
+    @CanAnswer(status = 429, value = "too-many-uploads")
+    public RestResponse<DocumentView> add(
+            UUID id,
+            @Parameter(
+                            description = "What the content hashes to, in hex; compared when it has arrived.",
+                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                    @QueryParam("sha256")
+                    @Pattern(regexp = DocumentResource.SHA256)
+                    String sha256,
+            @Context HttpHeaders headers,
+            InputStream content) {
+        return slots.within(() -> {
+            var document = documents.lockedOfCaller(id, caller.identity());
+            var another = uploading.take(content, headers, document.nextNumber(), document.bounds(), sha256);
+            document.add(another, clock.instant());
+            documents.flush();
+            return Version.ok(DocumentView.of(document), document.getVersion());
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(summary = "Read what there is of a document", description = "Its versions, not their content.")
+    public RestResponse<DocumentView> read(UUID id) {
+        var document = documents.ofCaller(id, caller.identity());
+        return Version.ok(DocumentView.of(document), document.getVersion());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(
+            operationId = "readDocumentHistory",
+            summary = "Read a document's history",
+            description = "Oldest first.")
+    public List<HistoryEntry> history(UUID id) {
+        return history.of(documents.ofCaller(id, caller.identity()).getId());
+    }
+
+    @GET
+    @Path("/{id}/content")
+    @Produces({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(
+            operationId = "downloadDocument",
+            summary = "Download a version of a document",
+            description = "Byte for byte as it came, under its name. Who downloads is recorded.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = ScanType.PDF_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "%PDF-1.7"),
+                @Content(
+                        mediaType = ScanType.JPEG_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "JFIF"),
+                @Content(
+                        mediaType = ScanType.PNG_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PNG")
+            })
+    public RestResponse<StreamingOutput> download(
+            UUID id,
+            @Parameter(description = "The version's number; the latest when left out.", example = "1")
+                    @QueryParam("version")
+                    Integer number) {
+        var document = documents.ofCaller(id, caller.identity());
+        var version = document.version(number).orElseThrow(ProblemException::notFound);
+        reads.note(document.getId(), null, document.bounds(), EnumSet.of(ReadPart.IDENTITY));
+        return RestResponse.ResponseBuilder.ok(content(version), version.type().mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, version.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(version.fileName()).attachment())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .tag(version.sha256())
+                .build();
+    }
+
+    private StreamingOutput content(DocumentVersion version) {
+        var reader = caller.identity();
+        var request = current.getCurrent();
+        return out -> {
+            try {
+                store.copy(version.content(), version.size(), reader, out);
+                // The server itself waits for more.
+                out.close();
+            } catch (RuntimeException e) {
+                // Who has begun to read must see that it is not all.
+                if (request.response().headWritten()) {
+                    request.request().connection().close();
+                }
+                throw e;
+            }
+        };
+    }
+}

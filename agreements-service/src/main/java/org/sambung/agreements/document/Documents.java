@@ -1,0 +1,76 @@
+package org.sambung.agreements.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Page;
+import org.sambung.platform.rest.Version;
+import org.sambung.platform.time.Ids;
+
+/** Documents, as the features ask for them whose papers they are. */
+@ApplicationScoped
+public class Documents {
+
+    @Inject
+    DocumentRepository documents;
+
+    @Inject
+    UploadingDocuments uploading;
+
+    @Inject
+    UploadSlots slots;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    /** @param belonging asked for first; it refuses what is not the caller's */
+    public RestResponse<DocumentView> upload(
+            Supplier<Belonging> belonging, DocumentKind kind, String sha256, HttpHeaders headers, InputStream content) {
+        return slots.within(() -> {
+            var whose = belonging.get();
+            if (kind == null) {
+                throw ProblemException.invalid("kind", "required");
+            }
+            var first = uploading.take(content, headers, 1, whose.bounds(), sha256);
+            var document = Document.upload(ids.next(), whose, kind, first, clock.instant());
+            documents.persistAndFlush(document);
+            return Version.created(
+                    "/v1/documents/" + document.getId(), DocumentView.of(document), document.getVersion());
+        });
+    }
+
+    /** Newest first. */
+    public Page<DocumentView> ofAgreement(UUID agreement, UUID cursor, int limit) {
+        return page("agreementId", agreement, cursor, limit);
+    }
+
+    /** Newest first. */
+    public Page<DocumentView> ofMeeting(UUID meeting, UUID cursor, int limit) {
+        return page("meetingId", meeting, cursor, limit);
+    }
+
+    /** Whether the caller sees such a document of that agreement. */
+    public boolean isOfAgreement(UUID document, UUID agreement) {
+        return documents.count("id = ?1 and agreementId = ?2", document, agreement) > 0;
+    }
+
+    public boolean hasSignedMinutesOf(UUID meeting) {
+        return documents.count("meetingId = ?1 and kind = ?2", meeting, DocumentKind.SIGNED_MINUTES) > 0;
+    }
+
+    private Page<DocumentView> page(String of, UUID id, UUID cursor, int limit) {
+        var found = documents.pageOf(of, id, cursor, limit + 1).stream()
+                .map(DocumentView::of)
+                .toList();
+        return Page.of(found, limit, DocumentView::id);
+    }
+}

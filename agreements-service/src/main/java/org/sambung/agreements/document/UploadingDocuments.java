@@ -1,0 +1,51 @@
+package org.sambung.agreements.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.sambung.platform.event.Aggregate;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.time.Ids;
+
+/** Takes a content in: what is broken off, too large or not what it says leaves nothing. */
+@ApplicationScoped
+class UploadingDocuments {
+
+    @Inject
+    DocumentStore store;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    /** @param sha256 what the client says the content hashes to, or null */
+    DocumentVersion take(InputStream content, HttpHeaders headers, int number, Aggregate.Bounds whose, String sha256) {
+        var type = ScanType.of(headers.getMediaType())
+                .orElseThrow(() -> new ProblemException(415, "unsupported-media-type"));
+        if (headers.getHeaderString("Idempotency-Key") != null && sha256 == null) {
+            // The content is not read before the key is looked up: its hash is what tells two requests apart.
+            throw ProblemException.invalid("sha256", "required");
+        }
+        var name = FileName.of(headers.getHeaderString(FileName.HEADER), type);
+        var arriving = new ArrivingContent(content, type);
+        var id = ids.next();
+        try {
+            store.put(id, whose, arriving);
+        } catch (IOException e) {
+            throw new ProblemException(400, "upload-interrupted");
+        }
+        arriving.demandGood(sha256);
+        var by = caller.identity().name();
+        return new DocumentVersion(
+                number, id, type, arriving.size(), arriving.sha256Hex(), name.text(), by, clock.instant());
+    }
+}

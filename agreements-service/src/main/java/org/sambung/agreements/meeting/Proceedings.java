@@ -1,0 +1,31 @@
+package org.sambung.agreements.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Converter;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import org.sambung.agreements.agreement.Topic;
+import org.sambung.platform.seal.SealedDocument;
+
+/** Where a meeting is, what it is about, and what came of it. Kept sealed, for it names people and quotes them. */
+record Proceedings(
+        String place, List<Topic> topics, List<Attendee> attendees, String minutes, List<Decision> decisions) {
+
+    static Proceedings planned(MeetingPlan plan) {
+        return new Proceedings(plan.place(), plan.topics(), List.of(), null, List.of());
+    }
+
+    static Proceedings of(Minutes minutes) {
+        return new Proceedings(
+                minutes.place(), minutes.topics(), minutes.attendees(), minutes.text(), minutes.decisions());
+    }
+
+    @Converter
+    @Immutable
+    @ApplicationScoped
+    static class Sealed extends SealedDocument<Proceedings> {
+        Sealed() {
+            super(Proceedings.class, "meeting|proceedings");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.sambung.agreements.paper;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Prints a page of HTML as PDF: the same page of the same thing is the same bytes, for no time of printing is in it. */
+@ApplicationScoped
+public class Papers {
+
+    public static final String TYPE = "application/pdf";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
+
+    /**
+     * @param html well-formed, with everything in it that was typed by a person escaped
+     * @param thing what it is of, and in which version
+     */
+    public byte[] pdf(String html, UUID thing, int version) {
+        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            var builder = new PdfRendererBuilder()
+                    .withHtmlContent(html, null)
+                    // A page is whole in itself: nothing is fetched for it.
+                    .useUriResolver((base, uri) -> null)
+                    .withProducer("Sambung")
+                    .usePDDocument(document);
+            try (var renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+                document.getDocumentInformation().getCOSObject().removeItem(COSName.CREATION_DATE);
+                document.setDocumentId(thing.getMostSignificantBits() ^ thing.getLeastSignificantBits() + version);
+                document.save(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** @param name without its ending */
+    public RestResponse<byte[]> answer(byte[] pdf, String name, int version) {
+        return RestResponse.ResponseBuilder.ok(pdf, TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .tag(Integer.toString(version))
+                .build();
+    }
+
+    /** {@code 8 Oktober 2025} */
+    public static String day(LocalDate day) {
+        return day == null ? null : DAY.format(day);
+    }
+}

@@ -1,0 +1,88 @@
+package org.sambung.agreements.agreement;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sambung.testing.Persona;
+import org.sambung.testing.Refusal;
+
+/** A PKS hangs under an MoU of the same two sides, if under any. */
+@QuarkusTest
+class PksUnderMouTest {
+
+    Persona officer;
+    UUID partner;
+    UUID mou;
+
+    @BeforeEach
+    void mou() {
+        officer = AgreementFixtures.anOfficer("WIB");
+        partner = AgreementFixtures.aPartner();
+        mou = AgreementFixtures.anMou(officer, partner);
+    }
+
+    @Test
+    void a_pks_hangs_under_its_mou_and_is_found_beneath_it() {
+        String first = draft(partner, "PKS", mou)
+                .then()
+                .statusCode(201)
+                .body("mouId", equalTo(mou.toString()))
+                .extract()
+                .path("id");
+        String second = draft(partner, "PKS", mou).path("id");
+        draft(partner, "PKS", null);
+        Persona.ofPartner(partner, "partner-officer")
+                .asks()
+                .get("/v1/agreements/" + mou + "/beneath")
+                .then()
+                .body("items.id", contains(second, first))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void a_draft_is_hung_under_its_mou_later() {
+        var id = AgreementFixtures.aDraft(officer, partner, "2026-01-05", "2030-01-04");
+        officer.asks()
+                .header("If-Match", "*")
+                .body(body("PKS", mou))
+                .put("/v1/agreements/" + id)
+                .then()
+                .statusCode(200)
+                .body("mouId", equalTo(mou.toString()));
+        Refusal.is(
+                officer.asks().header("If-Match", "*").body(body("MOU", mou)).put("/v1/agreements/" + id),
+                422,
+                "pks-must-hang-under-mou-of-same-parties");
+    }
+
+    @Test
+    void unprocessable_422_under_an_mou_of_others_a_pks_or_as_an_mou() {
+        Refusal.is(draft(AgreementFixtures.aPartner(), "PKS", mou), 422, "pks-must-hang-under-mou-of-same-parties");
+        var pks = AgreementFixtures.aDraft(officer, partner, "2026-01-05", "2030-01-04");
+        Refusal.is(draft(partner, "PKS", pks), 422, "pks-must-hang-under-mou-of-same-parties");
+        Refusal.is(draft(partner, "MOU", mou), 422, "pks-must-hang-under-mou-of-same-parties");
+    }
+
+    @Test
+    void bad_request_400_under_an_mou_that_the_caller_does_not_see() {
+        var others = AgreementFixtures.anMou(AgreementFixtures.anOfficer("WIB"), partner);
+        Refusal.is(draft(partner, "PKS", others), 400, "invalid-request");
+    }
+
+    private Response draft(UUID with, String type, UUID under) {
+        return officer.asks()
+                .body(AgreementFixtures.drafting(with, body(type, under)))
+                .post("/v1/agreements");
+    }
+
+    private static String body(String type, UUID under) {
+        var draft = AgreementFixtures.draft("2026-01-05", "2030-01-04").replace("PKS", type);
+        return under == null ? draft : draft.replaceFirst("\\{", "{\"mouId\": \"" + under + "\", ");
+    }
+}

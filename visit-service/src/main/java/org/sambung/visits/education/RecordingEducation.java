@@ -1,0 +1,35 @@
+package org.sambung.visits.education;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.sambung.platform.time.Ids;
+import org.sambung.visits.visit.Visit;
+
+/** Keeps sessions of health education at a locked visit. */
+@ApplicationScoped
+public class RecordingEducation implements PanacheRepositoryBase<EducationSession, UUID> {
+
+    /** A visit has a few; whoever sends more is at fault. */
+    private static final int MOST = 200;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    public void record(Visit visit, EducationContent content, Instant at) {
+        visit.educate(content.headCount(), at);
+        persist(new EducationSession(ids.next(), visit, content, at, clock.instant()));
+    }
+
+    /** In the order recorded. */
+    List<EducationSession> ofVisit(UUID visit) {
+        return find("visitId = ?1 order by id", visit).page(0, MOST).list();
+    }
+}

@@ -1,0 +1,70 @@
+package org.sambung.visits.examination;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.sambung.platform.event.Aggregate;
+import org.sambung.platform.event.Change;
+import org.sambung.visits.examination.ExaminationEvents.ExaminationRecorded;
+
+/** Somebody in custody seen by the facility's own staff, without a visit and without an agreement. */
+@Entity
+class Examination extends Aggregate {
+
+    private UUID facilityId;
+
+    private String region;
+
+    private UUID patientId;
+
+    @Enumerated(EnumType.STRING)
+    private ExaminationKind kind;
+
+    private Instant examinedAt;
+
+    @Convert(converter = Findings.Sealed.class)
+    private Findings findings;
+
+    protected Examination() {}
+
+    private Examination(UUID id, UUID facilityId, String region, RecordExamination command, Instant at) {
+        super(id);
+        this.facilityId = facilityId;
+        this.region = region;
+        this.patientId = command.patientId();
+        this.kind = command.kind();
+        this.examinedAt = at;
+        this.findings = command.findings();
+    }
+
+    /** @param region null where nobody has told of the facility yet */
+    static Examination record(UUID id, UUID facilityId, String region, RecordExamination command, Instant at) {
+        var examination = new Examination(id, facilityId, region, command, at);
+        examination.record(Change.of(new ExaminationRecorded(facilityId, command.patientId(), command.kind(), at), at));
+        return examination;
+    }
+
+    @Override
+    protected Bounds bounds() {
+        return new Bounds(facilityId, null, region);
+    }
+
+    UUID getPatientId() {
+        return patientId;
+    }
+
+    ExaminationKind getKind() {
+        return kind;
+    }
+
+    Instant getExaminedAt() {
+        return examinedAt;
+    }
+
+    Findings getFindings() {
+        return findings;
+    }
+}

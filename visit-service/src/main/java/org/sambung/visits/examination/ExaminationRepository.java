@@ -1,0 +1,30 @@
+package org.sambung.visits.examination;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Conditions;
+
+/** Asks for what is the caller's; row security beneath gives nothing else anyway. */
+@ApplicationScoped
+class ExaminationRepository implements PanacheRepositoryBase<Examination, UUID> {
+
+    Examination ofCaller(UUID id, Identity caller) {
+        return find("id = ?1 and facilityId = ?2", id, caller.facility())
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Newest first. */
+    List<Examination> pageOfCaller(Identity caller, UUID patientId, UUID before, int most) {
+        var wanted = Conditions.ofFacility(caller, "facilityId = :facility")
+                .and("patientId = :patientId", patientId)
+                .and("id < :before", before);
+        return find(wanted.text() + " order by id desc", wanted.values())
+                .page(0, most)
+                .list();
+    }
+}

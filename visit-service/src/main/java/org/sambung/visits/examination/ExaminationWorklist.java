@@ -1,0 +1,65 @@
+package org.sambung.visits.examination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.rest.Conditions;
+import org.sambung.visits.patient.KnownPatient;
+import org.sambung.visits.patient.PatientRepository;
+
+/** Who is owed an examination, read from one row for each person in custody. */
+@ApplicationScoped
+class ExaminationWorklist {
+
+    @Inject
+    PatientRepository patients;
+
+    @Inject
+    EntityManager database;
+
+    /** Newest patients first. @param state null for all */
+    List<KnownPatient> page(
+            Identity caller, YearMonth month, ExaminationState state, String block, UUID before, int most) {
+        var wanted = Conditions.ofFacility(caller, "facilityId = :facility")
+                .and("block = :block", block)
+                .and("patientId < :before", before);
+        if (state != null) {
+            wanted.and(state.condition(), month.atDay(1));
+        }
+        return patients.find(wanted.text() + " and inCustody order by patientId desc", wanted.values())
+                .page(0, most)
+                .list();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<BlockCount> byBlock(UUID facility, YearMonth month) {
+        return ((List<Object[]>) database.createNativeQuery("select block, count(*) filter (where due_month > :month),"
+                                + " count(*) filter (where due_month = :month),"
+                                + " count(*) filter (where due_month < :month) from known_patient"
+                                + " where facility_id = :facility and in_custody group by block order by block")
+                        .setParameter("month", month.atDay(1))
+                        .setParameter("facility", facility)
+                        .getResultList())
+                .stream()
+                        .map(row -> new BlockCount((String) row[0], (Long) row[1], (Long) row[2], (Long) row[3]))
+                        .toList();
+    }
+
+    /** Of the caller's region, each facility in its own month. */
+    @SuppressWarnings("unchecked")
+    List<RegionCounts.Counted> byFacility(Instant now) {
+        return ((List<Object[]>) database.createNativeQuery(
+                                "select facility_id, examined, due, overdue from examinations_of_region(:now)")
+                        .setParameter("now", now)
+                        .getResultList())
+                .stream()
+                        .map(row ->
+                                new RegionCounts.Counted((UUID) row[0], (Long) row[1], (Long) row[2], (Long) row[3]))
+                        .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.sambung.visits.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Converter;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.seal.SealedDocument;
+import org.sambung.visits.proposal.ProposalContent;
+
+@Schema(
+        name = "FindingContent",
+        description = "What was found of a patient at a visit, and what was done; kept sealed.")
+public record FindingContent(
+        @Schema(description = "What was measured.") @Valid Vitals vitals,
+
+        @Schema(description = "What the patient complains of.", examples = "Batuk sejak empat minggu") @Size(max = 4000)
+        String complaint,
+
+        @Schema(examples = "J20", description = "What it is taken for, ICD-10.")
+        @Pattern(regexp = "[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?")
+        String assessment,
+
+        @Schema(description = "What was done.", examples = "Edukasi etika batuk") @Size(max = 4000)
+        String action,
+
+        @Schema(description = "What was given.") @Size(max = 30)
+        List<@NotNull @Valid MedicineGiven> medicines,
+
+        @Schema(description = "What must follow here.", examples = "Kontrol tekanan darah") @Size(max = 2000)
+        String followUp,
+
+        @Schema(description = "By which day, in the facility's zone.", examples = "2026-12-10")
+        LocalDate followUpBy,
+
+        @Schema(
+                description = "Whether the patient should be referred; proposed to the referral service then.",
+                examples = "false")
+        Boolean recommendReferral,
+
+        @Schema(
+                description = "Why; needed where a referral is recommended.",
+                examples = "Perlu pemeriksaan dahak dan rontgen")
+        @Size(min = 1, max = 4000)
+        String referralReason) {
+
+    public boolean recommends() {
+        return Boolean.TRUE.equals(recommendReferral);
+    }
+
+    /**
+     * @param place where it stands in the body
+     * @throws ProblemException 400 where a referral is recommended and nothing says why
+     */
+    public void demandReason(String place) {
+        if (recommends() && (referralReason == null || referralReason.isBlank())) {
+            throw ProblemException.invalid(place + "/referralReason", "reason-of-recommendation-needed");
+        }
+    }
+
+    /** What of it the referral needs. */
+    ProposalContent proposed() {
+        var measured = vitals == null ? Vitals.NONE : vitals;
+        return new ProposalContent(
+                referralReason,
+                complaint,
+                measured.bloodPressure(),
+                measured.pulse(),
+                measured.temperature(),
+                measured.respiration(),
+                action,
+                assessment);
+    }
+
+    @Converter
+    @Immutable
+    @ApplicationScoped
+    static class Sealed extends SealedDocument<FindingContent> {
+        Sealed() {
+            super(FindingContent.class, "finding|content");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.sambung.visits.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.time.Ids;
+import org.sambung.visits.proposal.ProposingReferrals;
+import org.sambung.visits.proposal.ProposingReferrals.Proposed;
+import org.sambung.visits.visit.RecordAttendance;
+import org.sambung.visits.visit.RecordingAttendance;
+import org.sambung.visits.visit.Visit;
+
+/** Records findings at a locked visit: whoever is examined attends, and a recommendation is proposed once. */
+@ApplicationScoped
+public class RecordingFindings {
+
+    @Inject
+    FindingRepository findings;
+
+    @Inject
+    RecordingAttendance attendance;
+
+    @Inject
+    ProposingReferrals proposing;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    /** A finding that was made at a time. */
+    public record Found(UUID patientId, FindingContent content, Instant at) {}
+
+    /** Several at once, told as one change of the visit at the time of the last. */
+    public void record(Visit visit, List<Found> found) {
+        var last = found.stream().map(Found::at).max(Instant::compareTo).orElseThrow();
+        attend(visit, found.stream().map(Found::patientId).toList(), last);
+        visit.recordFindings(found.size(), last);
+        found.forEach(one -> keep(
+                visit, Finding.first(ids.next(), visit, one.patientId(), one.content(), made(one.at())), one.at()));
+    }
+
+    /** @throws ProblemException 400 where there is no such finding to correct, 409 where it was corrected before */
+    void correct(Visit visit, RecordFinding command, Instant at) {
+        visit.recordFindings(0, at);
+        var earlier = findings.findByIdOptional(command.replaces())
+                .filter(finding -> finding.isOf(visit.getId(), command.patientId()))
+                .orElseThrow(() -> ProblemException.invalid("/replaces", "unknown-finding"));
+        if (findings.isReplaced(earlier.getId())) {
+            throw new ProblemException(409, "finding-corrected-already");
+        }
+        keep(visit, Finding.correcting(earlier, ids.next(), visit, command.content(), made(at)), at);
+    }
+
+    private void attend(Visit visit, List<UUID> patients, Instant at) {
+        var inmates = patients.stream()
+                .map(patient -> new RecordAttendance.Inmate(patient, null))
+                .toList();
+        attendance.add(visit, new RecordAttendance(inmates, null, at), at);
+    }
+
+    private void keep(Visit visit, Finding finding, Instant at) {
+        findings.persist(finding);
+        if (finding.getContent().recommends()) {
+            var booking = visit.getBooking();
+            proposing.propose(
+                    new Proposed(
+                            finding.getFirstId(),
+                            visit.getId(),
+                            booking.facilityId(),
+                            booking.partnerId(),
+                            booking.region(),
+                            finding.getPatientId(),
+                            finding.getContent().proposed()),
+                    at);
+        }
+    }
+
+    private Finding.Made made(Instant at) {
+        return new Finding.Made(caller.identity().subject(), at, clock.instant());
+    }
+}

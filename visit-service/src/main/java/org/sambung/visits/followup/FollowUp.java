@@ -1,0 +1,122 @@
+package org.sambung.visits.followup;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sambung.platform.event.Aggregate;
+import org.sambung.platform.event.Change;
+import org.sambung.platform.event.DomainEvent;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.visits.followup.FollowUpEvents.FollowUpAsked;
+import org.sambung.visits.followup.FollowUpEvents.FollowUpBooked;
+import org.sambung.visits.followup.FollowUpEvents.FollowUpCompleted;
+import org.sambung.visits.followup.FollowUpEvents.FollowUpWasMissed;
+
+/** Somebody back from a hospital to be looked at again, at the next visit that fits. One for each referral. */
+@Entity
+class FollowUp extends Aggregate {
+
+    @Embedded
+    private FollowUpTerms terms;
+
+    private String region;
+
+    @Enumerated(EnumType.STRING)
+    private FollowUpStatus status;
+
+    private UUID visitId;
+
+    @Enumerated(EnumType.STRING)
+    private FollowUpMissed reason;
+
+    protected FollowUp() {}
+
+    private FollowUp(UUID id, FollowUpTerms terms, String region) {
+        super(id);
+        this.terms = terms;
+        this.region = region;
+    }
+
+    /** Lands on that visit, or asks for one. */
+    static FollowUp begin(UUID id, FollowUpTerms terms, String region, Optional<UUID> visit, Instant at) {
+        var followUp = new FollowUp(id, terms, region);
+        visit.ifPresentOrElse(found -> followUp.settle(found, at), () -> followUp.settle(null, at));
+        return followUp;
+    }
+
+    void book(UUID visit, Instant at) {
+        demand(FollowUpStatus.BOOKED);
+        settle(visit, at);
+    }
+
+    /** Its visit will not take place. */
+    void ask(Instant at) {
+        demand(FollowUpStatus.ASKED);
+        settle(null, at);
+    }
+
+    /** @param visit at which; null where the facility's own staff did it */
+    void complete(UUID visit, Instant at) {
+        demand(FollowUpStatus.COMPLETED);
+        visitId = visit;
+        become(FollowUpStatus.COMPLETED, new FollowUpCompleted(terms, visit, at), null, at);
+    }
+
+    void miss(FollowUpMissed why, Instant at) {
+        demand(FollowUpStatus.MISSED);
+        reason = why;
+        become(FollowUpStatus.MISSED, new FollowUpWasMissed(terms, why, at), why.name(), at);
+    }
+
+    private void settle(UUID visit, Instant at) {
+        visitId = visit;
+        if (visit == null) {
+            become(FollowUpStatus.ASKED, new FollowUpAsked(terms, at), null, at);
+        } else {
+            become(FollowUpStatus.BOOKED, new FollowUpBooked(terms, visit, at), null, at);
+        }
+    }
+
+    private void demand(FollowUpStatus next) {
+        if (!status.canBecome(next)) {
+            throw ProblemException.illegalTransition();
+        }
+    }
+
+    private void become(FollowUpStatus next, DomainEvent event, String why, Instant at) {
+        var before = status;
+        status = next;
+        record(Change.of(event, "status", before, next, at).because(why));
+    }
+
+    boolean isOpen() {
+        return status == FollowUpStatus.ASKED || status == FollowUpStatus.BOOKED;
+    }
+
+    @Override
+    protected Bounds bounds() {
+        return new Bounds(terms.facilityId(), null, region);
+    }
+
+    FollowUpTerms getTerms() {
+        return terms;
+    }
+
+    FollowUpStatus getStatus() {
+        return status;
+    }
+
+    /** Null while none is found. */
+    UUID getVisitId() {
+        return visitId;
+    }
+
+    /** Null unless it was missed. */
+    FollowUpMissed getReason() {
+        return reason;
+    }
+}

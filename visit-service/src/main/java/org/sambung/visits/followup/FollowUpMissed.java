@@ -1,0 +1,11 @@
+package org.sambung.visits.followup;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Why a follow-up was not done.")
+enum FollowUpMissed {
+    NOT_SEEN,
+    NO_VISIT,
+    REFUSED_BY_PATIENT,
+    LEFT_CUSTODY
+}

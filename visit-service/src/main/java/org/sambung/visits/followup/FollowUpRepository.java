@@ -1,0 +1,117 @@
+package org.sambung.visits.followup;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Conditions;
+import org.sambung.visits.visit.VisitKind;
+import org.sambung.visits.visit.VisitStatus;
+
+/** Asks for what is the caller's; row security beneath gives nothing else anyway. */
+@ApplicationScoped
+class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
+
+    /** At which kinds of visit somebody is looked at again. */
+    static final Set<VisitKind> SUITABLE = EnumSet.of(VisitKind.ROUTINE_CHECKUP, VisitKind.TREATMENT);
+
+    private static final Set<FollowUpStatus> OPEN = EnumSet.of(FollowUpStatus.ASKED, FollowUpStatus.BOOKED);
+
+    /** Which and whose. */
+    record Lapsed(UUID id, UUID facilityId) {}
+
+    FollowUp ofCaller(UUID id, Identity caller) {
+        return find("id = ?1 and terms.facilityId = ?2", id, caller.facility())
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    FollowUp lockedOfCaller(UUID id, Identity caller) {
+        return find("id = ?1 and terms.facilityId = ?2", id, caller.facility())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Newest first. */
+    List<FollowUp> pageOfCaller(Identity caller, FollowUpStatus status, UUID before, int most) {
+        var wanted = Conditions.ofFacility(caller, "terms.facilityId = :facility")
+                .and("status = :status", status)
+                .and("id < :before", before);
+        return find(wanted.text() + " order by id desc", wanted.values())
+                .page(0, most)
+                .list();
+    }
+
+    boolean isKnown(UUID referral) {
+        return count("terms.referralId", referral) > 0;
+    }
+
+    /** Locked, as all of these. */
+    List<FollowUp> askedOf(UUID facility) {
+        return locked("terms.facilityId = ?1 and status = ?2 order by id", facility, FollowUpStatus.ASKED);
+    }
+
+    List<FollowUp> bookedOn(UUID visit) {
+        return locked("visitId = ?1 and status = ?2 order by id", visit, FollowUpStatus.BOOKED);
+    }
+
+    List<FollowUp> openOf(UUID facility, Collection<UUID> patients) {
+        return patients.isEmpty()
+                ? List.of()
+                : locked(
+                        "terms.facilityId = ?1 and terms.patientId in ?2 and status in ?3 order by id",
+                        facility,
+                        patients,
+                        OPEN);
+    }
+
+    private List<FollowUp> locked(String wanted, Object... values) {
+        return find(wanted, values).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** The next visit ahead at which somebody can be looked at. */
+    Optional<UUID> nextVisit(UUID facility, Instant after) {
+        return getEntityManager()
+                .createQuery(
+                        "select v.id from Visit v where v.booking.facilityId = :facility and v.booking.kind in :kinds"
+                                + " and v.status in :ahead and v.booking.plannedStart > :after"
+                                + " order by v.booking.plannedStart",
+                        UUID.class)
+                .setParameter("facility", facility)
+                .setParameter("kinds", SUITABLE)
+                .setParameter("ahead", EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED))
+                .setParameter("after", after)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Inmates on a visit's list. */
+    List<UUID> seenAt(UUID visit) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.patientId from Attendance a where a.visitId = :visit and a.patientId is not null",
+                        UUID.class)
+                .setParameter("visit", visit)
+                .getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Lapsed> lapsed(Instant now, int graceDays) {
+        return ((List<Object[]>) getEntityManager()
+                        .createNativeQuery("select id, facility_id from follow_ups_lapsed(:now, :grace)")
+                        .setParameter("now", now)
+                        .setParameter("grace", graceDays)
+                        .getResultList())
+                .stream().map(row -> new Lapsed((UUID) row[0], (UUID) row[1])).toList();
+    }
+}

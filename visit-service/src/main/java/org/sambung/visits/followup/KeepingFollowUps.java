@@ -1,0 +1,70 @@
+package org.sambung.visits.followup;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sambung.platform.event.Inbox;
+import org.sambung.platform.event.Reaction;
+import org.sambung.platform.event.Subscription;
+
+/** Begins follow-ups when hospitals answer, and leads them along with the visits of this service. */
+@ApplicationScoped
+class KeepingFollowUps implements Subscription {
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    PlacingFollowUps placing;
+
+    private final Map<String, Reaction<?>> reactions = new HashMap<>();
+
+    KeepingFollowUps() {
+        List.of("referral.back-referred", "referral.discharged")
+                .forEach(type ->
+                        reactions.put(type, Reaction.to(ToldReferral.class, (event, told) -> placing.begin(told))));
+        List.of("patient.released", "patient.died")
+                .forEach(type ->
+                        reactions.put(type, Reaction.to(ToldLeaving.class, (event, told) -> placing.leave(told))));
+        reactions.put("visit.planned", Reaction.to(ToldVisit.class, (event, told) -> placing.placeAsked(told)));
+        List.of("visit.cancelled", "visit.missed", "visit.rescheduled")
+                .forEach(type -> reactions.put(
+                        type, Reaction.to(ToldVisit.class, (event, told) -> placing.placeAgain(event.subject()))));
+        reactions.put(
+                "visit.attendance-recorded",
+                Reaction.to(ToldVisit.class, (event, told) -> placing.completeSeen(event.subject(), told)));
+    }
+
+    @Incoming("follow-ups-of-referrals")
+    @Blocking
+    void onReferral(ConsumerRecord<String, byte[]> event) {
+        inbox.receive(this, event);
+    }
+
+    @Incoming("follow-ups-of-visits")
+    @Blocking
+    void onVisit(ConsumerRecord<String, byte[]> event) {
+        inbox.receive(this, event);
+    }
+
+    @Override
+    public String consumer() {
+        return "visits.follow-ups";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("referrals", "visits");
+    }
+
+    @Override
+    public Map<String, Reaction<?>> reactions() {
+        return reactions;
+    }
+}

@@ -1,0 +1,19 @@
+package org.sambung.visits.holiday;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A day on which offices are closed.
+ *
+ * @param id what it is called in Indonesian
+ * @param en what it is called in English
+ */
+public record Holiday(LocalDate day, Kind kind, String id, String en) {
+
+    @Schema(name = "HolidayKind", description = "A national holiday, or joint leave of civil servants (cuti bersama).")
+    public enum Kind {
+        NATIONAL,
+        JOINT_LEAVE
+    }
+}

@@ -1,0 +1,13 @@
+package org.sambung.visits.holiday;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Which days are holidays. */
+@ConfigMapping(prefix = "sambung.holidays")
+interface HolidayConfig {
+
+    /** The operator's own calendar: {@code day<TAB>kind<TAB>Indonesian<TAB>English}; without it the years we ship. */
+    Optional<Path> file();
+}

@@ -1,0 +1,64 @@
+package org.sambung.visits.patient;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sambung.platform.event.CloudEvent;
+
+/** Patients as they are known, within the caller's bounds. */
+@ApplicationScoped
+public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UUID> {
+
+    /** Whoever is in custody there now. */
+    public Optional<KnownPatient> inCustodyOf(UUID facility, UUID patient) {
+        return find("patientId = ?1 and facilityId = ?2 and inCustody", patient, facility)
+                .firstResultOptional();
+    }
+
+    /** Those in custody there, block by block. @param blocks null for all @param statuses null for all */
+    public List<KnownPatient> inCustodyOf(UUID facility, Set<String> blocks, Set<CustodyStatus> statuses) {
+        var wanted = new StringBuilder("facilityId = :facility and inCustody");
+        var values = new HashMap<String, Object>(Map.of("facility", facility));
+        if (blocks != null) {
+            wanted.append(" and block in :blocks");
+            values.put("blocks", blocks);
+        }
+        if (statuses != null) {
+            wanted.append(" and custodyStatus in :statuses");
+            values.put("statuses", statuses);
+        }
+        return list(wanted + " order by block, patientId", values);
+    }
+
+    /** They owe no examination for the month in which that was, by the facility's calendar. */
+    public void noteExamined(UUID facility, Collection<UUID> patients, Instant at) {
+        getEntityManager()
+                .createNativeQuery("select cast(note_examined(:facility, :patients, :at) as text)")
+                .setParameter("facility", facility)
+                .setParameter("patients", patients.toArray(UUID[]::new))
+                .setParameter("at", at)
+                .getSingleResult();
+    }
+
+    /** @param custody whether they are in custody from now on; null if the event does not say */
+    void take(CloudEvent event, ToldPatient told, Boolean custody) {
+        getEntityManager()
+                .createNativeQuery("select cast(take_patient(:patient, :sequence, :facility, :block, :status,"
+                        + " cast(:custody as boolean), :since) as text)")
+                .setParameter("patient", told.patientId())
+                .setParameter("sequence", event.sequence())
+                .setParameter("facility", told.facilityId())
+                .setParameter("block", told.block())
+                .setParameter("status", told.custodyStatus().name())
+                .setParameter("custody", custody == null ? null : custody.toString())
+                .setParameter("since", told.occurredAt())
+                .getSingleResult();
+    }
+}

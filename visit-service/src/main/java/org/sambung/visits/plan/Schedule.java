@@ -1,0 +1,94 @@
+package org.sambung.visits.plan;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sambung.platform.problem.Problem.Violation;
+import org.sambung.platform.problem.ProblemException;
+
+/** When a plan's visits take place: a rule of days from a first one on, days left out (EXDATE) and days moved. */
+record Schedule(
+        String rrule,
+        LocalDate firstDay,
+        LocalTime startTime,
+        int durationMinutes,
+        List<LocalDate> exceptions,
+        List<MovedDay> moved) {
+
+    Schedule {
+        exceptions = exceptions == null ? List.of() : exceptions;
+        moved = moved == null ? List.of() : moved;
+    }
+
+    /** @throws ProblemException 400 where the rule is none, or a day is left out or moved that is none of the rule's */
+    Schedule checked(ZoneId zone) {
+        Recurrence.of(rrule);
+        demandWholeMinutes("/startTime", startTime);
+        var taken = new HashSet<LocalDate>();
+        demandOccurrences(zone, exceptions, taken, i -> "/exceptions/" + i);
+        demandOccurrences(zone, moved.stream().map(MovedDay::day).toList(), taken, i -> "/moved/" + i + "/day");
+        IntStream.range(0, moved.size())
+                .filter(i -> moved.get(i).startTime() != null)
+                .forEach(i -> demandWholeMinutes(
+                        "/moved/" + i + "/startTime", moved.get(i).startTime()));
+        return this;
+    }
+
+    private void demandOccurrences(
+            ZoneId zone, List<LocalDate> days, HashSet<LocalDate> taken, IntFunction<String> place) {
+        var wrong = IntStream.range(0, days.size())
+                .filter(i -> !taken.add(days.get(i))
+                        || ofRule(zone, days.get(i), days.get(i)).findAny().isEmpty())
+                .mapToObj(i -> new Violation(place.apply(i), "no-day-of-the-rule"))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(400, "invalid-request", wrong);
+        }
+    }
+
+    private static void demandWholeMinutes(String pointer, LocalTime time) {
+        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+            throw ProblemException.invalid(pointer, "whole-minutes-needed");
+        }
+    }
+
+    /** What takes place on the days from one to another, both included. */
+    List<Slot> between(ZoneId zone, LocalDate from, LocalDate until) {
+        var changed = Stream.concat(exceptions.stream(), moved.stream().map(MovedDay::day))
+                .collect(Collectors.toSet());
+        var regular = ofRule(zone, from, until)
+                .filter(start -> !changed.contains(start.toLocalDate()))
+                .map(start -> new Slot(start.toLocalDate(), start));
+        var elsewhere = moved.stream()
+                .filter(move -> !move.toDay().isBefore(from) && !move.toDay().isAfter(until))
+                .map(move -> new Slot(move.day(), startOf(move).atZone(zone)));
+        return Stream.concat(regular, elsewhere)
+                .sorted(Comparator.comparing(Slot::start).thenComparing(Slot::occurrence))
+                .toList();
+    }
+
+    private LocalDateTime startOf(MovedDay move) {
+        return move.toDay().atTime(move.startTime() == null ? startTime : move.startTime());
+    }
+
+    private Stream<ZonedDateTime> ofRule(ZoneId zone, LocalDate from, LocalDate until) {
+        var first = firstDay.atTime(startTime).atZone(zone);
+        var begin = from.atStartOfDay(zone);
+        return new Recurrence(rrule)
+                        .between(
+                                first,
+                                begin.isAfter(first) ? begin : first,
+                                until.atTime(LocalTime.MAX).atZone(zone))
+                        .stream();
+    }
+}

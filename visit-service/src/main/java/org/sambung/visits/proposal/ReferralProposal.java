@@ -1,0 +1,82 @@
+package org.sambung.visits.proposal;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+import org.sambung.platform.event.Aggregate;
+import org.sambung.platform.event.Change;
+import org.sambung.visits.proposal.ProposalEvents.ReferralProposed;
+import org.sambung.visits.proposal.ProposingReferrals.Proposed;
+
+/** That somebody should be referred. What came of it is the referral service's. */
+@Entity
+class ReferralProposal extends Aggregate {
+
+    private UUID sourceId;
+
+    private UUID visitId;
+
+    private UUID facilityId;
+
+    private UUID partnerId;
+
+    private String region;
+
+    private UUID patientId;
+
+    private Instant proposedAt;
+
+    @Convert(converter = ProposalContent.Sealed.class)
+    private ProposalContent content;
+
+    protected ReferralProposal() {}
+
+    private ReferralProposal(UUID id, Proposed proposed, Instant at) {
+        super(id);
+        sourceId = proposed.sourceId();
+        visitId = proposed.visitId();
+        facilityId = proposed.facilityId();
+        partnerId = proposed.partnerId();
+        region = proposed.region();
+        patientId = proposed.patientId();
+        content = proposed.content();
+        proposedAt = at;
+    }
+
+    static ReferralProposal propose(UUID id, Proposed proposed, Instant at) {
+        var proposal = new ReferralProposal(id, proposed, at);
+        proposal.record(Change.of(
+                new ReferralProposed(
+                        proposal.visitId,
+                        proposal.patientId,
+                        proposal.facilityId,
+                        proposal.partnerId,
+                        proposal.region,
+                        "/v1/referral-proposals/" + id,
+                        at),
+                at));
+        return proposal;
+    }
+
+    @Override
+    protected Bounds bounds() {
+        return new Bounds(facilityId, partnerId, region);
+    }
+
+    UUID getVisitId() {
+        return visitId;
+    }
+
+    UUID getPatientId() {
+        return patientId;
+    }
+
+    Instant getProposedAt() {
+        return proposedAt;
+    }
+
+    ProposalContent getContent() {
+        return content;
+    }
+}

@@ -1,0 +1,33 @@
+package org.sambung.visits.proposal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Conditions;
+
+/** Asks for what is the caller's; row security beneath gives nothing else anyway. */
+@ApplicationScoped
+class ReferralProposalRepository implements PanacheRepositoryBase<ReferralProposal, UUID> {
+
+    boolean isProposedFor(UUID source) {
+        return count("sourceId = ?1", source) > 0;
+    }
+
+    ReferralProposal ofCaller(UUID id, Identity caller) {
+        return find("(facilityId = ?1 or partnerId = ?2) and id = ?3", caller.facility(), caller.partner(), id)
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Newest first. */
+    List<ReferralProposal> pageOfCaller(Identity caller, UUID before, int most) {
+        var wanted = Conditions.ofCaller(caller, "facilityId = :facility", "partnerId = :partner", "region = :region")
+                .and("id < :before", before);
+        return find(wanted.text() + " order by id desc", wanted.values())
+                .page(0, most)
+                .list();
+    }
+}

@@ -1,0 +1,37 @@
+package org.sambung.visits.screening;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.sambung.platform.problem.ProblemException;
+
+/** A file on its way in, refused once it is larger than any that is needed. */
+class CountedContent extends FilterInputStream {
+
+    /** Ten thousand rows are about a megabyte. */
+    static final long MOST = 8L * 1024 * 1024;
+
+    private long size;
+
+    CountedContent(InputStream in) {
+        super(in);
+    }
+
+    @Override
+    public int read() {
+        throw new UnsupportedOperationException("read in pieces");
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+        var read = super.read(into, from, most);
+        size += Math.max(0, read);
+        if (size > MOST) {
+            // Who is cut off while still sending does not see the answer.
+            in.transferTo(OutputStream.nullOutputStream());
+            throw new ProblemException(413, "too-large");
+        }
+        return read;
+    }
+}

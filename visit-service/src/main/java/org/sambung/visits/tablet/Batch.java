@@ -1,0 +1,75 @@
+package org.sambung.visits.tablet;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.visits.tablet.RecordOutcome.Outcome;
+import org.sambung.visits.tablet.TabletRecord.Type;
+
+/** Records that came together, and what has become of each so far. */
+class Batch {
+
+    private final List<TabletRecord> sent;
+    private final Map<TabletRecord, RecordOutcome> outcomes = new IdentityHashMap<>();
+
+    Batch(List<TabletRecord> sent) {
+        this.sent = sent;
+    }
+
+    /** Each alone, unless something has become of it already. */
+    void each(Set<Type> types, Consumer<TabletRecord> application) {
+        open(types).forEach(record -> together(List.of(record), () -> application.accept(record)));
+    }
+
+    /** All of those types that are open, at one go: they count or do not count together. */
+    void all(Set<Type> types, Consumer<List<TabletRecord>> application) {
+        var open = open(types);
+        if (!open.isEmpty()) {
+            together(open, () -> application.accept(open));
+        }
+    }
+
+    void already(TabletRecord record) {
+        outcomes.put(record, new RecordOutcome(record.id(), Outcome.ALREADY_APPLIED, null));
+    }
+
+    void conflict(TabletRecord record, String problem) {
+        outcomes.put(record, new RecordOutcome(record.id(), Outcome.CONFLICT, problem));
+    }
+
+    /** Those that count, now or before. */
+    List<TabletRecord> counting() {
+        return sent.stream()
+                .filter(record -> outcomes.get(record).outcome() != Outcome.CONFLICT)
+                .toList();
+    }
+
+    List<RecordOutcome> inOrder() {
+        return sent.stream().map(outcomes::get).toList();
+    }
+
+    /** What refuses has changed nothing, so the others go on. */
+    private void together(List<TabletRecord> records, Runnable application) {
+        try {
+            application.run();
+            records.forEach(
+                    record -> outcomes.putIfAbsent(record, new RecordOutcome(record.id(), Outcome.APPLIED, null)));
+        } catch (ProblemException refused) {
+            records.forEach(record -> conflict(record, refused.slug()));
+        }
+    }
+
+    private List<TabletRecord> open(Set<Type> types) {
+        var open = new ArrayList<TabletRecord>();
+        for (var record : sent) {
+            if (types.contains(record.type()) && !outcomes.containsKey(record)) {
+                open.add(record);
+            }
+        }
+        return open;
+    }
+}

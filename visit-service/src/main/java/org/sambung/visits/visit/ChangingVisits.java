@@ -1,0 +1,61 @@
+package org.sambung.visits.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.rest.Version;
+
+/** Takes a caller's visit a step on, and shows it. */
+@ApplicationScoped
+public class ChangingVisits {
+
+    @Inject
+    VisitRepository visits;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    public RestResponse<VisitView> transition(
+            VisitOperation operation,
+            UUID id,
+            String ifMatch,
+            Instant occurredAt,
+            BiConsumer<Visit, Instant> transition) {
+        var visit = locked(operation, id, ifMatch);
+        transition.accept(visit, Moment.of(occurredAt, clock));
+        visits.flush();
+        return shown(visit);
+    }
+
+    /** Writes what was changed, so that its version is the one shown. */
+    public VisitView written(Visit visit) {
+        visits.flush();
+        return VisitView.of(visit, clock.instant(), visit.reaching(caller.identity()));
+    }
+
+    /** A visit of the caller's, to look at. */
+    public Visit read(UUID id) {
+        return visits.ofCaller(id, caller.identity());
+    }
+
+    /** Locked to the end of the transaction, by somebody who may do that with it. */
+    public Visit locked(VisitOperation operation, UUID id, String ifMatch) {
+        var visit = visits.lockedOfCaller(id, caller.identity());
+        operation.demandRoleOf(visit.reaching(caller.identity()));
+        Version.matchIfGiven(ifMatch, visit.getVersion());
+        return visit;
+    }
+
+    public RestResponse<VisitView> shown(Visit visit) {
+        var view = VisitView.of(visit, clock.instant(), visit.reaching(caller.identity()));
+        return Version.ok(view, visit.getVersion());
+    }
+}

@@ -1,0 +1,45 @@
+package org.sambung.visits.visit;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.sambung.platform.rule.Rule;
+import org.sambung.visits.coverage.Coverage;
+
+/** What must hold of the time to which a visit is moved, told in this order. */
+enum NewTimeRule implements Rule<NewTimeRule.NewTime> {
+    /** What is moved is moved ahead: what has been is recorded, not planned. */
+    NEW_TIME_MUST_BE_AHEAD("new-time-not-ahead", to -> to.start().isAfter(to.now())),
+
+    /** Nobody is let in on a day that the agreement does not cover. */
+    NEW_DAY_MUST_BE_COVERED(
+            "new-day-not-covered",
+            to -> to.coverage().getStatus().isStanding()
+                    && to.coverage().covers(to.coverage().dateOf(to.start())));
+
+    private final String slug;
+    private final Predicate<NewTime> condition;
+
+    NewTimeRule(String slug, Predicate<NewTime> condition) {
+        this.slug = slug;
+        this.condition = condition;
+    }
+
+    /** When a visit shall start, under which agreement, seen from now. */
+    record NewTime(Coverage coverage, Instant start, Instant now) {}
+
+    static void demandAll(Coverage coverage, Instant start, Instant now) {
+        var time = new NewTime(coverage, start, now);
+        Arrays.stream(values()).forEach(rule -> rule.demand(time));
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public boolean holds(NewTime time) {
+        return condition.test(time);
+    }
+}

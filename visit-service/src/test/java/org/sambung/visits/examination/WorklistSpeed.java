@@ -1,0 +1,87 @@
+package org.sambung.visits.examination;
+
+import static io.restassured.RestAssured.port;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sambung.testing.Parts;
+import org.sambung.testing.Persona;
+
+/**
+ * How fast the worklists are with everybody in custody in the country: 270,000 in 500 facilities, an eighth of them in one
+ * region. No test: it prints what it saw. {@code mvn test -Dtest=WorklistSpeed}
+ */
+@QuarkusTest
+class WorklistSpeed {
+
+    static final int WARM_UP = 300;
+    static final int ROUNDS = 1000;
+
+    final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void measure() throws Exception {
+        execute("insert into known_facility select gen_random_uuid(), i, case when i % 8 = 0 then 'ID-JB' else"
+                + " 'ID-' || chr(65 + i % 26) || 'X' end, 'Asia/Jakarta' from generate_series(1, 500) i");
+        execute("insert into known_patient (patient_id, sequence, facility_id, block, custody_status, in_custody,"
+                + " due_month) select uuidv7(), 1, f.id, 'B-' || i % 12, 'CONVICT', true,"
+                + " date_trunc('month', now()) + case when i % 20 = 1 then interval '-1 month'"
+                + " when i % 2 = 0 then interval '1 month' else interval '0' end"
+                + " from known_facility f, generate_series(1, 540) i where f.zone_id = 'Asia/Jakarta'"
+                + " order by random()");
+        execute("vacuum analyze known_patient, known_facility");
+        var facility = UUID.fromString(text("select id from known_facility where region = 'ID-JB' limit 1"));
+        var nurse = Persona.ofFacility(facility, "nurse");
+        report("overdue of a facility", nurse, "/v1/examination-worklist?state=OVERDUE");
+        report("everybody of a facility", nurse, "/v1/examination-worklist?limit=100");
+        report("counts of a facility", nurse, "/v1/examination-worklist/counts");
+        report("counts of a region", Persona.ofRegion("ID-JB", "oversight"), "/v1/examination-worklist/region");
+    }
+
+    private void report(String what, Persona who, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + who.token())
+                .build();
+        var took = new long[ROUNDS];
+        var bytes = 0;
+        for (var i = -WARM_UP; i < ROUNDS; i++) {
+            var started = System.nanoTime();
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+            bytes = answer.body().length();
+            if (i >= 0) {
+                took[i] = System.nanoTime() - started;
+            }
+        }
+        Arrays.sort(took);
+        System.out.printf(
+                "%-26s p50 %5.1f ms  p95 %5.1f ms  (%d bytes)%n",
+                what, took[ROUNDS / 2] / 1e6, took[ROUNDS * 95 / 100] / 1e6, bytes);
+    }
+
+    private static String text(String query) throws SQLException {
+        try (var superuser = Parts.postgres().superuser("visits");
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var superuser = Parts.postgres().superuser("visits");
+                var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

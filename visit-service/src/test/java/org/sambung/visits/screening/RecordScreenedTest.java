@@ -1,0 +1,137 @@
+package org.sambung.visits.screening;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.sambung.visits.PatientFixtures.aPatient;
+import static org.sambung.visits.ScreeningFixtures.get;
+import static org.sambung.visits.ScreeningFixtures.post;
+import static org.sambung.visits.ScreeningFixtures.screened;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sambung.testing.Events;
+import org.sambung.testing.Persona;
+import org.sambung.visits.Partnership;
+import org.sambung.visits.ScreeningFixtures;
+
+@QuarkusTest
+class RecordScreenedTest {
+
+    Partnership partnership;
+    UUID one;
+    UUID other;
+    UUID id;
+
+    @BeforeEach
+    void aPlannedCampaign() {
+        partnership = ScreeningFixtures.aPartnership();
+        one = aPatient(partnership.facility());
+        other = aPatient(partnership.facility());
+        id = ScreeningFixtures.aCampaignWithTeam(partnership);
+    }
+
+    @Test
+    void ok_200_with_state_history_and_events() {
+        post(partnership.team(), id, "attendance", screened(List.of(one, other)))
+                .statusCode(200)
+                .body("status", equalTo("RUNNING"))
+                .body("attended", equalTo(2));
+
+        get(partnership.nurse(), id, "/history").body("[1].to", equalTo("RUNNING"));
+        await().untilAsserted(() -> assertThat(Events.typesOf("visits", id))
+                .containsExactly("screening-campaign.planned", "screening-campaign.attended"));
+    }
+
+    @Test
+    void the_same_entry_counts_once() {
+        post(partnership.team(), id, "attendance", screened(List.of(one))).statusCode(200);
+
+        post(partnership.nurse(), id, "attendance", screened(List.of(one)))
+                .statusCode(200)
+                .body("attended", equalTo(1));
+
+        get(partnership.nurse(), id, "/history").body("size()", equalTo(2));
+    }
+
+    @Test
+    void invalid_400_for_who_is_not_of_the_cohort() {
+        post(partnership.team(), id, "attendance", screened(List.of(one, UUID.randomUUID())))
+                .statusCode(400)
+                .body("errors.pointer", contains("/people/1/patientId"))
+                .body("errors.code", contains("not-in-cohort"));
+
+        get(partnership.team(), id, "").body("attended", equalTo(0));
+    }
+
+    @Test
+    void unprocessable_422_for_a_number_on_two_samples() {
+        var twice = screened(List.of(one, other)).replace("S-2", "S-1");
+        post(partnership.team(), id, "attendance", twice)
+                .statusCode(422)
+                .body("type", equalTo("/problems/sample-taken"));
+        post(partnership.team(), id, "attendance", screened(List.of(one))).statusCode(200);
+        post(partnership.team(), id, "attendance", screened(List.of(other)))
+                .statusCode(422)
+                .body("type", equalTo("/problems/sample-taken"));
+    }
+
+    @Test
+    void a_campaign_ends_and_takes_nobody_more() {
+        post(partnership.nurse(), id, "closure", null).statusCode(409);
+        post(partnership.team(), id, "attendance", screened(List.of(one))).statusCode(200);
+        post(partnership.nurse(), id, "cancellation", null).statusCode(409);
+        post(partnership.nurse(), id, "closure", null).statusCode(200).body("status", equalTo("CLOSED"));
+
+        post(partnership.team(), id, "attendance", screened(List.of(other))).statusCode(409);
+
+        get(partnership.nurse(), id, "/history")
+                .body(
+                        "action",
+                        contains(
+                                "screening-campaign.planned",
+                                "screening-campaign.attended",
+                                "screening-campaign.closed"));
+    }
+
+    @Test
+    void before_anybody_came_it_can_be_called_off() {
+        post(partnership.nurse(), id, "cancellation", null).statusCode(200).body("status", equalTo("CANCELLED"));
+
+        await().untilAsserted(() -> assertThat(Events.typesOf("visits", id)).contains("screening-campaign.cancelled"));
+    }
+
+    @Test
+    void unauthenticated_401_forbidden_403_not_found_404_stale_412() {
+        var body = screened(List.of(one));
+        for (var operation : List.of("attendance", "closure", "cancellation")) {
+            given().contentType("application/json")
+                    .body(operation.equals("attendance") ? body : "{}")
+                    .post("/v1/screening-campaigns/" + id + "/" + operation)
+                    .then()
+                    .statusCode(401);
+            post(
+                            Persona.ofFacility(partnership.facility(), "facility-head"),
+                            id,
+                            operation,
+                            operation.equals("attendance") ? body : null)
+                    .statusCode(403);
+            post(ScreeningFixtures.aPartnership().nurse(), id, operation, operation.equals("attendance") ? body : null)
+                    .statusCode(404);
+        }
+        post(partnership.team(), id, "closure", null).statusCode(403);
+        partnership
+                .nurse()
+                .asks()
+                .header("If-Match", "\"7\"")
+                .body(body)
+                .post("/v1/screening-campaigns/" + id + "/attendance")
+                .then()
+                .statusCode(412);
+    }
+}
