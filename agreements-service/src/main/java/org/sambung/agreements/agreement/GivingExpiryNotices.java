@@ -34,7 +34,7 @@ class GivingExpiryNotices {
     @Inject
     Clock clock;
 
-    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sambung.expiry-notices.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void giveDue() {
         var now = clock.instant();
         acting.as(Identity.job(JOB, null, null), () -> notices.due(now)).forEach(one -> give(one, now));

@@ -69,7 +69,17 @@ class DeliveryRepository {
                 .forEach(row -> counted.put(
                         (String) row[0],
                         new Visits(
-                                null, at(row, 1), at(row, 2), at(row, 3), at(row, 4), at(row, 5), at(row, 6), at(row, 7), at(row, 8), at(row, 9), at(row, 10))));
+                                null,
+                                at(row, 1),
+                                at(row, 2),
+                                at(row, 3),
+                                at(row, 4),
+                                at(row, 5),
+                                at(row, 6),
+                                at(row, 7),
+                                at(row, 8),
+                                at(row, 9),
+                                at(row, 10))));
         return counted;
     }
 
