@@ -23,7 +23,7 @@ public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UU
     }
 
     /** Those in custody there, block by block. @param blocks null for all @param statuses null for all */
-    public List<KnownPatient> inCustodyOf(UUID facility, Set<String> blocks, Set<CustodyStatus> statuses) {
+    public List<KnownPatient> inCustodyOf(UUID facility, List<String> blocks, List<CustodyStatus> statuses) {
         var wanted = new StringBuilder("facilityId = :facility and inCustody");
         var values = new HashMap<String, Object>(Map.of("facility", facility));
         if (blocks != null) {

@@ -65,9 +65,9 @@ record PlanCampaign(
     record Criteria(
             @Schema(description = "In one of these blocks; absent for all.", examples = "[\"B-4\"]")
             @Size(min = 1, max = 200)
-            Set<@NotNull @Size(max = 50) String> blocks,
+            List<@NotNull @Size(max = 50) String> blocks,
 
             @Schema(description = "In one of these custodies; absent for all.", examples = "[\"CONVICT\"]")
             @Size(min = 1, max = 3)
-            Set<@NotNull CustodyStatus> custodyStatuses) {}
+            List<@NotNull CustodyStatus> custodyStatuses) {}
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.Duration;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class WorklistCostTest {
                 + " when i % 2 = 0 then interval '1 month' else interval '0' end"
                 + " from known_facility f, generate_series(1, case f.sequence when 7 then " + MANY
                 + " else 400 end) i where f.region = 'ID-XX' order by random()");
-        await().until(WorklistCostTest::isVacuumed);
+        await().atMost(Duration.ofSeconds(60)).until(WorklistCostTest::isVacuumed);
         facility = UUID.fromString(text("select id from known_facility where region = 'ID-XX' and sequence = 7"));
     }
 
