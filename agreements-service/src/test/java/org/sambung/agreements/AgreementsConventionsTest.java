@@ -12,6 +12,27 @@ class AgreementsConventionsTest extends Conventions {
 
     @Override
     protected Map<String, List<String>> otherCodes() {
-        return Map.of("Track", List.of("status"));
+        return Map.of(
+                "Track", List.of("status"),
+                "EvaluationFigure",
+                        List.of(
+                                "title",
+                                "visits",
+                                "answers",
+                                "promised",
+                                "held",
+                                "missed-by-partner",
+                                "missed-by-facility",
+                                "missed-unconfirmed",
+                                "cancelled",
+                                "open",
+                                "in-time",
+                                "answered",
+                                "late",
+                                "overdue",
+                                "waiting",
+                                "withdrawn",
+                                "untimed",
+                                "nothing"));
     }
 }

@@ -29,7 +29,7 @@ enum AddendumRule implements Rule<AddendumSituation> {
         var first = now.addendum().getEffectiveFrom();
         return first == null
                 || !first.isBefore(now.agreement().latestEffectiveFrom())
-                        && !first.isAfter(now.agreement().getEffectiveUntil());
+                        && !first.isAfter(now.agreement().course().lastDay());
     });
 
     private final String slug;

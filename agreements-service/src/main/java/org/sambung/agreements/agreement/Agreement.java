@@ -17,6 +17,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -33,6 +34,11 @@ import org.sambung.agreements.agreement.AgreementEvents.AgreementRevised;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementSigned;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementSuspended;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementTerminated;
+import org.sambung.agreements.agreement.AgreementEvents.RenewalGivenUp;
+import org.sambung.agreements.agreement.AgreementEvents.RenewalBegun;
+import org.sambung.agreements.agreement.AgreementEvents.NoticeWithdrawn;
+import org.sambung.agreements.agreement.AgreementEvents.NoticeGiven;
+import org.sambung.agreements.agreement.AgreementEvents.AgreementExpiring;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementVersionBegun;
 import org.sambung.agreements.agreement.AgreementEvents.NegotiationStarted;
 import org.sambung.agreements.agreement.AgreementEvents.SigningPrepared;
@@ -76,6 +82,15 @@ public class Agreement extends BetweenTwoSides {
     @Convert(converter = Signing.Sealed.class)
     private Signing signing;
 
+    /** In the clear, unlike the signing: they name no person, and are searched for. */
+    private String letterNumbers;
+
+    @Embedded
+    private Course course = Course.OPEN;
+
+    @Embedded
+    private Succession succession = Succession.NONE;
+
     protected Agreement() {}
 
     private Agreement(UUID id, Facility facility, UUID partnerId) {
@@ -92,6 +107,26 @@ public class Agreement extends BetweenTwoSides {
         agreement.take(draft);
         agreement.record(Change.of(new AgreementDrafted(agreement.terms(), at), "status", null, DRAFT, at));
         return agreement;
+    }
+
+    /** Another agreement, which carries this one's words over and is negotiated by itself. */
+    Agreement renew(UUID id, Facility facility, RenewAgreement command, Author by, Instant at) {
+        demand(AgreementOperation.RENEWAL, at);
+        var renewal = new Agreement(id, facility, getPartnerId());
+        renewal.succession = new Succession(getId(), course.lastDay(), null);
+        renewal.versions = ScopeVersions.begin(renewal, latestScope(), by, at);
+        renewal.take(command.over(this));
+        AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.demand(new AgreementSituation(renewal, at));
+        renewal.record(Change.of(new AgreementDrafted(renewal.terms(), at), "status", null, DRAFT, at));
+        succession = succession().by(id);
+        record(Change.of(new RenewalBegun(terms(), id, at), at));
+        return renewal;
+    }
+
+    /** Its renewal was abandoned: it may be renewed otherwise. */
+    void giveUpRenewal(Instant at) {
+        record(Change.of(new RenewalGivenUp(terms(), succession.renewedBy(), at), at));
+        succession = succession.by(null);
     }
 
     void revise(AgreementDraft draft, Author by, Instant at) {
@@ -130,6 +165,7 @@ public class Agreement extends BetweenTwoSides {
         demand(AgreementOperation.SIGNING, at);
         SigningRule.demandAll(signing, today(at));
         this.signing = signing;
+        letterNumbers = signing.facilityLetterNumber() + ' ' + signing.partnerLetterNumber();
         versions.sign(effectiveFrom);
         become(SIGNED, (terms, when) -> new AgreementSigned(terms, signing.signedOn(), when), null, at);
         announce(at);
@@ -150,40 +186,89 @@ public class Agreement extends BetweenTwoSides {
         become(ABANDONED, AgreementAbandoned::new, reason, at);
     }
 
-    void suspend(String reason, Instant at) {
+    /** From a day on that may lie ahead; until then it stays in force. */
+    void suspend(SuspendAgreement command, Instant at) {
         demand(AgreementOperation.SUSPENSION, at);
         announce(at);
-        become(SUSPENDED, AgreementSuspended::new, reason, at);
+        course = course.suspended(noticed(Notice.of(command, today(at)), at));
+        if (course.suspension().suspends(today(at))) {
+            become(SUSPENDED, AgreementSuspended::new, command.reason(), at);
+        } else {
+            record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.SUSPENSION, at), at)
+                    .because(command.reason()));
+        }
     }
 
     void resume(String reason, Instant at) {
         demand(AgreementOperation.RESUMPTION, at);
+        announce(at);
+        course = course.suspended(null);
         become(ACTIVE, AgreementResumed::new, reason, at);
     }
 
-    void terminate(String reason, Instant at) {
+    /** At once, or after a last day that was given; until then it stays in force. */
+    void terminate(TerminateAgreement command, Instant at) {
         demand(AgreementOperation.TERMINATION, at);
         announce(at);
-        become(TERMINATED, AgreementTerminated::new, reason, at);
+        course = course.terminated(noticed(Notice.of(command, today(at)), at));
+        if (command.endDate() == null || course.termination().isOver(today(at))) {
+            become(TERMINATED, AgreementTerminated::new, command.reason(), at);
+        } else {
+            record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.TERMINATION, at), at)
+                    .because(command.reason()));
+        }
     }
 
-    /** Says what the calendar has done since: its or an addendum's first day came, its last day passed. */
+    /** Takes back notices that have had no effect yet. */
+    void withdrawNotice(String reason, Instant at) {
+        demand(AgreementOperation.NOTICE_WITHDRAWAL, at);
+        announce(at);
+        course = new Course(effectiveUntil, status == SUSPENDED ? course.suspension() : null, null);
+        record(Change.of(new NoticeWithdrawn(terms(), at), at).because(reason));
+    }
+
+    /** Tells both sides that it ends soon. @param leftOut earlier notices that nobody was there to give */
+    void tellExpiring(int notice, int daysLeft, List<Integer> leftOut, Instant at) {
+        record(Change.of(new AgreementExpiring(terms(), notice, daysLeft, leftOut, at), at));
+    }
+
+    /** Says what the calendar has done since: a first day came, a notice took effect, the last day passed. */
     void announce(Instant now) {
-        if (status == SIGNED && !today(now).isBefore(effectiveFrom)) {
+        var target = statusAt(now);
+        if (status == SIGNED && target != SIGNED) {
             become(ACTIVE, AgreementActivated::new, null, now);
         }
-        while (status.canBecome(EXPIRED) && versions.takeUp(today(now))) {
+        while (status.canBecome(EXPIRED) && versions.takeUp(course.dayWithin(today(now)))) {
             record(Change.of(new AgreementVersionBegun(terms(), now), now));
         }
-        if (status.canBecome(EXPIRED) && today(now).isAfter(effectiveUntil)) {
-            become(EXPIRED, AgreementExpired::new, null, now);
+        if (status != target) {
+            switch (target) {
+                case ACTIVE -> become(ACTIVE, AgreementResumed::new, null, now);
+                case SUSPENDED -> become(SUSPENDED, AgreementSuspended::new, course.suspension().because(), now);
+                case TERMINATED -> become(TERMINATED, AgreementTerminated::new, course.termination().because(), now);
+                default -> become(EXPIRED, AgreementExpired::new, null, now);
+            }
         }
     }
 
     /** The status by the facility's calendar, announced or not. */
     public AgreementStatus statusAt(Instant now) {
-        var begun = status == SIGNED && !today(now).isBefore(effectiveFrom) ? ACTIVE : status;
-        return begun.canBecome(EXPIRED) && today(now).isAfter(effectiveUntil) ? EXPIRED : begun;
+        return course().statusOn(today(now), status, effectiveFrom);
+    }
+
+    /** How many days follow today until its last one; below 0 when it has passed. */
+    long daysLeft(Instant now) {
+        return ChronoUnit.DAYS.between(today(now), course.lastDay());
+    }
+
+    /** Whether notice was given of something that has not come yet. */
+    boolean hasNoticeAhead(Instant now) {
+        return course().hasNoticeAhead(today(now), statusAt(now));
+    }
+
+    private Notice noticed(Notice notice, Instant at) {
+        NoticeRule.demandAll(new NoticeRule.Attempt(notice, effectiveFrom, course.lastDay(), today(at)));
+        return notice;
     }
 
     boolean hasPeriod() {
@@ -195,6 +280,7 @@ public class Agreement extends BetweenTwoSides {
         documentType = draft.documentType();
         effectiveFrom = draft.effectiveFrom();
         effectiveUntil = draft.effectiveUntil();
+        course = Course.OPEN.until(effectiveUntil);
         mouId = draft.mouId();
         topics = List.copyOf(draft.topics());
     }
@@ -263,6 +349,15 @@ public class Agreement extends BetweenTwoSides {
 
     public ScopeVersions getVersions() {
         return versions;
+    }
+
+    /** Nothing where the database has nothing of it. */
+    public Course course() {
+        return course == null ? Course.OPEN : course;
+    }
+
+    Succession succession() {
+        return succession == null ? Succession.NONE : succession;
     }
 
     UUID getMouId() {

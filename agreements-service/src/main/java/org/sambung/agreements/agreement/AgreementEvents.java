@@ -3,6 +3,7 @@ package org.sambung.agreements.agreement;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.DomainEvent;
@@ -102,6 +103,67 @@ interface AgreementEvents {
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
     @Schema(description = "Its last day has passed in the facility's zone.")
     record AgreementExpired(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("agreement.notice-given")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
+    @Schema(description = "It will be suspended or end on a day that lies ahead; until then it stays in force.")
+    record NoticeGiven(
+            @JsonUnwrapped AgreementTerms terms,
+            @Schema(description = "Of what.") Kind kind,
+            Instant occurredAt) implements DomainEvent {
+
+        @Schema(name = "NoticeKind", description = "What notice is given of.")
+        public enum Kind {
+            SUSPENSION,
+            TERMINATION
+        }
+    }
+
+    @EventType("agreement.notice-withdrawn")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
+    @Schema(description = "What notice was given of will not come; its last day is the agreed one again.")
+    record NoticeWithdrawn(@JsonUnwrapped AgreementTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("agreement.expiring")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE, Role.FACILITY_HEAD, Role.OVERSIGHT})
+    @Schema(description = "It ends within 90, 30 or 7 days; each of these is told once.")
+    record AgreementExpiring(
+            @JsonUnwrapped AgreementTerms terms,
+
+            @Schema(description = "Which notice it is: 90, 30 or 7 days.")
+            int notice,
+
+            @Schema(description = "How many days are left after today.")
+            int daysLeft,
+
+            @Schema(
+                    description =
+                            "Earlier notices that were never given: the service stood still, or the end came nearer.")
+            List<Integer> leftOut,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("agreement.renewal-begun")
+    @Notifies({Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
+    @Schema(description = "Another agreement is being written to follow it.")
+    record RenewalBegun(
+            @JsonUnwrapped AgreementTerms terms,
+            @Schema(description = "The other agreement.") UUID renewedBy,
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("agreement.renewal-given-up")
+    @Notifies({Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
+    @Schema(description = "The agreement that was to follow it was abandoned.")
+    record RenewalGivenUp(
+            @JsonUnwrapped AgreementTerms terms,
+
+            @Schema(description = "The abandoned agreement.")
+            UUID abandoned,
+
+            Instant occurredAt)
+            implements DomainEvent {}
 
     @EventType("agreement.snapshot")
     @Schema(description = "How it stands, said again at an operator's command. Nothing has happened to it.")

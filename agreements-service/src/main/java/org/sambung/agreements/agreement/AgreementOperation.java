@@ -37,12 +37,15 @@ enum AgreementOperation implements Operation<AgreementSituation> {
             "readiness",
             READY_TO_SIGN,
             AgreementRule.SCOPE_MUST_PROMISE_SOMETHING,
-            AgreementRule.PERIOD_MUST_BE_AGREED),
+            AgreementRule.PERIOD_MUST_BE_AGREED,
+            AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP),
     SIGNING("signing", SIGNED),
     ABANDONMENT("abandonment", ABANDONED),
     SUSPENSION("suspension", SUSPENDED),
     RESUMPTION("resumption", EnumSet.of(SUSPENDED)),
-    TERMINATION("termination", TERMINATED);
+    TERMINATION("termination", TERMINATED),
+    NOTICE_WITHDRAWAL("notice-withdrawal", EnumSet.of(ACTIVE, SUSPENDED), AgreementRule.NOTICE_MUST_LIE_AHEAD),
+    RENEWAL("renewal", EnumSet.of(SIGNED, ACTIVE, SUSPENDED, EXPIRED), AgreementRule.RENEWED_ONLY_ONCE);
 
     private final String method;
     private final String path;
@@ -67,8 +70,8 @@ enum AgreementOperation implements Operation<AgreementSituation> {
                 List.of(rules));
     }
 
-    AgreementOperation(String path, Set<AgreementStatus> states) {
-        this("POST", path, states, List.of());
+    AgreementOperation(String path, Set<AgreementStatus> states, AgreementRule... rules) {
+        this("POST", path, states, List.of(rules));
     }
 
     @Override

@@ -35,10 +35,8 @@ public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUI
     }
 
     /** Newest first. */
-    List<Agreement> pageOfCaller(
-            Identity caller, AgreementStatus status, UUID facilityId, UUID partnerId, UUID before, int most) {
+    List<Agreement> pageOfCaller(Identity caller, UUID facilityId, UUID partnerId, UUID before, int most) {
         var wanted = Conditions.ofCaller(caller, "facilityId = :facility", "partnerId = :partner", "region = :region")
-                .and("status = :status", status)
                 .and("facilityId = :facilityId", facilityId)
                 .and("partnerId = :partnerId", partnerId)
                 .and("id < :before", before);

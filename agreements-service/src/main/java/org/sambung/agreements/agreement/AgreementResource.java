@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,10 +19,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,6 +48,9 @@ class AgreementResource {
 
     @Inject
     AgreementRepository agreements;
+
+    @Inject
+    Register register;
 
     @Inject
     DraftingAgreements drafting;
@@ -77,19 +84,52 @@ class AgreementResource {
         Roles.HEALTH_OFFICE,
         Roles.OVERSIGHT
     })
-    @Operation(summary = "List agreements", description = "The caller's own, newest first.")
+    @Operation(
+            summary = "List and search agreements",
+            description =
+                    "The caller's own, newest first; with expiringBefore those that stand, the soonest to end first."
+                            + " The words of q are those of titles, institutions, letter numbers, services and papers, in"
+                            + " Indonesian or English, or their beginnings; all must be found.")
     public Page<AgreementView> list(
-            @QueryParam("status") AgreementStatus status,
+            @Parameter(description = "Where it stands, as announced.") @QueryParam("status") AgreementStatus status,
+            @Parameter(description = "The paper it is written on.") @QueryParam("documentType")
+                    DocumentType documentType,
+            @Parameter(description = "What it promises, among others.") @QueryParam("service") Service service,
             @QueryParam("facilityId") UUID facilityId,
             @QueryParam("partnerId") UUID partnerId,
+            @Parameter(description = "Its last day lies before that one.", example = "2026-12-31")
+                    @QueryParam("expiringBefore")
+                    LocalDate expiringBefore,
+            @Parameter(description = "Words to find.", example = "rujukan bhayangkara")
+                    @QueryParam("q")
+                    @Size(max = 200)
+                    String words,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var now = clock.instant();
-        var found =
-                agreements.pageOfCaller(caller.identity(), status, facilityId, partnerId, cursor, limit + 1).stream()
-                        .map(agreement -> AgreementView.inList(agreement, now))
-                        .toList();
+        var filter = new AgreementFilter(status, documentType, service, facilityId, partnerId, expiringBefore, words);
+        var found = register.page(caller.identity(), filter, cursor, limit + 1).stream()
+                .map(agreement -> AgreementView.inList(agreement, now))
+                .toList();
         return Page.of(found, limit, AgreementView::id);
+    }
+
+    @GET
+    @Path("/counts")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(
+            operationId = "countAgreements",
+            summary = "Count agreements",
+            description = "The caller's own, or of these a facility's or a partner's; by state, paper and service.")
+    public AgreementCounts counts(@QueryParam("facilityId") UUID facilityId, @QueryParam("partnerId") UUID partnerId) {
+        return register.counts(
+                caller.identity(), new AgreementFilter(null, null, null, facilityId, partnerId, null, null));
     }
 
     @GET
@@ -177,37 +217,12 @@ class AgreementResource {
     @Operation(summary = "Give up an agreement that was not signed", description = "Announced as agreement.abandoned.")
     public RestResponse<AgreementView> abandon(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.abandon(why.reason(), at));
-    }
-
-    @POST
-    @Path("/{id}/suspension")
-    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
-    @Operation(
-            summary = "Suspend an agreement in force",
-            description = "Booked visits are cancelled, referrals under way run to their end. Announced as"
-                    + " agreement.suspended.")
-    public RestResponse<AgreementView> suspend(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.suspend(why.reason(), at));
-    }
-
-    @POST
-    @Path("/{id}/resumption")
-    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
-    @Operation(summary = "Resume a suspended agreement", description = "Announced as agreement.resumed.")
-    public RestResponse<AgreementView> resume(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.resume(why.reason(), at));
-    }
-
-    @POST
-    @Path("/{id}/termination")
-    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
-    @Operation(summary = "End an agreement before its time", description = "Announced as agreement.terminated.")
-    public RestResponse<AgreementView> terminate(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.terminate(why.reason(), at));
+        return transition(id, ifMatch, (agreement, at) -> {
+            agreement.abandon(why.reason(), at);
+            Optional.ofNullable(agreement.succession().renews()).ifPresent(predecessor -> agreements
+                    .lockedOfCaller(predecessor, caller.identity())
+                    .giveUpRenewal(at));
+        });
     }
 
     private RestResponse<AgreementView> transition(UUID id, String ifMatch, BiConsumer<Agreement, Instant> transition) {

@@ -10,7 +10,18 @@ enum AgreementRule implements Rule<AgreementSituation> {
             "scope-must-promise-something", now -> !now.agreement().getScope().isEmpty()),
 
     /** From when to when must be agreed before signing. */
-    PERIOD_MUST_BE_AGREED("period-must-be-agreed", now -> now.agreement().hasPeriod());
+    PERIOD_MUST_BE_AGREED("period-must-be-agreed", now -> now.agreement().hasPeriod()),
+
+    /** A renewal begins on the day after its predecessor's last one, or before. */
+    RENEWAL_MUST_FOLLOW_WITHOUT_GAP("renewal-must-follow-without-gap", now -> now.agreement()
+            .succession()
+            .leavesNoGapBefore(now.agreement().getEffectiveFrom())),
+
+    /** There is one successor; another can be begun when that is abandoned. */
+    RENEWED_ONLY_ONCE("renewed-only-once", now -> now.agreement().succession().renewedBy() == null),
+
+    /** What has taken effect cannot be taken back, only resumed. */
+    NOTICE_MUST_LIE_AHEAD("notice-must-lie-ahead", now -> now.agreement().hasNoticeAhead(now.now()));
 
     private final String slug;
     private final Predicate<AgreementSituation> condition;

@@ -23,7 +23,10 @@ record AgreementTerms(
         @Schema(description = "Its first day in the facility's zone.") @AbsentWhen("none is agreed yet")
         LocalDate effectiveFrom,
 
-        @Schema(description = "Its last day in the facility's zone.") @AbsentWhen("none is agreed yet")
+        @Schema(
+                description =
+                        "Its last day in the facility's zone: the agreed one, or an earlier one of which notice was given.")
+        @AbsentWhen("none is agreed yet")
         LocalDate effectiveUntil,
 
         @Schema(description = "The facility's zone as IANA id.", pattern = "^Asia/[A-Z][a-z]+$")
@@ -37,7 +40,17 @@ record AgreementTerms(
 
         @Schema(description = "Signed versions of the scope whose first day is still to come, the next one first.")
         @AbsentWhen("none lies ahead")
-        List<Ahead> ahead) {
+        List<Ahead> ahead,
+
+        @Schema(description = "The agreement that it follows and whose work it carries on.")
+        @AbsentWhen("it follows none")
+        UUID renews,
+
+        @Schema(description = "Its last suspension: over, under way or ahead.") @AbsentWhen("there was none")
+        Notice suspension,
+
+        @Schema(description = "That it ends before its time.") @AbsentWhen("it does not")
+        Notice termination) {
 
     /** A version that takes over on its first day, whether or not that is told then. */
     record Ahead(
@@ -100,10 +113,13 @@ record AgreementTerms(
                 agreement.getStatus(),
                 versions.current(),
                 agreement.getEffectiveFrom(),
-                agreement.getEffectiveUntil(),
+                agreement.course().lastDay(),
                 agreement.zone().getId(),
                 Line.of(versions.lines()),
                 versions.currentFrom(),
-                ahead.isEmpty() ? null : ahead);
+                ahead.isEmpty() ? null : ahead,
+                agreement.succession().renews(),
+                agreement.course().suspension(),
+                agreement.course().termination());
     }
 }

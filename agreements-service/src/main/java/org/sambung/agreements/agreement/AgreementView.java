@@ -58,6 +58,23 @@ record AgreementView(
         Preparation preparation,
 
         @Schema(description = "Absent before signing.") Signing signing,
+
+        @Schema(description = "The last suspension: over, under way or ahead. Absent if there was none.")
+        Notice suspension,
+
+        @Schema(description = "Absent unless it ends before its time.")
+        Notice termination,
+
+        @Schema(
+                description = "The agreement that it follows; absent if none.",
+                examples = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d")
+        UUID renews,
+
+        @Schema(
+                description = "The agreement that follows it, which may still be a draft; absent if none.",
+                examples = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3e")
+        UUID renewedBy,
+
         int version,
         Actions actions) {
 
@@ -98,6 +115,10 @@ record AgreementView(
                 agreement.getMeetingId(),
                 agreement.getPreparation(),
                 agreement.getSigning(),
+                agreement.course().suspension(),
+                agreement.course().termination(),
+                agreement.succession().renews(),
+                agreement.succession().renewedBy(),
                 agreement.getVersion(),
                 actions);
     }

@@ -67,6 +67,38 @@ class FacilityResource {
         return Version.ok(FacilityView.of(facility), facility.getVersion());
     }
 
+    @POST
+    @Path("/{id}/names")
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(
+            operationId = "renameFacility",
+            summary = "Give a facility a new name from a day on",
+            description = "Agreements keep the name of the day of their signing; the register and events have that of"
+                    + " today. Announced as facility.changed, again on the day itself if that lies ahead.")
+    public RestResponse<FacilityView> rename(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RenameInstitution name) {
+        var facility =
+                facilities.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+        Version.matchIfGiven(ifMatch, facility.getVersion());
+        facility.rename(name, clock.instant());
+        facilities.flush();
+        return Version.ok(FacilityView.of(facility), facility.getVersion());
+    }
+
+    @GET
+    @Path("/{id}/names")
+    @Authenticated
+    @Operation(
+            operationId = "listFacilityNames",
+            summary = "List the names of a facility",
+            description = "Those it bore, bears and will bear, the oldest first.")
+    public List<DatedName> names(UUID id) {
+        return facilities
+                .findByIdOptional(id)
+                .orElseThrow(ProblemException::notFound)
+                .names();
+    }
+
     @GET
     @Path("/{id}")
     @Authenticated

@@ -4,7 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.sambung.agreements.institution.InstitutionEvents.PartnerChanged;
 import org.sambung.agreements.institution.InstitutionEvents.PartnerRegistered;
 import org.sambung.platform.event.Aggregate;
@@ -15,6 +19,9 @@ import org.sambung.platform.event.Change;
 public class Partner extends Aggregate {
 
     private String name;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<DatedName> names = List.of();
 
     @Enumerated(EnumType.STRING)
     private PartnerKind kind;
@@ -36,9 +43,40 @@ public class Partner extends Aggregate {
         take(command);
     }
 
+    /** Corrects what is known; a new name is none of it. */
     void change(RegisterPartner command, Instant at) {
         take(command);
+        names = Names.corrected(names(), today(at), name);
         record(Change.of(new PartnerChanged(PartnerView.of(this), at), at));
+    }
+
+    /** From a day on, which may lie behind or ahead. Events carry the name of today. */
+    void rename(RenameInstitution next, Instant at) {
+        names = Names.with(names(), new DatedName(next.name().strip(), next.validFrom()));
+        takeName(at);
+    }
+
+    /** Bears the name that has become valid since. */
+    void takeName(Instant at) {
+        name = Names.on(names(), today(at));
+        record(Change.of(new PartnerChanged(PartnerView.of(this), at), at));
+    }
+
+    boolean isToBeRenamed(Instant at) {
+        return !nameOn(today(at)).equals(name);
+    }
+
+    List<DatedName> names() {
+        return Names.of(names, name);
+    }
+
+    /** The name it bore on that day. */
+    public String nameOn(LocalDate day) {
+        return Names.on(names(), day);
+    }
+
+    private LocalDate today(Instant at) {
+        return LocalDate.ofInstant(at, TimeZone.WIB.zone());
     }
 
     private void take(RegisterPartner command) {

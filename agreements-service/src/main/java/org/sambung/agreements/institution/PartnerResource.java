@@ -67,6 +67,37 @@ class PartnerResource {
         return Version.ok(PartnerView.of(partner), partner.getVersion());
     }
 
+    @POST
+    @Path("/{id}/names")
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(
+            operationId = "renamePartner",
+            summary = "Give a partner a new name from a day on",
+            description = "Agreements keep the name of the day of their signing; the register and events have that of"
+                    + " today. Announced as partner.changed, again on the day itself if that lies ahead.")
+    public RestResponse<PartnerView> rename(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RenameInstitution name) {
+        var partner =
+                partners.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+        Version.matchIfGiven(ifMatch, partner.getVersion());
+        partner.rename(name, clock.instant());
+        partners.flush();
+        return Version.ok(PartnerView.of(partner), partner.getVersion());
+    }
+
+    @GET
+    @Path("/{id}/names")
+    @Authenticated
+    @Operation(
+            operationId = "listPartnerNames",
+            summary = "List the names of a partner",
+            description = "Those it bore, bears and will bear, the oldest first.")
+    public List<DatedName> names(UUID id) {
+        return partners.findByIdOptional(id)
+                .orElseThrow(ProblemException::notFound)
+                .names();
+    }
+
     @GET
     @Path("/{id}")
     @Authenticated

@@ -40,9 +40,15 @@ class AgreementTest {
         MAKE_READY(agreement -> agreement.makeReady(NOW)),
         SIGN(agreement -> agreement.sign(signing(), NOW)),
         ABANDON(agreement -> agreement.abandon("uji", NOW)),
-        SUSPEND(agreement -> agreement.suspend("uji", NOW)),
+        SUSPEND(agreement -> agreement.suspend(new SuspendAgreement("uji", null, null, null, null), NOW)),
         RESUME(agreement -> agreement.resume("uji", NOW)),
-        TERMINATE(agreement -> agreement.terminate("uji", NOW));
+        TERMINATE(agreement -> agreement.terminate(new TerminateAgreement("uji", null, null, null), NOW)),
+        RENEW(agreement -> agreement.renew(
+                UUID.randomUUID(),
+                InstitutionFixtures.aFacility(TimeZone.WIB),
+                new RenewAgreement(null, null, null),
+                BY,
+                NOW));
 
         final Consumer<Agreement> action;
 
@@ -71,24 +77,24 @@ class AgreementTest {
                 Set.of(Command.PREPARE, Command.COMMENT, Command.SIGN, Command.ABANDON),
                 Command.NEGOTIATE,
                 Command.MAKE_READY),
-        SIGNED(1, 1, Set.of(Command.COMMENT), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
+        SIGNED(1, 1, Set.of(Command.COMMENT, Command.RENEW), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
         ACTIVE(
                 0,
                 0,
-                Set.of(Command.COMMENT, Command.AMEND, Command.SUSPEND, Command.TERMINATE),
+                Set.of(Command.COMMENT, Command.AMEND, Command.SUSPEND, Command.TERMINATE, Command.RENEW),
                 Command.NEGOTIATE,
                 Command.MAKE_READY,
                 Command.SIGN),
         SUSPENDED(
                 0,
                 0,
-                Set.of(Command.COMMENT, Command.RESUME, Command.TERMINATE),
+                Set.of(Command.COMMENT, Command.RESUME, Command.TERMINATE, Command.RENEW),
                 Command.NEGOTIATE,
                 Command.MAKE_READY,
                 Command.SIGN,
                 Command.SUSPEND),
         TERMINATED(0, 0, Set.of(), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN, Command.TERMINATE),
-        EXPIRED(-9, -1, Set.of(), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
+        EXPIRED(-9, -1, Set.of(Command.RENEW), Command.NEGOTIATE, Command.MAKE_READY, Command.SIGN),
         ABANDONED(1, 1, Set.of(), Command.ABANDON);
 
         final LocalDate from;

@@ -39,4 +39,21 @@ class TerminateAgreementTest extends AgreementTransition {
         id = AgreementFixtures.suspended(officer, partner);
         send(officer.asks()).then().statusCode(200).body("status", equalTo("TERMINATED"));
     }
+
+    @Test
+    void unprocessable_422_for_an_end_before_the_notice() {
+        refuses(officer.asks(), """
+                {"reason": "Ditutup", "noticeDate": "2026-02-01", "endDate": "2026-01-31"}""", 422, "end-must-follow-notice");
+    }
+
+    @Test
+    void ok_200_entered_late_it_has_ended() {
+        send(officer.asks(), """
+                {"reason": "Ditutup", "code": "REORGANISATION", "noticeDate": "2026-01-20", "endDate": "2026-01-31"}""")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("TERMINATED"))
+                .body("termination.endDate", equalTo("2026-01-31"));
+        isTold("agreement.terminated", "ACTIVE", "TERMINATED", "Ditutup");
+    }
 }

@@ -28,6 +28,8 @@ class KeepingCoverage implements Subscription {
             "agreement.resumed",
             "agreement.terminated",
             "agreement.expired",
+            "agreement.notice-given",
+            "agreement.notice-withdrawn",
             "agreement.snapshot");
 
     private static final List<String> FACILITY_TYPES =

@@ -2,7 +2,9 @@ package org.sambung.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.stream.StreamSupport;
 import org.sambung.local.Narrator;
 import org.sambung.local.Sambung;
 
@@ -35,6 +37,24 @@ final class Banjarbaru extends Story {
         var referrals = new Referrals(partnership);
         admit(referrals);
         suspendAndResume(referrals, new Visits(partnership));
+        evaluate();
+    }
+
+    /** The inpatient was accepted at once, the outpatient waits; the emergency was outside the agreement. */
+    private void evaluate() {
+        partnership.isEvaluated(
+                "both sides evaluate the quarter: one answer in time, one referral waiting",
+                evaluation -> answers(evaluation, "REFERRAL_INPATIENT").path("inTime").asInt() == 1
+                        && answers(evaluation, "REFERRAL_OUTPATIENT").path("waiting").asInt() == 1
+                        && answers(evaluation, "REFERRAL_EMERGENCY").path("sent").asInt() == 0);
+    }
+
+    private static JsonNode answers(JsonNode evaluation, String service) {
+        return StreamSupport.stream(evaluation.path("lines").spliterator(), false)
+                .filter(line -> line.path("service").asText().equals(service))
+                .findFirst()
+                .map(line -> line.path("answers"))
+                .orElseThrow();
     }
 
     private void sign() {
@@ -155,8 +175,9 @@ final class Banjarbaru extends Story {
         var waiting =
                 referrals.recommended("the doctor drafts an outpatient referral", patients.get(0), "OUTPATIENT", """
                 {"reason": "Gigi berlubang", "diagnosis": "K02"}""");
+        partnership.touches("the officer sees what a suspension would touch: the visits ahead", 0, planned - 1);
         partnership.takes("the agreement is suspended", "suspension", """
-                {"reason": "Alur rujukan teknis ditinjau kembali"}""", "SUSPENDED");
+                {"reason": "Alur rujukan teknis ditinjau kembali", "code": "MUTUAL_CONSENT"}""", "SUSPENDED");
         visits.await(
                 plan,
                 "its visits ahead are called off with the cause",

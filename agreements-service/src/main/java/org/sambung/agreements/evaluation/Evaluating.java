@@ -1,0 +1,107 @@
+package org.sambung.agreements.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.sambung.agreements.agreement.PromisedScope;
+import org.sambung.agreements.agreement.ScopeLine;
+import org.sambung.agreements.agreement.Service;
+import org.sambung.agreements.evaluation.EvaluationView.Answers;
+import org.sambung.agreements.evaluation.EvaluationView.Line;
+import org.sambung.agreements.evaluation.EvaluationView.Visits;
+
+/** Holds what was delivered in a quarter against what was promised for it. */
+@ApplicationScoped
+class Evaluating {
+
+    @Inject
+    DeliveryRepository deliveries;
+
+    EvaluationView evaluate(PromisedScope promised, Quarter quarter, Instant now) {
+        var begin = quarter.begin(promised.zone());
+        var end = quarter.end(promised.zone());
+        var visits = deliveries.visits(promised.agreementId(), begin, end);
+        var span = Span.of(promised, quarter);
+        var answers = deliveries.answers(
+                promised.agreementId(), begin, end, now, minutes(promised), kind -> current(promised, span, kind));
+        var lines = Arrays.stream(Service.values())
+                .map(service -> line(service, promised, span, visits, answers))
+                .filter(Objects::nonNull)
+                .toList();
+        return new EvaluationView(promised.agreementId(), quarter.toString(), span.from(), span.until(), lines);
+    }
+
+    private static Line line(
+            Service service,
+            PromisedScope promised,
+            Span span,
+            Map<String, Visits> visits,
+            Map<String, Answers> answers) {
+        var isPromised = promised.versions().stream()
+                .flatMap(version -> version.lines().stream())
+                .anyMatch(line -> line.service() == service);
+        var held = visits.get(service.name());
+        var times = times(service, promised, span);
+        var itsAnswers = service.referralKinds().stream()
+                .map(kind -> answers.getOrDefault(kind, isPromised ? Answers.none(current(promised, span, kind)) : null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (!isPromised && held == null && itsAnswers == null) {
+            return null;
+        }
+        var itsVisits = held == null && times == null ? null : (held == null ? Visits.NONE : held).promising(times);
+        return new Line(service, itsVisits, itsAnswers);
+    }
+
+    /** Each version for its own days; null when none promises any. */
+    private static Integer times(Service service, PromisedScope promised, Span span) {
+        var versions = promised.versions();
+        var shares = IntStream.range(0, versions.size())
+                .boxed()
+                .flatMap(i -> {
+                    var next = i + 1 < versions.size() ? versions.get(i + 1) : null;
+                    var days = span.isEmpty() ? span : span.of(versions.get(i), next);
+                    return versions.get(i).lines().stream()
+                            .filter(line -> line.service() == service && line.commitment() != null)
+                            .map(line -> days.isEmpty()
+                                    ? BigDecimal.ZERO
+                                    : PromisedVisits.share(days.from(), days.until(), line.commitment()));
+                })
+                .toList();
+        return shares.isEmpty()
+                ? null
+                : PromisedVisits.rounded(shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** By kind of referral and version; of two lines for the same service the stricter counts. */
+    private static Map<String, Map<Integer, Integer>> minutes(PromisedScope promised) {
+        var minutes = new HashMap<String, Map<Integer, Integer>>();
+        for (var version : promised.versions()) {
+            for (ScopeLine line : version.lines()) {
+                if (line.answerWithinMinutes() != null) {
+                    line.service().referralKinds().forEach(kind -> minutes.computeIfAbsent(kind, one -> new TreeMap<>())
+                            .merge(version.number(), line.answerWithinMinutes(), Math::min));
+                }
+            }
+        }
+        return minutes;
+    }
+
+    /** What the last version of the span promises; null if it promises no time. */
+    private static Integer current(PromisedScope promised, Span span, String kind) {
+        var last = promised.versions().stream()
+                .filter(version -> span.isEmpty() || !version.from().isAfter(span.until()))
+                .reduce((earlier, later) -> later)
+                .map(PromisedScope.Version::number)
+                .orElse(0);
+        return minutes(promised).getOrDefault(kind, Map.of()).get(last);
+    }
+}

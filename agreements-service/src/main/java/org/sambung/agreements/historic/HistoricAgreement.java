@@ -1,0 +1,63 @@
+package org.sambung.agreements.historic;
+
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.sambung.agreements.historic.HistoricAgreementEvents.HistoricAgreementRecorded;
+import org.sambung.agreements.institution.Facility;
+import org.sambung.platform.event.Aggregate;
+import org.sambung.platform.event.Change;
+
+/** An agreement of the past, known from old papers: kept for the register, never in force. */
+@Entity
+class HistoricAgreement extends Aggregate {
+
+    private UUID facilityId;
+
+    private UUID partnerId;
+
+    private String region;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private OldPaper paper;
+
+    protected HistoricAgreement() {}
+
+    private HistoricAgreement(UUID id, Facility facility, UUID partnerId, OldPaper paper) {
+        super(id);
+        this.facilityId = facility.getId();
+        this.partnerId = partnerId;
+        this.region = facility.getRegion();
+        this.paper = paper;
+    }
+
+    static HistoricAgreement enter(UUID id, Facility facility, UUID partnerId, OldPaper paper, Instant at) {
+        var entered = new HistoricAgreement(id, facility, partnerId, paper);
+        entered.record(
+                Change.of(new HistoricAgreementRecorded(id, facility.getId(), partnerId, entered.region, at), at));
+        return entered;
+    }
+
+    @Override
+    protected Bounds bounds() {
+        return new Bounds(facilityId, partnerId, region);
+    }
+
+    UUID getFacilityId() {
+        return facilityId;
+    }
+
+    UUID getPartnerId() {
+        return partnerId;
+    }
+
+    String getRegion() {
+        return region;
+    }
+
+    OldPaper getPaper() {
+        return paper;
+    }
+}
