@@ -28,19 +28,19 @@ import org.sambung.agreements.agreement.AgreementEvents.AgreementActivated;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementAmended;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementDrafted;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementExpired;
+import org.sambung.agreements.agreement.AgreementEvents.AgreementExpiring;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementMadeReady;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementResumed;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementRevised;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementSigned;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementSuspended;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementTerminated;
-import org.sambung.agreements.agreement.AgreementEvents.RenewalGivenUp;
-import org.sambung.agreements.agreement.AgreementEvents.RenewalBegun;
-import org.sambung.agreements.agreement.AgreementEvents.NoticeWithdrawn;
-import org.sambung.agreements.agreement.AgreementEvents.NoticeGiven;
-import org.sambung.agreements.agreement.AgreementEvents.AgreementExpiring;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementVersionBegun;
 import org.sambung.agreements.agreement.AgreementEvents.NegotiationStarted;
+import org.sambung.agreements.agreement.AgreementEvents.NoticeGiven;
+import org.sambung.agreements.agreement.AgreementEvents.NoticeWithdrawn;
+import org.sambung.agreements.agreement.AgreementEvents.RenewalBegun;
+import org.sambung.agreements.agreement.AgreementEvents.RenewalGivenUp;
 import org.sambung.agreements.agreement.AgreementEvents.SigningPrepared;
 import org.sambung.agreements.institution.BetweenTwoSides;
 import org.sambung.agreements.institution.Facility;
@@ -244,8 +244,18 @@ public class Agreement extends BetweenTwoSides {
         if (status != target) {
             switch (target) {
                 case ACTIVE -> become(ACTIVE, AgreementResumed::new, null, now);
-                case SUSPENDED -> become(SUSPENDED, AgreementSuspended::new, course.suspension().because(), now);
-                case TERMINATED -> become(TERMINATED, AgreementTerminated::new, course.termination().because(), now);
+                case SUSPENDED ->
+                    become(
+                            SUSPENDED,
+                            AgreementSuspended::new,
+                            course.suspension().because(),
+                            now);
+                case TERMINATED ->
+                    become(
+                            TERMINATED,
+                            AgreementTerminated::new,
+                            course.termination().because(),
+                            now);
                 default -> become(EXPIRED, AgreementExpired::new, null, now);
             }
         }

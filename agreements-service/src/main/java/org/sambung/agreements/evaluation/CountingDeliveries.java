@@ -117,8 +117,7 @@ class CountingDeliveries implements Subscription {
     }
 
     private void keep(CloudEvent event, ReferralNews told, boolean isAnswer) {
-        var region =
-                promised.regionOf(told.agreementId()).orElse(null);
+        var region = promised.regionOf(told.agreementId()).orElse(null);
         keep(
                 DeliveredReferral.class,
                 event.subject(),

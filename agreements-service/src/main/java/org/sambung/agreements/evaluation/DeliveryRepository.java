@@ -93,8 +93,19 @@ class DeliveryRepository {
             Map<String, Map<Integer, Integer>> promised,
             Function<String, Integer> current) {
         var counted = new HashMap<String, Answers>();
-        rows(ANSWERS, Map.of(
-                        "agreement", agreement, "begin", begin, "end", end, "now", now, "promised", json(promised)))
+        rows(
+                        ANSWERS,
+                        Map.of(
+                                "agreement",
+                                agreement,
+                                "begin",
+                                begin,
+                                "end",
+                                end,
+                                "now",
+                                now,
+                                "promised",
+                                json(promised)))
                 .forEach(row -> counted.put((String) row[0], answers(row, promised, current)));
         return counted;
     }

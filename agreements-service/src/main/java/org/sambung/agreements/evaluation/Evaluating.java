@@ -50,7 +50,8 @@ class Evaluating {
         var held = visits.get(service.name());
         var times = times(service, promised, span);
         var itsAnswers = service.referralKinds().stream()
-                .map(kind -> answers.getOrDefault(kind, isPromised ? Answers.none(current(promised, span, kind)) : null))
+                .map(kind ->
+                        answers.getOrDefault(kind, isPromised ? Answers.none(current(promised, span, kind)) : null))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

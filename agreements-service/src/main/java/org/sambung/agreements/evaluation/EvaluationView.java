@@ -91,7 +91,10 @@ record EvaluationView(
                     "Referrals of the quarter by when they were sent: each answered, overdue, waiting, withdrawn or"
                             + " untimed.")
     record Answers(
-            @Schema(description = "Minutes within which an answer is promised at the end of the quarter; absent if none are.", examples = "120")
+            @Schema(
+                    description =
+                            "Minutes within which an answer is promised at the end of the quarter; absent if none are.",
+                    examples = "120")
             Integer promisedWithinMinutes,
 
             @Schema(description = "Sent to the partner.", examples = "12")

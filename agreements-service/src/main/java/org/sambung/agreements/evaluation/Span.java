@@ -20,7 +20,9 @@ record Span(LocalDate from, LocalDate until) {
     /** The days of it on which a version counts, until the next one begins. @param next null if it is the last one */
     Span of(PromisedScope.Version version, PromisedScope.Version next) {
         var begin = version.from().isAfter(from) ? version.from() : from;
-        var end = next != null && next.from().isBefore(until.plusDays(1)) ? next.from().minusDays(1) : until;
+        var end = next != null && next.from().isBefore(until.plusDays(1))
+                ? next.from().minusDays(1)
+                : until;
         return end.isBefore(begin) ? EMPTY : new Span(begin, end);
     }
 

@@ -38,7 +38,12 @@ class EvaluatedVersionsTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        deliveries.officer().asks().post("/v1/addenda/" + addendum + "/readiness").then().statusCode(200);
+        deliveries
+                .officer()
+                .asks()
+                .post("/v1/addenda/" + addendum + "/readiness")
+                .then()
+                .statusCode(200);
         deliveries
                 .officer()
                 .asks()
