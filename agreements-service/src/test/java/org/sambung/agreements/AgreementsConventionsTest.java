@@ -24,6 +24,7 @@ class AgreementsConventionsTest extends Conventions {
                                 "missed-by-partner",
                                 "missed-by-facility",
                                 "missed-unconfirmed",
+                                "missed-unreported",
                                 "cancelled",
                                 "open",
                                 "in-time",

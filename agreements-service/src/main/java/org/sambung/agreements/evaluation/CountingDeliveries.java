@@ -32,7 +32,9 @@ class CountingDeliveries implements Subscription {
             "visit.planned", "PLANNED",
             "visit.confirmed", "CONFIRMED",
             "visit.started", "IN_PROGRESS",
-            "visit.completed", "COMPLETED");
+            "visit.completed", "COMPLETED",
+            "visit.verified", "VERIFIED",
+            "visit.rescheduled", "RESCHEDULED");
 
     /** Events by which the partner has answered; a patient who is let in is an answer too. */
     private static final Set<String> ANSWERS = Set.of("accepted", "rejected", "arrived");
@@ -69,6 +71,9 @@ class CountingDeliveries implements Subscription {
                 reactions.put(type, Reaction.to(VisitNews.Booked.class, (event, told) -> keep(event, told, status))));
         reactions.put(
                 "visit.missed", Reaction.to(VisitNews.Missed.class, (event, told) -> keep(event, told, "MISSED")));
+        reactions.put(
+                "visit.miss-attributed",
+                Reaction.to(VisitNews.Missed.class, (event, told) -> keep(event, told, "MISSED")));
         reactions.put(
                 "visit.cancelled",
                 Reaction.to(VisitNews.Cancelled.class, (event, told) -> keep(event, told, "CANCELLED")));

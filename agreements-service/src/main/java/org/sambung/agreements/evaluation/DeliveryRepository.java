@@ -24,9 +24,11 @@ class DeliveryRepository {
                 count(*) filter (where status = 'MISSED' and reason = 'PARTNER_NO_SHOW'),
                 count(*) filter (where status = 'MISSED' and reason = 'FACILITY_NOT_READY'),
                 count(*) filter (where status = 'MISSED' and reason = 'NOT_CONFIRMED'),
+                count(*) filter (where status = 'MISSED' and reason = 'UNREPORTED'),
                 count(*) filter (where status = 'CANCELLED' and cancelled_by = 'PARTNER'),
                 count(*) filter (where status = 'CANCELLED' and cancelled_by = 'FACILITY'),
                 count(*) filter (where status = 'CANCELLED' and cancelled_by = 'AGREEMENT'),
+                count(*) filter (where status = 'CANCELLED' and cancelled_by = 'PLAN'),
                 count(*) filter (where status in ('PLANNED', 'CONFIRMED', 'IN_PROGRESS'))
             from delivered_visit
             where agreement_id = :agreement and planned_start >= :begin and planned_start < :end
@@ -67,15 +69,7 @@ class DeliveryRepository {
                 .forEach(row -> counted.put(
                         (String) row[0],
                         new Visits(
-                                null,
-                                at(row, 1),
-                                at(row, 2),
-                                at(row, 3),
-                                at(row, 4),
-                                at(row, 5),
-                                at(row, 6),
-                                at(row, 7),
-                                at(row, 8))));
+                                null, at(row, 1), at(row, 2), at(row, 3), at(row, 4), at(row, 5), at(row, 6), at(row, 7), at(row, 8), at(row, 9), at(row, 10))));
         return counted;
     }
 

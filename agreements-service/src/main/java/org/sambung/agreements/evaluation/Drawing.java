@@ -58,11 +58,13 @@ final class Drawing {
                         new Part("missed-by-partner", visits.missedByPartner(), "#b2182b"),
                         new Part("missed-by-facility", visits.missedByFacility(), "#e08214"),
                         new Part("missed-unconfirmed", visits.missedUnconfirmed(), "#8073ac"),
+                        new Part("missed-unreported", visits.missedUnreported(), "#b2abd2"),
                         new Part(
                                 "cancelled",
                                 visits.cancelledByPartner()
                                         + visits.cancelledByFacility()
-                                        + visits.cancelledWithAgreement(),
+                                        + visits.cancelledWithAgreement()
+                                        + visits.cancelledWithPlan(),
                                 "#969696"),
                         new Part("open", visits.open(), "#d9d9d9")));
     }

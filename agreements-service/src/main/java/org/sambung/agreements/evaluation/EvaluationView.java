@@ -57,6 +57,9 @@ record EvaluationView(
             @Schema(description = "Never confirmed.", examples = "0")
             int missedUnconfirmed,
 
+            @Schema(description = "Never began, and nobody has said why.", examples = "0")
+            int missedUnreported,
+
             @Schema(description = "Cancelled by the partner.", examples = "1")
             int cancelledByPartner,
 
@@ -66,10 +69,13 @@ record EvaluationView(
             @Schema(description = "Cancelled because the agreement was suspended or ended.", examples = "0")
             int cancelledWithAgreement,
 
+            @Schema(description = "Cancelled because its plan was changed or ended.", examples = "0")
+            int cancelledWithPlan,
+
             @Schema(description = "Booked, and nothing has come of it yet.", examples = "0")
             int open) {
 
-        static final Visits NONE = new Visits(null, 0, 0, 0, 0, 0, 0, 0, 0);
+        static final Visits NONE = new Visits(null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         Visits promising(Integer times) {
             return new Visits(
@@ -78,9 +84,11 @@ record EvaluationView(
                     missedByPartner,
                     missedByFacility,
                     missedUnconfirmed,
+                    missedUnreported,
                     cancelledByPartner,
                     cancelledByFacility,
                     cancelledWithAgreement,
+                    cancelledWithPlan,
                     open);
         }
     }

@@ -35,13 +35,14 @@ record Deliveries(UUID agreement, UUID facility, UUID partner, Persona officer) 
                 .append('"'));
         if (step.equals("completed") || step.equals("snapshot")) {
             specific.append(", \"attended\": {\"inmates\": 30, \"staff\": 1}");
+            specific.append(", \"done\": {\"findings\": 0, \"educated\": 0, \"mentored\": 0}");
         }
         if (step.equals("completed")) {
             specific.append(", \"startedAt\": \"").append(start).append('"');
         }
         return told("visits", "visit." + step, id, sequence, """
                 {"planId": "%s", "agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s",
-                 "scopeVersion": 1, "service": "%s", "kind": "TREATMENT", "plannedStart": "%s", "plannedEnd": "%s",
+                 "scopeVersion": 1, "service": "%s", "kind": "TREATMENT", "occurrence": "2026-05-04", "plannedStart": "%s", "plannedEnd": "%s",
                  "occurredAt": "%s"%s}
                 """.formatted(
                         UUID.randomUUID(),

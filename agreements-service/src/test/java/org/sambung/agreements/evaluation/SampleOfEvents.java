@@ -43,7 +43,7 @@ final class SampleOfEvents {
         var start = aroundTheQuarter();
         var service = lot.nextInt(3) > 0 ? "ROUTINE_CHECKUP" : "SCREENING";
         visit(id, 1, "planned", service, start);
-        var fate = lot.nextInt(8);
+        var fate = lot.nextInt(10);
         switch (fate) {
             case 0 -> count(start, service, "open");
             case 1, 2, 3 -> {
@@ -60,6 +60,16 @@ final class SampleOfEvents {
                 visit(id, 2, "confirmed", service, start);
                 missed(id, 3, service, start, fate == 5 ? "PARTNER_NO_SHOW" : "FACILITY_NOT_READY");
                 count(start, service, fate == 5 ? "missedByPartner" : "missedByFacility");
+            }
+            case 7 -> {
+                missed(id, 2, service, start, "UNREPORTED");
+                events.add(deliveries.visit(
+                        id, 3, "miss-attributed", service, start, Map.of("reason", "PARTNER_NO_SHOW")));
+                count(start, service, "missedByPartner");
+            }
+            case 8 -> {
+                missed(id, 2, service, start, "UNREPORTED");
+                count(start, service, "missedUnreported");
             }
             default -> {
                 events.add(deliveries.visit(
