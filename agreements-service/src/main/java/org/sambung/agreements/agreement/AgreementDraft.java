@@ -24,7 +24,7 @@ public record AgreementDraft(
         @Schema(description = "Last day in force, in the facility's zone; may still be open.", examples = "2027-12-01")
         LocalDate effectiveUntil,
 
-        @Schema(description = "What the partner promises.") @NotNull @Size(max = 30)
+        @Schema(description = "What the partner promises.") @NotNull @Size(max = Scope.MOST)
         List<@NotNull @Valid ScopeLine> scope,
 
         @Schema(description = "What it is to be about, taken over from the meeting it grew out of.") @Size(max = 50)

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What one side would have the scope be.")
 record ProposeScope(
-        @Schema(description = "The whole scope.") @NotNull @Size(max = 30)
+        @Schema(description = "The whole scope.") @NotNull @Size(max = Scope.MOST)
         List<@NotNull @Valid ScopeLine> scope,
 
         @Schema(description = "Why; kept in the history.", examples = "Dokter hanya tersedia dua kali sebulan")

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -106,13 +105,18 @@ class VersionResource {
             description = "Lines added, removed and changed, and the same as sentences in the language asked for.")
     public Difference difference(
             UUID id,
-            @Parameter(description = "The earlier version.") @QueryParam("from") @NotNull @Min(1) Integer from,
-            @Parameter(description = "The later version.") @QueryParam("to") @NotNull @Min(1) Integer to,
+            @Parameter(description = "The earlier version; the one before the later if absent.")
+                    @QueryParam("from")
+                    @Min(1)
+                    Integer from,
+            @Parameter(description = "The later version; the latest if absent.") @QueryParam("to") @Min(1) Integer to,
             @Context HttpHeaders headers) {
         var versions = agreements.ofCaller(id, caller.identity()).getVersions();
+        var later = to == null ? versions.latest() : to;
+        var earlier = from == null ? Math.max(1, later - 1) : from;
         return comparing.between(
-                versions.version(from).orElseThrow(() -> ProblemException.invalid("from", "unknown-version")),
-                versions.version(to).orElseThrow(() -> ProblemException.invalid("to", "unknown-version")),
+                versions.version(earlier).orElseThrow(() -> ProblemException.invalid("from", "unknown-version")),
+                versions.version(later).orElseThrow(() -> ProblemException.invalid("to", "unknown-version")),
                 Language.of(headers));
     }
 

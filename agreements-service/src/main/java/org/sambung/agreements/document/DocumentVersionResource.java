@@ -1,6 +1,5 @@
 package org.sambung.agreements.document;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,8 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,9 +65,6 @@ class DocumentVersionResource {
 
     @Inject
     History history;
-
-    @Inject
-    CurrentVertxRequest current;
 
     @Inject
     Caller caller;
@@ -189,7 +187,7 @@ class DocumentVersionResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         example = "PNG")
             })
-    public RestResponse<StreamingOutput> download(
+    public RestResponse<byte[]> download(
             UUID id,
             @Parameter(description = "The version's number; the latest when left out.", example = "1")
                     @QueryParam("version")
@@ -198,7 +196,6 @@ class DocumentVersionResource {
         var version = document.version(number).orElseThrow(ProblemException::notFound);
         reads.note(document.getId(), null, document.bounds(), EnumSet.of(ReadPart.IDENTITY));
         return RestResponse.ResponseBuilder.ok(content(version), version.type().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, version.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(version.fileName()).attachment())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -206,21 +203,14 @@ class DocumentVersionResource {
                 .build();
     }
 
-    private StreamingOutput content(DocumentVersion version) {
-        var reader = caller.identity();
-        var request = current.getCurrent();
-        return out -> {
-            try {
-                store.copy(version.content(), version.size(), reader, out);
-                // The server itself waits for more.
-                out.close();
-            } catch (RuntimeException e) {
-                // Who has begun to read must see that it is not all.
-                if (request.response().headWritten()) {
-                    request.request().connection().close();
-                }
-                throw e;
-            }
-        };
+    /** All of it before the first byte leaves: a piece that does not open is told, not sent as the end. */
+    private byte[] content(DocumentVersion version) {
+        var all = new ByteArrayOutputStream(Math.toIntExact(version.size()));
+        try {
+            store.copy(version.content(), version.size(), caller.identity(), all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toByteArray();
     }
 }

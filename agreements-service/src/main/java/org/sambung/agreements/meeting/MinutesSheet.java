@@ -27,7 +27,7 @@ public record MinutesSheet(
     public record Decided(String decision, String owner, String side, String due) {}
 
     public String heading() {
-        return "Berita acara: " + kind;
+        return "Berita acara rapat: " + kind;
     }
 
     public String mark() {

@@ -86,7 +86,7 @@ class UploadDocumentTest {
 
     @Test
     void created_201_for_the_largest_that_is_taken() {
-        var largest = Scans.pdf((int) ArrivingContent.MOST - 29, 3);
+        var largest = Scans.pdf((int) ArrivingContent.MOST - 28, 3);
         assertThat((long) largest.length).isEqualTo(ArrivingContent.MOST);
         send(officer.asks(), Scans.PDF, largest).then().statusCode(201);
     }

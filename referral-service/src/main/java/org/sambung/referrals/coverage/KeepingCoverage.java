@@ -37,7 +37,17 @@ class KeepingCoverage implements Subscription {
             reactions.put("facility." + step, Reaction.to(FacilityNews.class, this::takeFacility));
             reactions.put("partner." + step, Reaction.to(PartnerNews.class, this::takePartner));
         });
-        List.of("signed", "activated", "amended", "version-begun", "suspended", "resumed", "terminated", "expired", "notice-given", "notice-withdrawn")
+        List.of(
+                        "signed",
+                        "activated",
+                        "amended",
+                        "version-begun",
+                        "suspended",
+                        "resumed",
+                        "terminated",
+                        "expired",
+                        "notice-given",
+                        "notice-withdrawn")
                 .forEach(step ->
                         reactions.put("agreement." + step, Reaction.to(AgreementNews.class, this::takeAgreement)));
         reactions.put(

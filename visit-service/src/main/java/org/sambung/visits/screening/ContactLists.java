@@ -3,7 +3,6 @@ package org.sambung.visits.screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ class ContactLists {
     }
 
     private BlockContacts contacts(ScreeningCampaign campaign, String block, List<UUID> positives) {
-        var contacts = patients.inCustodyOf(campaign.getTerms().facilityId(), Set.of(block), null).stream()
+        var contacts = patients.inCustodyOf(campaign.getTerms().facilityId(), List.of(block), null).stream()
                 .map(KnownPatient::getPatientId)
                 .filter(patient -> !positives.contains(patient))
                 .toList();

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
@@ -65,9 +64,9 @@ record PlanCampaign(
     record Criteria(
             @Schema(description = "In one of these blocks; absent for all.", examples = "[\"B-4\"]")
             @Size(min = 1, max = 200)
-            Set<@NotNull @Size(max = 50) String> blocks,
+            List<@NotNull @Size(max = 50) String> blocks,
 
             @Schema(description = "In one of these custodies; absent for all.", examples = "[\"CONVICT\"]")
             @Size(min = 1, max = 3)
-            Set<@NotNull CustodyStatus> custodyStatuses) {}
+            List<@NotNull CustodyStatus> custodyStatuses) {}
 }

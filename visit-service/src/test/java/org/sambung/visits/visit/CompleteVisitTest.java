@@ -40,7 +40,9 @@ class CompleteVisitTest {
                 .body("status", equalTo("COMPLETED"))
                 .body("completedAt", notNullValue())
                 .body("attended.inmates", equalTo(0))
-                .body("actions.possible.name", contains("attendance"));
+                .body(
+                        "actions.possible.name",
+                        contains("attendance", "findings", "education", "records", "partner-verification"));
         history(partnership.team(), id)
                 .body("[3].action", equalTo("visit.completed"))
                 .body("[3].from", equalTo("IN_PROGRESS"))

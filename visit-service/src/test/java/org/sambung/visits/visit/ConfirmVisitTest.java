@@ -38,7 +38,7 @@ class ConfirmVisitTest {
 
         get(partnership.team(), id)
                 .body("status", equalTo("CONFIRMED"))
-                .body("actions.possible.name", contains("start", "cancellation"))
+                .body("actions.possible.name", contains("start", "records", "cancellation", "rescheduling", "team"))
                 .body("actions.blocked.find { it.name == 'miss' }.because", contains("planned-time-not-past"))
                 .body("actions.blocked.name", hasItem("confirmation"));
         history(partnership.team(), id)

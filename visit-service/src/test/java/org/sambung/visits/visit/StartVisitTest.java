@@ -37,7 +37,9 @@ class StartVisitTest {
         get(partnership.nurse(), id)
                 .body("status", equalTo("IN_PROGRESS"))
                 .body("startedAt", notNullValue())
-                .body("actions.possible.name", contains("attendance", "completion"));
+                .body(
+                        "actions.possible.name",
+                        contains("attendance", "findings", "education", "records", "completion"));
         history(partnership.nurse(), id)
                 .body("[2].action", equalTo("visit.started"))
                 .body("[2].from", equalTo("CONFIRMED"))

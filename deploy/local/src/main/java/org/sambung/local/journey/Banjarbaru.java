@@ -33,7 +33,7 @@ final class Banjarbaru extends Story {
     void play() {
         partnership.register(FACILITY, PARTNER, "partner-officer", "referral-desk", "visiting-team");
         sign();
-        evaluate();
+        adjust();
         var referrals = new Referrals(partnership);
         admit(referrals);
         suspendAndResume(referrals, new Visits(partnership));
@@ -84,7 +84,7 @@ final class Banjarbaru extends Story {
     }
 
     /** The meeting of 5 February 2026 adjusts the technical procedure; the addendum counts from today. */
-    private void evaluate() {
+    private void adjust() {
         var meetings = new Meetings(partnership);
         var meeting = meetings.held("EVALUATION", LocalDate.of(2026, 2, 5), "RSD Idaman", """
                 {"subject": "Alur rujukan teknis", "service": "REFERRAL_INPATIENT"},

@@ -22,7 +22,7 @@ public class SentEventsFitTheirSchemas implements QuarkusTestAfterEachCallback {
     private static final int LATE = 100;
 
     /** Every invented person is an Uji, and has numbers as long as a NIK or JKN number. */
-    private static final Pattern PERSONAL = Pattern.compile("\\d{13}|\\bUji\\b");
+    private static final Pattern PERSONAL = Pattern.compile("\\b\\d{13,19}\\b|\\bUji\\b");
 
     private static final List<String> NAMED = List.of("facility.", "partner.");
 
