@@ -1,5 +1,6 @@
 package org.sambung.agreements.document;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,10 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,6 +47,9 @@ import org.sambung.platform.rest.Version;
 @Transactional
 class DocumentVersionResource {
 
+    private static final List<String> CONTENT_HEADERS =
+            List.of(HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG);
+
     @Inject
     DocumentRepository documents;
 
@@ -65,6 +67,9 @@ class DocumentVersionResource {
 
     @Inject
     History history;
+
+    @Inject
+    CurrentVertxRequest current;
 
     @Inject
     Caller caller;
@@ -159,7 +164,8 @@ class DocumentVersionResource {
 
     @GET
     @Path("/{id}/content")
-    @Produces({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
+    // The answer itself says which of the three: with more than one here, the server would not write a stream.
+    @Produces(ScanType.PDF_TYPE)
     @RolesAllowed({
         Roles.AGREEMENTS_OFFICER,
         Roles.FACILITY_HEAD,
@@ -187,7 +193,7 @@ class DocumentVersionResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         example = "PNG")
             })
-    public RestResponse<byte[]> download(
+    public RestResponse<StreamingOutput> download(
             UUID id,
             @Parameter(description = "The version's number; the latest when left out.", example = "1")
                     @QueryParam("version")
@@ -196,6 +202,7 @@ class DocumentVersionResource {
         var version = document.version(number).orElseThrow(ProblemException::notFound);
         reads.note(document.getId(), null, document.bounds(), EnumSet.of(ReadPart.IDENTITY));
         return RestResponse.ResponseBuilder.ok(content(version), version.type().mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, version.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(version.fileName()).attachment())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -203,14 +210,23 @@ class DocumentVersionResource {
                 .build();
     }
 
-    /** All of it before the first byte leaves: a piece that does not open is told, not sent as the end. */
-    private byte[] content(DocumentVersion version) {
-        var all = new ByteArrayOutputStream(Math.toIntExact(version.size()));
-        try {
-            store.copy(version.content(), version.size(), caller.identity(), all);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return all.toByteArray();
+    private StreamingOutput content(DocumentVersion version) {
+        var reader = caller.identity();
+        var request = current.getCurrent();
+        return out -> {
+            try {
+                store.copy(version.content(), version.size(), reader, out);
+                // The server itself waits for more.
+                out.close();
+            } catch (RuntimeException e) {
+                // Who has begun to read must see that it is not all.
+                if (request.response().headWritten()) {
+                    request.request().connection().close();
+                }
+                // They were of the content, not of the refusal.
+                CONTENT_HEADERS.forEach(request.response().headers()::remove);
+                throw e;
+            }
+        };
     }
 }

@@ -64,7 +64,12 @@ final class SampleOfEvents {
             case 7 -> {
                 missed(id, 2, service, start, "UNREPORTED");
                 events.add(deliveries.visit(
-                        id, 3, "miss-attributed", service, start, Map.of("reason", "PARTNER_NO_SHOW", "missedBy", "PARTNER")));
+                        id,
+                        3,
+                        "miss-attributed",
+                        service,
+                        start,
+                        Map.of("reason", "PARTNER_NO_SHOW", "missedBy", "PARTNER")));
                 count(start, service, "missedByPartner");
             }
             case 8 -> {

@@ -23,10 +23,11 @@ class DumpTest {
             "Alergi-rahasia",
             "Keluhan-rahasia",
             "Riwayat-rahasia",
-            "Q99",
+            // In quotes, as JSON has it: three letters alone come up in what is sealed.
+            "\"Q99\"",
             "Poli-rahasia",
             "Ringkasan-rahasia",
-            "Q98",
+            "\"Q98\"",
             "Obat-rahasia",
             "Jaksa-rahasia",
             "Syarat-rahasia",

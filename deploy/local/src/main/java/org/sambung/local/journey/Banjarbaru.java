@@ -44,9 +44,16 @@ final class Banjarbaru extends Story {
     private void evaluate() {
         partnership.isEvaluated(
                 "both sides evaluate the quarter: one answer in time, one referral waiting",
-                evaluation -> answers(evaluation, "REFERRAL_INPATIENT").path("inTime").asInt() == 1
-                        && answers(evaluation, "REFERRAL_OUTPATIENT").path("waiting").asInt() == 1
-                        && answers(evaluation, "REFERRAL_EMERGENCY").path("sent").asInt() == 0);
+                evaluation ->
+                        answers(evaluation, "REFERRAL_INPATIENT").path("inTime").asInt() == 1
+                                && answers(evaluation, "REFERRAL_OUTPATIENT")
+                                                .path("waiting")
+                                                .asInt()
+                                        == 1
+                                && answers(evaluation, "REFERRAL_EMERGENCY")
+                                                .path("sent")
+                                                .asInt()
+                                        == 0);
     }
 
     private static JsonNode answers(JsonNode evaluation, String service) {
