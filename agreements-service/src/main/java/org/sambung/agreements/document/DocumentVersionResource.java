@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +38,7 @@ import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
@@ -46,9 +50,6 @@ import org.sambung.platform.rest.Version;
 @Tag(name = "Documents")
 @Transactional
 class DocumentVersionResource {
-
-    private static final List<String> CONTENT_HEADERS =
-            List.of(HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG);
 
     @Inject
     DocumentRepository documents;
@@ -212,6 +213,8 @@ class DocumentVersionResource {
 
     private StreamingOutput content(DocumentVersion version) {
         var reader = caller.identity();
+        // What cannot be opened at all is refused, not begun.
+        beginning(version, reader);
         var request = current.getCurrent();
         return out -> {
             try {
@@ -223,10 +226,16 @@ class DocumentVersionResource {
                 if (request.response().headWritten()) {
                     request.request().connection().close();
                 }
-                // They were of the content, not of the refusal.
-                CONTENT_HEADERS.forEach(request.response().headers()::remove);
                 throw e;
             }
         };
+    }
+
+    private void beginning(DocumentVersion version, Identity reader) {
+        try {
+            store.copy(version.content(), 1, reader, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

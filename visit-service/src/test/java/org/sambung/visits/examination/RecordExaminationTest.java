@@ -48,7 +48,7 @@ class RecordExaminationTest {
         nurse.asks().get("/v1/examinations/" + id + "/history").then().body("action", contains("examination.recorded"));
         await().untilAsserted(() -> assertThat(sent(id)).singleElement().satisfies(json -> assertThat(json)
                 .contains(patient.toString(), facility.toString(), "MONTHLY")
-                .doesNotContain("Batuk", "R05", "76")));
+                .doesNotContain("Batuk", "R05")));
     }
 
     @ParameterizedTest
