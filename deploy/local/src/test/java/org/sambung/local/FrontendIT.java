@@ -130,7 +130,9 @@ class FrontendIT {
                 .get(url(port) + "/v1/anything")
                 .then()
                 .header("Access-Control-Allow-Origin", PAGE)
-                .header("Access-Control-Expose-Headers", "ETag,Location,Link,Retry-After,Idempotent-Replayed");
+                .header(
+                        "Access-Control-Expose-Headers",
+                        "Content-Disposition,ETag,Location,Link,Retry-After,Idempotent-Replayed");
     }
 
     @ParameterizedTest
