@@ -22,7 +22,10 @@ public class SentEventsFitTheirSchemas implements QuarkusTestAfterEachCallback {
     private static final int LATE = 100;
 
     /** Every invented person is an Uji, and has numbers as long as a NIK or JKN number. */
-    private static final Pattern PERSONAL = Pattern.compile("\\b\\d{13,19}\\b|\\bUji\\b");
+    private static final Pattern PERSONAL = Pattern.compile("\\d{13}|\\bUji\\b");
+
+    /** A hash of content, in which any digits may follow one another. */
+    private static final Pattern HASH = Pattern.compile("\"[0-9a-f]{64}\"");
 
     private static final List<String> NAMED = List.of("facility.", "partner.");
 
@@ -54,7 +57,8 @@ public class SentEventsFitTheirSchemas implements QuarkusTestAfterEachCallback {
         }
         var json = new String(payload, StandardCharsets.UTF_8);
         StoredSchemas.demandFits(type, json);
-        if (NAMED.stream().noneMatch(type::startsWith) && PERSONAL.matcher(json).find()) {
+        if (NAMED.stream().noneMatch(type::startsWith)
+                && PERSONAL.matcher(HASH.matcher(json).replaceAll("")).find()) {
             throw new AssertionError(type + " tells of a person");
         }
     }
