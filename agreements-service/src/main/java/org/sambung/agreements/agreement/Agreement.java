@@ -10,19 +10,11 @@ import static org.sambung.agreements.agreement.AgreementStatus.SIGNED;
 import static org.sambung.agreements.agreement.AgreementStatus.SUSPENDED;
 import static org.sambung.agreements.agreement.AgreementStatus.TERMINATED;
 
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementAbandoned;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementActivated;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementAmended;
@@ -42,7 +34,6 @@ import org.sambung.agreements.agreement.AgreementEvents.NoticeWithdrawn;
 import org.sambung.agreements.agreement.AgreementEvents.RenewalBegun;
 import org.sambung.agreements.agreement.AgreementEvents.RenewalGivenUp;
 import org.sambung.agreements.agreement.AgreementEvents.SigningPrepared;
-import org.sambung.agreements.institution.BetweenTwoSides;
 import org.sambung.agreements.institution.Facility;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
@@ -52,50 +43,12 @@ import org.sambung.platform.event.DomainEvent;
  * from its first to its last day in the facility's own zone, whether or not {@link #announce} has run.
  */
 @Entity
-public class Agreement extends BetweenTwoSides {
-
-    private String title;
-
-    @Enumerated(EnumType.STRING)
-    private DocumentType documentType;
-
-    @Enumerated(EnumType.STRING)
-    private AgreementStatus status;
-
-    private LocalDate effectiveFrom;
-
-    private LocalDate effectiveUntil;
-
-    @Embedded
-    private ScopeVersions versions;
-
-    private UUID mouId;
-
-    private UUID meetingId;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Topic> topics;
-
-    @Convert(converter = Preparation.Sealed.class)
-    private Preparation preparation;
-
-    @Convert(converter = Signing.Sealed.class)
-    private Signing signing;
-
-    /** In the clear, unlike the signing: they name no person, and are searched for. */
-    private String letterNumbers;
-
-    @Embedded
-    private Course course = Course.OPEN;
-
-    @Embedded
-    private Succession succession = Succession.NONE;
+public class Agreement extends AgreementFile {
 
     protected Agreement() {}
 
     private Agreement(UUID id, Facility facility, UUID partnerId) {
         super(id, facility, partnerId);
-        this.status = DRAFT;
     }
 
     /** @param meeting the one it grew out of, or null */
@@ -261,28 +214,9 @@ public class Agreement extends BetweenTwoSides {
         }
     }
 
-    /** The status by the facility's calendar, announced or not. */
-    public AgreementStatus statusAt(Instant now) {
-        return course().statusOn(today(now), status, effectiveFrom);
-    }
-
-    /** How many days follow today until its last one; below 0 when it has passed. */
-    long daysLeft(Instant now) {
-        return ChronoUnit.DAYS.between(today(now), course.lastDay());
-    }
-
-    /** Whether notice was given of something that has not come yet. */
-    boolean hasNoticeAhead(Instant now) {
-        return course().hasNoticeAhead(today(now), statusAt(now));
-    }
-
     private Notice noticed(Notice notice, Instant at) {
         NoticeRule.demandAll(new NoticeRule.Attempt(notice, effectiveFrom, course.lastDay(), today(at)));
         return notice;
-    }
-
-    boolean hasPeriod() {
-        return effectiveFrom != null && effectiveUntil != null;
     }
 
     private void take(AgreementDraft draft) {
@@ -316,77 +250,5 @@ public class Agreement extends BetweenTwoSides {
 
     private AgreementTerms terms() {
         return AgreementTerms.of(this);
-    }
-
-    String getTitle() {
-        return title;
-    }
-
-    DocumentType getDocumentType() {
-        return documentType;
-    }
-
-    /** As announced last; {@link #statusAt} is what counts. */
-    AgreementStatus getStatus() {
-        return status;
-    }
-
-    LocalDate getEffectiveFrom() {
-        return effectiveFrom;
-    }
-
-    public LocalDate getEffectiveUntil() {
-        return effectiveUntil;
-    }
-
-    public ScopeVersions.InForce scopeAt(Instant now) {
-        return versions.on(today(now));
-    }
-
-    /** As announced last; {@link #scopeAt} is what counts. */
-    public List<ScopeLine> getScope() {
-        return versions.lines();
-    }
-
-    public List<ScopeLine> latestScope() {
-        return versions.latestScope();
-    }
-
-    /** The first day of the latest version, which may lie ahead. */
-    public LocalDate latestEffectiveFrom() {
-        return versions.latestFrom();
-    }
-
-    public ScopeVersions getVersions() {
-        return versions;
-    }
-
-    /** Nothing where the database has nothing of it. */
-    public Course course() {
-        return course == null ? Course.OPEN : course;
-    }
-
-    Succession succession() {
-        return succession == null ? Succession.NONE : succession;
-    }
-
-    UUID getMouId() {
-        return mouId;
-    }
-
-    UUID getMeetingId() {
-        return meetingId;
-    }
-
-    List<Topic> getTopics() {
-        return topics;
-    }
-
-    Preparation getPreparation() {
-        return preparation == null ? Preparation.NONE : preparation;
-    }
-
-    Signing getSigning() {
-        return signing;
     }
 }
