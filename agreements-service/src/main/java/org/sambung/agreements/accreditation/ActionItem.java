@@ -85,7 +85,8 @@ class ActionItem extends Aggregate {
         this.foundOn = found.on();
         this.element = found.element();
         this.due = found.due();
-        this.overdueFrom = found.due().plusDays(1).atStartOfDay(programme.zone()).toInstant();
+        this.overdueFrom =
+                found.due().plusDays(1).atStartOfDay(programme.zone()).toInstant();
         this.status = ActionItemStatus.OPEN;
         this.task = found.task();
     }

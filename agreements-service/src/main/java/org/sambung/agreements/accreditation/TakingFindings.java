@@ -46,7 +46,6 @@ class TakingFindings implements Subscription {
         return Map.of(
                 "visit.mentoring-recorded",
                 Reaction.to(
-                        MentoringNews.class,
-                        (event, told) -> findings.keep(event.subject(), told, clock.instant())));
+                        MentoringNews.class, (event, told) -> findings.keep(event.subject(), told, clock.instant())));
     }
 }

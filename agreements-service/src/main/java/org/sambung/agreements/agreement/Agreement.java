@@ -55,8 +55,7 @@ public class Agreement extends AgreementFile {
     static Agreement draft(
             UUID id, Facility facility, UUID partnerId, AgreementDraft draft, UUID meeting, Author by, Instant at) {
         var agreement = new Agreement(id, facility, partnerId);
-        agreement.meetingId = meeting;
-        agreement.versions = ScopeVersions.begin(agreement, draft.scope(), by, at);
+        agreement.begin(ScopeVersions.begin(agreement, draft.scope(), by, at), meeting);
         agreement.take(draft);
         agreement.record(Change.of(new AgreementDrafted(agreement.terms(), at), "status", null, DRAFT, at));
         return agreement;
@@ -66,40 +65,40 @@ public class Agreement extends AgreementFile {
     Agreement renew(UUID id, Facility facility, RenewAgreement command, Author by, Instant at) {
         demand(AgreementOperation.RENEWAL, at);
         var renewal = new Agreement(id, facility, getPartnerId());
-        renewal.succession = new Succession(getId(), course.lastDay(), null);
-        renewal.versions = ScopeVersions.begin(renewal, latestScope(), by, at);
+        renewal.take(new Succession(getId(), course().lastDay(), null));
+        renewal.begin(ScopeVersions.begin(renewal, latestScope(), by, at), null);
         renewal.take(command.over(this));
         AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.demand(new AgreementSituation(renewal, at));
         renewal.record(Change.of(new AgreementDrafted(renewal.terms(), at), "status", null, DRAFT, at));
-        succession = succession().by(id);
+        take(succession().by(id));
         record(Change.of(new RenewalBegun(terms(), id, at), at));
         return renewal;
     }
 
     /** Its renewal was abandoned: it may be renewed otherwise. */
     void giveUpRenewal(Instant at) {
-        record(Change.of(new RenewalGivenUp(terms(), succession.renewedBy(), at), at));
-        succession = succession.by(null);
+        record(Change.of(new RenewalGivenUp(terms(), succession().renewedBy(), at), at));
+        take(succession().by(null));
     }
 
     void revise(AgreementDraft draft, Author by, Instant at) {
         demand(AgreementOperation.REVISION, at);
         take(draft);
-        versions.revise(this, draft.scope(), by, null, at);
+        getVersions().revise(this, draft.scope(), by, null, at);
         record(Change.of(new AgreementRevised(terms(), at), at));
     }
 
     /** One side says what it would have the scope be. @param reason may be null */
     void propose(List<ScopeLine> scope, Author by, String reason, Instant at) {
         demand(AgreementOperation.PROPOSAL, at);
-        versions.revise(this, scope, by, reason, at);
+        getVersions().revise(this, scope, by, reason, at);
         record(Change.of(new AgreementRevised(terms(), at), at).because(reason));
     }
 
     /** One side says what it knows of the signing to come. */
     void prepare(PrepareSigning more, Party side, Instant at) {
         demand(AgreementOperation.PREPARATION, at);
-        preparation = getPreparation().with(more, side);
+        take(getPreparation().with(more, side));
         record(Change.of(new SigningPrepared(terms(), side, at), at));
     }
 
@@ -117,9 +116,7 @@ public class Agreement extends AgreementFile {
     void sign(Signing signing, Instant at) {
         demand(AgreementOperation.SIGNING, at);
         SigningRule.demandAll(signing, today(at));
-        this.signing = signing;
-        letterNumbers = signing.facilityLetterNumber() + ' ' + signing.partnerLetterNumber();
-        versions.sign(effectiveFrom);
+        take(signing);
         become(SIGNED, (terms, when) -> new AgreementSigned(terms, signing.signedOn(), when), null, at);
         announce(at);
     }
@@ -128,8 +125,8 @@ public class Agreement extends AgreementFile {
     public void amend(Amendment amendment, Instant at) {
         demand(AgreementOperation.ADDENDUM, at);
         announce(at);
-        var number = versions.amend(this, amendment, at);
-        versions.takeUp(today(at));
+        var number = getVersions().amend(this, amendment, at);
+        getVersions().takeUp(today(at));
         var event = new AgreementAmended(terms(), amendment.addendumId(), number, amendment.effectiveFrom(), at);
         record(Change.of(event, at).because(amendment.title()));
     }
@@ -143,8 +140,8 @@ public class Agreement extends AgreementFile {
     void suspend(SuspendAgreement command, Instant at) {
         demand(AgreementOperation.SUSPENSION, at);
         announce(at);
-        course = course.suspended(noticed(Notice.of(command, today(at)), at));
-        if (course.suspension().suspends(today(at))) {
+        take(course().suspended(noticed(Notice.of(command, today(at)), at)));
+        if (course().suspension().suspends(today(at))) {
             become(SUSPENDED, AgreementSuspended::new, command.reason(), at);
         } else {
             record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.SUSPENSION, at), at)
@@ -155,7 +152,7 @@ public class Agreement extends AgreementFile {
     void resume(String reason, Instant at) {
         demand(AgreementOperation.RESUMPTION, at);
         announce(at);
-        course = course.suspended(null);
+        take(course().suspended(null));
         become(ACTIVE, AgreementResumed::new, reason, at);
     }
 
@@ -163,8 +160,8 @@ public class Agreement extends AgreementFile {
     void terminate(TerminateAgreement command, Instant at) {
         demand(AgreementOperation.TERMINATION, at);
         announce(at);
-        course = course.terminated(noticed(Notice.of(command, today(at)), at));
-        if (command.endDate() == null || course.termination().isOver(today(at))) {
+        take(course().terminated(noticed(Notice.of(command, today(at)), at)));
+        if (command.endDate() == null || course().termination().isOver(today(at))) {
             become(TERMINATED, AgreementTerminated::new, command.reason(), at);
         } else {
             record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.TERMINATION, at), at)
@@ -176,7 +173,7 @@ public class Agreement extends AgreementFile {
     void withdrawNotice(String reason, Instant at) {
         demand(AgreementOperation.NOTICE_WITHDRAWAL, at);
         announce(at);
-        course = new Course(effectiveUntil, status == SUSPENDED ? course.suspension() : null, null);
+        take(new Course(getEffectiveUntil(), getStatus() == SUSPENDED ? course().suspension() : null, null));
         record(Change.of(new NoticeWithdrawn(terms(), at), at).because(reason));
     }
 
@@ -188,26 +185,26 @@ public class Agreement extends AgreementFile {
     /** Says what the calendar has done since: a first day came, a notice took effect, the last day passed. */
     void announce(Instant now) {
         var target = statusAt(now);
-        if (status == SIGNED && target != SIGNED) {
+        if (getStatus() == SIGNED && target != SIGNED) {
             become(ACTIVE, AgreementActivated::new, null, now);
         }
-        while (status.canBecome(EXPIRED) && versions.takeUp(course.dayWithin(today(now)))) {
+        while (getStatus().canBecome(EXPIRED) && getVersions().takeUp(course().dayWithin(today(now)))) {
             record(Change.of(new AgreementVersionBegun(terms(), now), now));
         }
-        if (status != target) {
+        if (getStatus() != target) {
             switch (target) {
                 case ACTIVE -> become(ACTIVE, AgreementResumed::new, null, now);
                 case SUSPENDED ->
                     become(
                             SUSPENDED,
                             AgreementSuspended::new,
-                            course.suspension().because(),
+                            course().suspension().because(),
                             now);
                 case TERMINATED ->
                     become(
                             TERMINATED,
                             AgreementTerminated::new,
-                            course.termination().because(),
+                            course().termination().because(),
                             now);
                 default -> become(EXPIRED, AgreementExpired::new, null, now);
             }
@@ -215,18 +212,8 @@ public class Agreement extends AgreementFile {
     }
 
     private Notice noticed(Notice notice, Instant at) {
-        NoticeRule.demandAll(new NoticeRule.Attempt(notice, effectiveFrom, course.lastDay(), today(at)));
+        NoticeRule.demandAll(new NoticeRule.Attempt(notice, getEffectiveFrom(), course().lastDay(), today(at)));
         return notice;
-    }
-
-    private void take(AgreementDraft draft) {
-        title = draft.title().strip();
-        documentType = draft.documentType();
-        effectiveFrom = draft.effectiveFrom();
-        effectiveUntil = draft.effectiveUntil();
-        course = Course.OPEN.until(effectiveUntil);
-        mouId = draft.mouId();
-        topics = List.copyOf(draft.topics());
     }
 
     public void demandOpenForAddenda(Instant now) {
@@ -243,8 +230,7 @@ public class Agreement extends AgreementFile {
 
     private void become(
             AgreementStatus next, BiFunction<AgreementTerms, Instant, DomainEvent> event, String reason, Instant at) {
-        var before = status;
-        status = next;
+        var before = become(next);
         record(Change.of(event.apply(terms(), at), "status", before, next, at).because(reason));
     }
 

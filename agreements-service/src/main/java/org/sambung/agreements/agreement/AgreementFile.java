@@ -19,42 +19,42 @@ import org.sambung.agreements.institution.Facility;
 @MappedSuperclass
 abstract class AgreementFile extends BetweenTwoSides {
 
-    String title;
+    private String title;
 
     @Enumerated(EnumType.STRING)
-    DocumentType documentType;
+    private DocumentType documentType;
 
     @Enumerated(EnumType.STRING)
-    AgreementStatus status;
+    private AgreementStatus status;
 
-    LocalDate effectiveFrom;
+    private LocalDate effectiveFrom;
 
-    LocalDate effectiveUntil;
+    private LocalDate effectiveUntil;
 
     @Embedded
-    ScopeVersions versions;
+    private ScopeVersions versions;
 
-    UUID mouId;
+    private UUID mouId;
 
-    UUID meetingId;
+    private UUID meetingId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Topic> topics;
+    private List<Topic> topics;
 
     @Convert(converter = Preparation.Sealed.class)
-    Preparation preparation;
+    private Preparation preparation;
 
     @Convert(converter = Signing.Sealed.class)
-    Signing signing;
+    private Signing signing;
 
     /** In the clear, unlike the signing: they name no person, and are searched for. */
-    String letterNumbers;
+    private String letterNumbers;
 
     @Embedded
-    Course course = Course.OPEN;
+    private Course course = Course.OPEN;
 
     @Embedded
-    Succession succession = Succession.NONE;
+    private Succession succession = Succession.NONE;
 
     protected AgreementFile() {}
 
@@ -152,5 +152,46 @@ abstract class AgreementFile extends BetweenTwoSides {
 
     Signing getSigning() {
         return signing;
+    }
+
+    /** @param meeting the one it grew out of, or null */
+    void begin(ScopeVersions first, UUID meeting) {
+        versions = first;
+        meetingId = meeting;
+    }
+
+    void take(AgreementDraft draft) {
+        title = draft.title().strip();
+        documentType = draft.documentType();
+        effectiveFrom = draft.effectiveFrom();
+        effectiveUntil = draft.effectiveUntil();
+        course = Course.OPEN.until(effectiveUntil);
+        mouId = draft.mouId();
+        topics = List.copyOf(draft.topics());
+    }
+
+    void take(Preparation next) {
+        preparation = next;
+    }
+
+    void take(Signing signed) {
+        signing = signed;
+        letterNumbers = signed.facilityLetterNumber() + ' ' + signed.partnerLetterNumber();
+        versions.sign(effectiveFrom);
+    }
+
+    void take(Course next) {
+        course = next;
+    }
+
+    void take(Succession next) {
+        succession = next;
+    }
+
+    /** @return the status before */
+    AgreementStatus become(AgreementStatus next) {
+        var before = status;
+        status = next;
+        return before;
     }
 }

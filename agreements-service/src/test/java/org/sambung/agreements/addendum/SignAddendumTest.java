@@ -116,7 +116,8 @@ class SignAddendumTest extends AddendumCommand {
         send(officer).then().statusCode(200);
         assertThat(Printed.text(officer.asks().get("/v1/agreements/" + agreement + "/paper")))
                 .contains("Penyesuaian alur, berlaku sejak 6 Februari 2026 (versi ruang lingkup 2)")
-                .contains("Poliklinik Uji, telepon +62 536 111, batas jawaban 10 menit", "Humas Uji, telepon +62 536 222")
+                .contains(
+                        "Poliklinik Uji, telepon +62 536 111, batas jawaban 10 menit", "Humas Uji, telepon +62 536 222")
                 .contains("Pintu masuk: Pintu timur. Dokumen yang dibawa: Surat rujukan.");
     }
 
