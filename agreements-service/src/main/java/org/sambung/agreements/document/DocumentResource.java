@@ -35,6 +35,8 @@ import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
+import org.sambung.platform.content.FileName;
+import org.sambung.platform.content.ScanType;
 
 /** The papers of an agreement as they were scanned. Either side uploads, both and the region see what there is. */
 @Path("/v1/agreements/{id}/documents")

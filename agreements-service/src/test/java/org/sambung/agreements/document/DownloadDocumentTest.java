@@ -15,6 +15,8 @@ import org.sambung.agreements.agreement.AgreementFixtures;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
+import org.sambung.testing.Scans;
+import org.sambung.platform.content.FileName;
 
 @QuarkusTest
 class DownloadDocumentTest {
@@ -30,7 +32,7 @@ class DownloadDocumentTest {
     void twoVersions() {
         officer = AgreementFixtures.anOfficer("WITA");
         partner = AgreementFixtures.aPartner();
-        id = Scans.uploaded(officer, AgreementFixtures.inForce(officer, partner), FIRST);
+        id = DocumentFixtures.uploaded(officer, AgreementFixtures.inForce(officer, partner), FIRST);
         officer.asks()
                 .header(FileName.HEADER, "Pindai%20%C3%A9.pdf")
                 .contentType(Scans.PDF)

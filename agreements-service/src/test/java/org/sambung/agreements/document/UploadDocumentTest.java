@@ -28,6 +28,10 @@ import org.sambung.testing.Events;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
+import org.sambung.testing.Scans;
+import org.sambung.platform.content.ArrivingContent;
+import org.sambung.platform.content.FileName;
+import org.sambung.platform.content.UploadSlots;
 
 @QuarkusTest
 class UploadDocumentTest {
@@ -116,7 +120,7 @@ class UploadDocumentTest {
 
     @Test
     void ok_200_with_another_version() {
-        var id = Scans.uploaded(officer, agreement, PDF);
+        var id = DocumentFixtures.uploaded(officer, agreement, PDF);
         var other = Scans.pdf(1_000, 8);
         officer.asks()
                 .contentType(Scans.PDF)
