@@ -41,7 +41,8 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
     private static List<UUID> idsOf(Referral referral) {
         return Stream.concat(
-                        Stream.of(referral.getId()), Stream.ofNullable(referral.getLinks().replaces()))
+                        Stream.of(referral.getId()),
+                        Stream.ofNullable(referral.getLinks().replaces()))
                 .toList();
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,7 +35,7 @@ import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Page;
 
 /** Results that travel along: for the clinic and the hospital, and nobody else. */
-@Path("/v1")
+@Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Referrals: attachments", description = "Results that travel along: PDF, JPEG or PNG, 20 MiB at most.")
 @Transactional
@@ -47,7 +45,7 @@ class AttachmentResource {
     AttachingResults attaching;
 
     @POST
-    @Path("/referrals/{id}/attachments")
+    @Path("/{id}/attachments")
     @ResponseStatus(201)
     @Consumes({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
@@ -97,7 +95,7 @@ class AttachmentResource {
     }
 
     @GET
-    @Path("/referrals/{id}/attachments")
+    @Path("/{id}/attachments")
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
     @Operation(
             operationId = "listAttachments",
@@ -108,34 +106,5 @@ class AttachmentResource {
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return attaching.list(id, cursor, limit);
-    }
-
-    @GET
-    @Path("/attachments/{id}/content")
-    // The answer itself says which of the three: with more than one here, the server would not write a stream.
-    @Produces(ScanType.PDF_TYPE)
-    @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
-    @Operation(
-            operationId = "downloadAttachment",
-            summary = "Download an attachment",
-            description = "Byte for byte as it came, under its name. Who downloads is recorded.")
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(
-                        mediaType = ScanType.PDF_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "%PDF-1.7"),
-                @Content(
-                        mediaType = ScanType.JPEG_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "JFIF"),
-                @Content(
-                        mediaType = ScanType.PNG_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "PNG")
-            })
-    public RestResponse<StreamingOutput> download(UUID id) {
-        return attaching.download(id);
     }
 }

@@ -14,7 +14,9 @@ record AttachmentView(
 
         @Schema(description = "What it is.") AttachmentKind kind,
         @Schema(description = "Its form.") ScanType mediaType,
-        @Schema(description = "In bytes.", examples = "182044") long size,
+
+        @Schema(description = "In bytes.", examples = "182044")
+        long size,
 
         @Schema(
                 description = "SHA-256 of the content, in hex.",
@@ -24,7 +26,9 @@ record AttachmentView(
         @Schema(description = "As it was brought.", examples = "Hasil laboratorium.pdf")
         String fileName,
 
-        @Schema(description = "Who brought it.", examples = "Ns. Sari Dewi") String by,
+        @Schema(description = "Who brought it.", examples = "Ns. Sari Dewi")
+        String by,
+
         @Schema(description = "When, UTC.") Instant at,
 
         @Schema(

@@ -218,7 +218,8 @@ interface ReferralEvents {
     record ResultAttached(
             @JsonUnwrapped ReferralTerms terms,
             @Schema(description = "The attachment.") UUID attachmentId,
-            Instant occurredAt) implements DomainEvent {}
+            Instant occurredAt)
+            implements DomainEvent {}
 
     @EventType("referral.snapshot")
     @Schema(description = "How it stands, said again at an operator's command. Nothing has happened to it.")

@@ -105,8 +105,7 @@ class AttachmentTest {
 
         Refusal.is(attach(world.nurse, Scans.PDF, "<html/>".getBytes()), 422, "content-is-not-what-it-says");
         Refusal.is(attach(world.nurse, "text/html", PDF), 415, "unsupported-media-type");
-        Refusal.is(
-                attach(world.nurse, Scans.PDF, Scans.pdf((int) ArrivingContent.MOST, 4)), 413, "too-large");
+        Refusal.is(attach(world.nurse, Scans.PDF, Scans.pdf((int) ArrivingContent.MOST, 4)), 413, "too-large");
         Refusal.is(attach(given(), Scans.PDF, PDF), 401, "unauthenticated");
 
         assertThat(Rows.count("select from document_piece")).isEqualTo(before);
@@ -155,8 +154,7 @@ class AttachmentTest {
         String mine = attach(world.nurse, Scans.PDF, PDF).path("id");
         var reported = "{\"reported\": {\"by\": \"Uji\", \"channel\": \"PAPER\", \"attachmentId\": \"%s\"}}";
 
-        world.refused(
-                world.nurse, id, "acceptance", reported.formatted(UUID.randomUUID()), 400, "invalid-request");
+        world.refused(world.nurse, id, "acceptance", reported.formatted(UUID.randomUUID()), 400, "invalid-request");
         world.step(world.nurse, id, "acceptance", reported.formatted(mine), 200)
                 .body("clinical.reported.attachmentId", contains(mine, mine));
     }

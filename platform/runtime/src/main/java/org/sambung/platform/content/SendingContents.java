@@ -27,8 +27,7 @@ public class SendingContents {
 
     /** What cannot be opened at all is refused, not begun. */
     public RestResponse<StreamingOutput> send(ReceivedContent content) {
-        return RestResponse.ResponseBuilder.ok(
-                        stream(content), content.type().mediaType())
+        return RestResponse.ResponseBuilder.ok(stream(content), content.type().mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, content.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(content.fileName()).attachment())
                 .header("X-Content-Type-Options", "nosniff")
