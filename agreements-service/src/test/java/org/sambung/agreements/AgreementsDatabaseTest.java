@@ -4,11 +4,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.sambung.agreements.accreditation.AccreditationFixtures;
 import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.agreements.document.DocumentFixtures;
 import org.sambung.agreements.instrument.InstrumentFixtures;
 import org.sambung.agreements.meeting.MeetingFixtures;
 import org.sambung.testing.DatabaseConventions;
 import org.sambung.testing.Scans;
-import org.sambung.agreements.document.DocumentFixtures;
 
 @QuarkusTest
 class AgreementsDatabaseTest extends DatabaseConventions {

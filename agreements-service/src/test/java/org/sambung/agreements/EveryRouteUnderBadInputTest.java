@@ -7,11 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.sambung.agreements.accreditation.AccreditationFixtures;
 import org.sambung.agreements.addendum.AddendumFixtures;
 import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.agreements.document.DocumentFixtures;
 import org.sambung.agreements.meeting.MeetingFixtures;
+import org.sambung.testing.Scans;
 import org.sambung.testing.badinput.BadInput;
 import org.sambung.testing.badinput.Bounds;
-import org.sambung.testing.Scans;
-import org.sambung.agreements.document.DocumentFixtures;
 
 @QuarkusTest
 class EveryRouteUnderBadInputTest extends BadInput {

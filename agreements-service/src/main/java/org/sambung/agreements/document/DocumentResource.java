@@ -29,14 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.agreements.agreement.Agreements;
+import org.sambung.platform.content.FileName;
+import org.sambung.platform.content.ScanType;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
-import org.sambung.platform.content.FileName;
-import org.sambung.platform.content.ScanType;
 
 /** The papers of an agreement as they were scanned. Either side uploads, both and the region see what there is. */
 @Path("/v1/agreements/{id}/documents")

@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.platform.content.FileName;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
 import org.sambung.testing.Scans;
-import org.sambung.platform.content.FileName;
 
 @QuarkusTest
 class DownloadDocumentTest {

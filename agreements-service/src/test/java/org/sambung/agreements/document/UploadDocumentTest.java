@@ -24,14 +24,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.platform.content.ArrivingContent;
+import org.sambung.platform.content.FileName;
+import org.sambung.platform.content.UploadSlots;
 import org.sambung.testing.Events;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
 import org.sambung.testing.Scans;
-import org.sambung.platform.content.ArrivingContent;
-import org.sambung.platform.content.FileName;
-import org.sambung.platform.content.UploadSlots;
 
 @QuarkusTest
 class UploadDocumentTest {

@@ -9,7 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.hospital.Reported;
 
-@Schema(description = "The hospital sends the patient on; a new referral that replaces this one leads there.")
+@Schema(
+        description = "The hospital sends the patient on; a new referral that replaces this one leads there.",
+        examples = """
+                    {
+                      "reason": "NO_SPECIALIST",
+                      "destinationId": "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d",
+                      "stabilised": true,
+                      "reported": {"by": "Perawat IGD Ratna", "channel": "PHONE"},
+                      "occurredAt": "2026-02-05T03:00:00Z"
+                    }""")
 record RedirectReferral(
         @Schema(description = "Why.") @NotNull Reason reason,
 

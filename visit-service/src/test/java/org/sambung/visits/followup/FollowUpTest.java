@@ -260,13 +260,13 @@ class FollowUpTest {
                  "movementStatus": "RETURNED", "outsideAgreement": false, "agreementId": "%s", "scopeVersion": 1,
                  "link": "/v1/referrals/x", "occurredAt": "%s"%s}
                 """.formatted(
-                referral,
-                partnership.facility(),
-                partnership.partner(),
-                whom,
-                partnership.agreement(),
-                Instant.now(),
-                more));
+                        referral,
+                        partnership.facility(),
+                        partnership.partner(),
+                        whom,
+                        partnership.agreement(),
+                        Instant.now(),
+                        more));
         awaitTaken("visits.follow-ups", event);
     }
 
