@@ -72,7 +72,7 @@ class Referral extends MovementSteps {
                 new Cover(null),
                 permitters));
         referral.markSent(at);
-        referral.getCover().settle(coverage, at);
+        referral.settle(coverage, at);
         referral.oblige(ObligationKind.COMPLETE_LETTER, at.plus(limits.completeLetter()));
         permitters.forEach(permitter -> referral.oblige(
                 ObligationKind.permissionAfterwards(permitter), at.plus(limits.permissionAfterwards())));

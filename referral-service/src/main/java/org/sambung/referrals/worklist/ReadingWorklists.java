@@ -97,7 +97,8 @@ class ReadingWorklists {
         var shown = IntStream.range(0, keys.size()).mapToObj(i -> "w.key" + i).collect(Collectors.joining(", "));
         var beyond = keys.stream().map(SortKey::placeholder).collect(Collectors.joining(", "));
         return withoutNames("select " + WorklistRow.COLUMNS + ", " + shown + " from (select " + section.things() + ", "
-                + named + " from " + section.from() + " where " + section.worklist().own() + " and "
+                + named + " from " + section.from() + " where "
+                + section.worklist().own() + " and "
                 + section.condition() + (after ? " and (" + order + ") > (" + beyond + ")" : "") + " order by " + order
                 + " limit " + most + ") w join referral r on r.id = w.thing"
                 + " left join known_partner d on d.id = r.destination_id"

@@ -97,9 +97,8 @@ class ShowingWorklists {
         var escort = Visibility.ESCORT_SIZE.isFor(reader) && worklist != Worklist.REGION
                 ? escorts.convertToEntityAttribute(row.escort())
                 : null;
-        var precautions = WITH_PRECAUTIONS.contains(worklist) && Visibility.PRECAUTIONS.isFor(reader)
-                ? precautions(row)
-                : null;
+        var precautions =
+                WITH_PRECAUTIONS.contains(worklist) && Visibility.PRECAUTIONS.isFor(reader) ? precautions(row) : null;
         var named = patient == null ? null : patient(patient, reader);
         note(row, named, precautions);
         var ofFacility = worklist != Worklist.HOSPITAL && worklist != Worklist.REGION;
@@ -126,9 +125,7 @@ class ShowingWorklists {
                 row.due(),
                 row.due() == null ? null : Duration.between(now, row.due()).toMinutes(),
                 row.answerEscalatedAt(),
-                ofFacility && row.agreementId() != null
-                        ? "/v1/agreements/" + row.agreementId() + "/procedures"
-                        : null);
+                ofFacility && row.agreementId() != null ? "/v1/agreements/" + row.agreementId() + "/procedures" : null);
     }
 
     private static PatientPart patient(Patient patient, Identity reader) {

@@ -84,9 +84,11 @@ class WatchingReferrals {
     }
 
     private String regionOf(UUID facility) {
-        return regions.computeIfAbsent(facility, id -> acting.as(Identity.job(JOB, id, null), () -> {
-            var known = database.find(KnownFacility.class, id);
-            return known == null ? null : known.getRegion();
-        }));
+        return regions.computeIfAbsent(
+                facility,
+                id -> acting.as(Identity.job(JOB, id, null), () -> {
+                    var known = database.find(KnownFacility.class, id);
+                    return known == null ? null : known.getRegion();
+                }));
     }
 }

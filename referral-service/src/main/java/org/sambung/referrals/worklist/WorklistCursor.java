@@ -25,8 +25,7 @@ record WorklistCursor(WorklistSection section, List<String> keys) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var parts = List.of(plain.split(BETWEEN, -1));
-            var cursor =
-                    new WorklistCursor(WorklistSection.valueOf(parts.get(0)), parts.subList(1, parts.size()));
+            var cursor = new WorklistCursor(WorklistSection.valueOf(parts.get(0)), parts.subList(1, parts.size()));
             if (cursor.section.worklist() != worklist
                     || cursor.keys.size() != cursor.section.keys().size()) {
                 throw new IllegalArgumentException();

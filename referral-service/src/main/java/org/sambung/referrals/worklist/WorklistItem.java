@@ -33,7 +33,8 @@ record WorklistItem(
         @Schema(description = "Where to; absent for the hospital itself.")
         DestinationPart destination,
 
-        @Schema(description = "For the clinic and the hospital.") ClinicalStatus clinicalStatus,
+        @Schema(description = "For the clinic and the hospital.")
+        ClinicalStatus clinicalStatus,
 
         @Schema(description = "Where the permission stands; absent for the hospital.")
         PermissionStatus permissionStatus,
@@ -72,7 +73,11 @@ record WorklistItem(
         String procedures) {
 
     @Schema(name = "WorklistFacility", description = "The facility that has sent the patient.")
-    record FacilityPart(UUID id, @Schema(examples = "Rutan Kelas IIA Palangka Raya") String name) {}
+    record FacilityPart(
+            UUID id,
+
+            @Schema(examples = "Rutan Kelas IIA Palangka Raya")
+            String name) {}
 
     @Schema(name = "WorklistPatient", description = "The patient, as far as the role may know.")
     record PatientPart(

@@ -99,8 +99,9 @@ class WorklistResource {
     @Operation(
             operationId = "readRegionWorklist",
             summary = "Read the regional office's worklist",
-            description = "Escalations: deferred permissions, answers, obligations and returns whose time has passed. No"
-                    + " persons.")
+            description =
+                    "Escalations: deferred permissions, answers, obligations and returns whose time has passed. No"
+                            + " persons.")
     public WorklistView region(
             @QueryParam("section") WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,
@@ -110,8 +111,7 @@ class WorklistResource {
 
     private WorklistView page(Worklist worklist, WorklistSection section, String cursor, int limit) {
         var after = cursor == null || cursor.isEmpty() ? null : WorklistCursor.of(cursor, worklist);
-        if (section != null
-                && (section.worklist() != worklist || after != null && after.section() != section)) {
+        if (section != null && (section.worklist() != worklist || after != null && after.section() != section)) {
             throw ProblemException.invalid("section", "malformed-value");
         }
         return showing.page(caller.identity(), worklist, section, after, limit);

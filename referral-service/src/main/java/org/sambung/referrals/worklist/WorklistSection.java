@@ -50,8 +50,7 @@ enum WorklistSection {
             ID),
 
     /** The hospital has to answer. */
-    TO_ANSWER(
-            Worklist.HOSPITAL, Words.UNANSWERED + " and sent_at is not null", "answer_due", URGENCY, ANSWER_DUE, ID),
+    TO_ANSWER(Worklist.HOSPITAL, Words.UNANSWERED + " and sent_at is not null", "answer_due", URGENCY, ANSWER_DUE, ID),
     /** On their way to the hospital. */
     ON_THE_WAY(Worklist.HOSPITAL, "movement_status = 'DEPARTED' and sent_at is not null", null, DEPARTED, ID),
 

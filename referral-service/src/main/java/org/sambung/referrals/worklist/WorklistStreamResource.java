@@ -130,7 +130,6 @@ class WorklistStreamResource {
 
     private Multi<OutboundSseEvent> open(Sse sse, Worklist worklist) {
         var who = caller.identity();
-        return streams.open(
-                sse, worklist.topic(), who, () -> new WorklistCounts(reading.counts(who, worklist)));
+        return streams.open(sse, worklist.topic(), who, () -> new WorklistCounts(reading.counts(who, worklist)));
     }
 }
