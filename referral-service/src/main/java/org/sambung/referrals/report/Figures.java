@@ -22,6 +22,5 @@ record Figures(
         static final Times NONE = new Times(0, null, null);
     }
 
-    static final Figures NONE =
-            new Figures(null, null, 0, 0, 0, 0, 0, 0, Times.NONE, Times.NONE, Times.NONE);
+    static final Figures NONE = new Figures(null, null, 0, 0, 0, 0, 0, 0, Times.NONE, Times.NONE, Times.NONE);
 }

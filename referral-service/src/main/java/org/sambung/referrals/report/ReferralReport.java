@@ -12,7 +12,7 @@ import org.sambung.referrals.report.ReportRow.Minutes;
         description = "A month's referrals by facility and partner, counted in the month of their recommendation or"
                 + " declaration by the facility's calendar.")
 record ReferralReport(
-        @Schema(examples = "2026-11", pattern = "^[0-9]{4}-[0-9]{2}$")
+        @Schema(description = "Which month.", examples = "2026-11", pattern = "^[0-9]{4}-[0-9]{2}$")
         String month,
 
         @Schema(description = "By facility and partner.") List<ReportRow> rows,
@@ -36,8 +36,8 @@ record ReferralReport(
     /** @param whole all of it together, for the times */
     static ReferralReport of(YearMonth month, List<Figures> counted, Figures whole, Names names) {
         var columns = COLUMNS.stream()
-                .map(column -> SmallCells.of(
-                        counted.stream().map(column::applyAsLong).toList()))
+                .map(column ->
+                        SmallCells.of(counted.stream().map(column::applyAsLong).toList()))
                 .toList();
         var rows = IntStream.range(0, counted.size())
                 .mapToObj(i -> row(

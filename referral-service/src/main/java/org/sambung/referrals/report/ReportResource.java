@@ -37,15 +37,20 @@ class ReportResource {
     @GET
     @Path("/referrals")
     @RolesAllowed({
-        Roles.AGREEMENTS_OFFICER, Roles.FACILITY_HEAD, Roles.PARTNER_OFFICER, Roles.HEALTH_OFFICE, Roles.OVERSIGHT
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
     })
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             operationId = "reportReferrals",
             summary = "Report a month's referrals",
-            description = "By facility and partner: of the caller's region, facility or partner; for a health office those"
-                    + " of the facilities that it has an agreement with. As JSON or, by Accept, as CSV. Fewer than five are"
-                    + " not told, nor can they be told from the sums.")
+            description =
+                    "By facility and partner: of the caller's region, facility or partner; for a health office those"
+                            + " of the facilities that it has an agreement with. As JSON or, by Accept, as CSV. Fewer than five are"
+                            + " not told, nor can they be told from the sums.")
     public ReferralReport referrals(
             @Parameter(description = "The month; the last whole one if absent.", example = "2026-11")
                     @QueryParam("month")

@@ -5,8 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "ReferralReportRow",
-        description = "The referrals of a facility to a partner, or all of them. Fewer than five are \"<5\"; a sum that would"
-                + " give one of them away is \"withheld\".")
+        description =
+                "The referrals of a facility to a partner, or all of them. Fewer than five are \"<5\"; a sum that would"
+                        + " give one of them away is \"withheld\".")
 record ReportRow(
         @Schema(description = "Absent for all together.") UUID facilityId,
 
@@ -39,12 +40,14 @@ record ReportRow(
         @Schema(description = "Obligations that were met late or not at all.", examples = "<5", pattern = CELL)
         String obligationsMissed,
 
-        @Schema(description = "From recommendation to departure.") Minutes toDeparture,
+        @Schema(description = "From recommendation to departure.")
+        Minutes toDeparture,
 
         @Schema(description = "From recommendation to the hospital's first answer.")
         Minutes toAnswer,
 
-        @Schema(description = "From recommendation to the return.") Minutes toReturn) {
+        @Schema(description = "From recommendation to the return.")
+        Minutes toReturn) {
 
     static final String CELL = "^(<5|withheld|[0-9]+)$";
 

@@ -18,8 +18,7 @@ record SmallCells(List<String> cells, String total) {
         var ofFew = few.stream().mapToLong(Long::longValue).sum();
         var open = few.isEmpty() || ofFew >= FEWEST && ofFew < few.size() * (FEWEST - 1);
         var all = counts.stream().mapToLong(Long::longValue).sum();
-        return new SmallCells(
-                counts.stream().map(SmallCells::cell).toList(), open ? Long.toString(all) : WITHHELD);
+        return new SmallCells(counts.stream().map(SmallCells::cell).toList(), open ? Long.toString(all) : WITHHELD);
     }
 
     static boolean isTellable(long count) {

@@ -12,7 +12,9 @@ enum SortKey {
     /** Emergencies first. */
     URGENCY("(case urgency when 'EMERGENCY' then 0 when 'URGENT' then 1 else 2 end)", "integer"),
     /** Where no answer is promised, after all others. */
-    ANSWER_DUE("(coalesce(answer_due, timestamptz '9999-12-31 00:00:00+00'))", "timestamptz"),
+    ANSWER_DUE(
+            "(case when answer_due is null then timestamptz '9999-12-31 00:00:00+00' else answer_due end)",
+            "timestamptz"),
     ESCALATED_ANSWER_DUE("answer_due", "timestamptz"),
     DEPARTED("departed_at", "timestamptz"),
     EXPECTED_RETURN("expected_return", "timestamptz"),

@@ -57,7 +57,8 @@ class ReferralReportTest {
         assertThat(row.path("outpatient").asText()).isEqualTo("6");
         assertThat(row.path("emergencyOutsideAgreement").asText()).isEqualTo("<5");
         assertThat(report.path("total").path("outpatient").asText()).isEqualTo("6");
-        assertThat(report.path("total").path("emergencyOutsideAgreement").asText()).isEqualTo("withheld");
+        assertThat(report.path("total").path("emergencyOutsideAgreement").asText())
+                .isEqualTo("withheld");
         assertThat(row.path("toAnswer").path("median").asInt()).isEqualTo(30);
         assertThat(row.path("toDeparture").path("p90").asInt()).isEqualTo(120);
         assertThat(row.path("toReturn").path("median").asInt()).isEqualTo(480);
@@ -70,10 +71,10 @@ class ReferralReportTest {
 
         assertThat(report(officer)).isEqualTo(report(world.head));
         assertThat(report(world.partnerOfficer).path("rows")).hasSize(1);
-        assertThat(report(office).path("rows")).anyMatch(row -> row.path("facilityId")
-                .asText()
-                .equals(world.facility.toString()));
-        assertThat(report(Persona.ofFacility(UUID.randomUUID(), "facility-head")).path("rows"))
+        assertThat(report(office).path("rows"))
+                .anyMatch(row -> row.path("facilityId").asText().equals(world.facility.toString()));
+        assertThat(report(Persona.ofFacility(UUID.randomUUID(), "facility-head"))
+                        .path("rows"))
                 .isEmpty();
         assertThat(report(Persona.ofPartner(UUID.randomUUID(), "partner-officer"))
                         .path("rows"))

@@ -48,9 +48,9 @@ class SmallCellsTest {
     void nobody_can_derive_a_cell_that_is_not_told(int length) {
         var possible = new HashMap<SmallCells, List<Set<Long>>>();
         columns(length, 7).forEach(column -> {
-            var values = possible.computeIfAbsent(
-                    SmallCells.of(column),
-                    told -> column.stream().map(count -> (Set<Long>) new HashSet<Long>()).toList());
+            var values = possible.computeIfAbsent(SmallCells.of(column), told -> column.stream()
+                    .map(count -> (Set<Long>) new HashSet<Long>())
+                    .toList());
             for (int i = 0; i < length; i++) {
                 values.get(i).add(column.get(i));
             }
