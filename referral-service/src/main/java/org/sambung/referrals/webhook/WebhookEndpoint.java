@@ -26,7 +26,7 @@ class WebhookEndpoint extends Aggregate {
             @AbsentWhen("it is not a partner's") UUID partnerId,
             @AbsentWhen("it is not a facility's") UUID facilityId,
 
-            @Schema(description = "ISO 3166-2.") @AbsentWhen("it is not a region's")
+            @Schema(description = "ISO 3166-2.", pattern = "^ID-[A-Z]{2}$") @AbsentWhen("it is not a region's")
             String region,
 
             @Schema(description = "What it wants to be told.")
