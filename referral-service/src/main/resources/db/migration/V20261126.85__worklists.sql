@@ -20,7 +20,7 @@ create index worklist_unanswered on referral
 create index worklist_permissions on referral
     (facility_id, (case urgency when 'EMERGENCY' then 0 when 'URGENT' then 1 else 2 end), id)
     where permission_status in ('PENDING', 'DEFERRED')
-      and (kind = 'EMERGENCY' and clinical_status not in ('CANCELLED', 'DRAFT')
+      and (kind = 'EMERGENCY' and clinical_status not in ('CANCELLED', 'DRAFT', 'ENTERED_IN_ERROR')
            or clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')
               and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'));
 create index worklist_outside on referral (facility_id, departed_at, id)

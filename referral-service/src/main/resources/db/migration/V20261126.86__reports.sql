@@ -47,6 +47,7 @@ begin
                (extract(epoch from r.answered_at - r.recommended_at) / 60)::integer as answer,
                (extract(epoch from r.returned_at - r.recommended_at) / 60)::integer as back
         from counted join referral r using (id) left join duty d on d.referral_id = r.id
+        where r.clinical_status <> 'ENTERED_IN_ERROR'
     )
     select grouping(facility_id) = 1, facility_id, destination_id,
            count(*) filter (where kind = 'OUTPATIENT'), count(*) filter (where kind = 'INPATIENT'),

@@ -23,7 +23,14 @@ public enum WebhookNews {
     ACCEPTED("referral.accepted", Audience.FACILITY),
     REJECTED("referral.rejected", Audience.FACILITY),
     ARRIVED("referral.arrived", Audience.FACILITY),
-    RETURNED("referral.returned", Audience.FACILITY, Audience.REGION);
+    RETURNED("referral.returned", Audience.FACILITY, Audience.REGION),
+    INFORMATION_GIVEN("referral.information-given", Audience.PARTNER),
+    REFUSED_BY_PATIENT("referral.refused-by-patient", Audience.PARTNER, Audience.FACILITY),
+    ENTERED_IN_ERROR("referral.entered-in-error", Audience.PARTNER, Audience.FACILITY),
+    INFORMATION_REQUESTED("referral.information-requested", Audience.FACILITY),
+    ACCEPTANCE_WITHDRAWN("referral.acceptance-withdrawn", Audience.FACILITY),
+    APPOINTMENT_CHANGED("referral.appointment-changed", Audience.FACILITY),
+    REDIRECTED("referral.redirected", Audience.FACILITY);
 
     /** Whose endpoints may be told. */
     enum Audience {

@@ -94,7 +94,7 @@ enum WorklistSection {
         String OUTSIDE = "movement_status in ('DEPARTED', 'AT_HOSPITAL')";
         String BACK_EXPECTED = OUTSIDE + " and expected_return is not null";
         String PERMISSION_OPEN = "permission_status in ('PENDING', 'DEFERRED')"
-                + " and (kind = 'EMERGENCY' and clinical_status not in ('CANCELLED', 'DRAFT')"
+                + " and (kind = 'EMERGENCY' and clinical_status not in ('CANCELLED', 'DRAFT', 'ENTERED_IN_ERROR')"
                 + " or clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')"
                 + " and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'))";
     }
