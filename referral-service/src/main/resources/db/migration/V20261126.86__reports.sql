@@ -43,7 +43,9 @@ begin
     ),
     fact as (
         select r.facility_id, r.destination_id, r.kind, r.outside_agreement, d.kept, d.missed,
-               (extract(epoch from r.departed_at - r.recommended_at) / 60)::integer as departure,
+               -- Who was sent on from a hospital had left before.
+               case when r.departed_at >= r.recommended_at
+                    then (extract(epoch from r.departed_at - r.recommended_at) / 60)::integer end as departure,
                (extract(epoch from r.answered_at - r.recommended_at) / 60)::integer as answer,
                (extract(epoch from r.returned_at - r.recommended_at) / 60)::integer as back
         from counted join referral r using (id) left join duty d on d.referral_id = r.id
