@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
 import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
@@ -26,11 +27,16 @@ class KeepingPatients implements Subscription {
     private final Map<String, Reaction<?>> reactions = new HashMap<>();
 
     KeepingPatients() {
-        List.of("patient.registered", "patient.moved", "patient.transferred")
+        List.of("patient.registered", "patient.moved", "patient.transferred", "patient.readmitted")
                 .forEach(type -> reactions.put(type, reaction(true)));
-        List.of("patient.released", "patient.died").forEach(type -> reactions.put(type, reaction(false)));
-        // It may tell again of somebody who has left, and does not say so.
-        reactions.put("patient.snapshot", reaction(null));
+        List.of("patient.released", "patient.died", "patient.escaped")
+                .forEach(type -> reactions.put(type, reaction(false)));
+        // It may be told of somebody who has left, and does not say so.
+        reactions.put("patient.completed", reaction(null));
+        reactions.put(
+                "patient.snapshot",
+                Reaction.to(ToldPatient.class, (event, told) -> patients.take(event, told, told.isInCustody())));
+        reactions.put("patient.merged", Reaction.to(ToldMerger.class, this::join));
     }
 
     @Incoming("patients")
@@ -52,6 +58,12 @@ class KeepingPatients implements Subscription {
     @Override
     public Map<String, Reaction<?>> reactions() {
         return reactions;
+    }
+
+    /** The one that is gone is in nobody's custody; what was done for it counts for the one that remains. */
+    private void join(CloudEvent event, ToldMerger told) {
+        patients.take(event, told.gone(), false);
+        patients.join(told.patientId(), told.intoPatientId());
     }
 
     private Reaction<ToldPatient> reaction(Boolean custody) {

@@ -46,6 +46,15 @@ public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UU
                 .getSingleResult();
     }
 
+    /** What was examined of the one counts for the other. */
+    void join(UUID gone, UUID kept) {
+        getEntityManager()
+                .createNativeQuery("select cast(join_patients(:gone, :kept) as text)")
+                .setParameter("gone", gone)
+                .setParameter("kept", kept)
+                .getSingleResult();
+    }
+
     /** @param custody whether they are in custody from now on; null if the event does not say */
     void take(CloudEvent event, ToldPatient told, Boolean custody) {
         getEntityManager()

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
@@ -144,10 +145,18 @@ class VisitPlan extends Aggregate {
 
     /** A plan that never comes true is a typing error. */
     private void demandAnOccurrence(Coverage coverage) {
-        var before = firstDay.atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
-        if (bookings(coverage, before, coverage.getEffectiveUntil()).isEmpty()) {
+        if (allBookings(coverage).isEmpty()) {
             throw ProblemException.invalid("/rrule", "no-day-within-agreement");
         }
+    }
+
+    /** From the plan's beginning to the agreement's end, what is past included. */
+    List<Booking> allBookings(Coverage coverage) {
+        var first = Stream.concat(Stream.of(firstDay), moved.stream().map(MovedDay::toDay))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        var before = first.atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
+        return bookings(coverage, before, coverage.getEffectiveUntil());
     }
 
     private Booking booking(Coverage coverage, Slot slot) {

@@ -125,9 +125,10 @@ class CampaignResource {
             operationId = "recordScreened",
             summary = "Record who was screened",
             description =
-                    "With the numbers on their samples. Who was recorded before is not counted again. Announced as"
+                    "With the numbers on their samples, which may come later. Who was recorded before is not counted again. Announced as"
                             + " screening-campaign.attended, with counts only.")
     @CanAnswer("sample-taken")
+    @CanAnswer("another-sample-taken")
     public RestResponse<CampaignView> attend(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordScreened who) {
         return transition(

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.SealedDocument;
 
 /** One of a campaign's cohort. Changes only with the campaign, whose row is held. */
@@ -53,12 +54,23 @@ class Member {
         this.day = day;
     }
 
-    /** The first entry counts. @param sampleNumber null if none was taken */
-    boolean attend(String sampleNumber, LocalDate on) {
+    /** The first entry counts. @return whether this is the first */
+    boolean attend(LocalDate on) {
         if (attendedOn != null) {
             return false;
         }
         attendedOn = on;
+        return true;
+    }
+
+    /** A sample may be taken later than somebody came. @return whether it was not known before */
+    boolean take(String sampleNumber) {
+        if (sampleNumber == null || sampleNumber.equals(sample)) {
+            return false;
+        }
+        if (sample != null) {
+            throw new ProblemException(422, "another-sample-taken");
+        }
         sample = sampleNumber;
         return true;
     }

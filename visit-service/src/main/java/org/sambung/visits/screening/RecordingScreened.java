@@ -28,10 +28,13 @@ class RecordingScreened {
         demandOwnSamples(campaign, command, cohort::get);
         var on = campaign.dayOf(at);
         var added = 0;
+        var sampled = 0;
         for (var person : command.people()) {
-            added += cohort.get(person.patientId()).attend(person.sample(), on) ? 1 : 0;
+            var member = cohort.get(person.patientId());
+            added += member.attend(on) ? 1 : 0;
+            sampled += member.take(person.sample()) ? 1 : 0;
         }
-        campaign.attend(added, at);
+        campaign.attend(added, sampled, at);
     }
 
     private static void demandInCohort(RecordScreened command, Predicate<UUID> known) {
@@ -45,7 +48,7 @@ class RecordingScreened {
     /** A number stands on one sample only; what was recorded before is not asked again. */
     private void demandOwnSamples(ScreeningCampaign campaign, RecordScreened command, Function<UUID, Member> cohort) {
         var fresh = command.people().stream()
-                .filter(person -> cohort.apply(person.patientId()).getAttendedOn() == null)
+                .filter(person -> cohort.apply(person.patientId()).getSample() == null)
                 .map(Screened::sample)
                 .filter(Objects::nonNull)
                 .toList();

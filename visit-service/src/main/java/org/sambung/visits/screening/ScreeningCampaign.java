@@ -66,10 +66,10 @@ class ScreeningCampaign extends Aggregate {
         return campaign;
     }
 
-    /** @param more who were not recorded before */
-    void attend(int more, Instant at) {
+    /** @param more who were not recorded before @param sampled whose sample was not known before */
+    void attend(int more, int sampled, Instant at) {
         CampaignOperation.ATTENDANCE.demand(this);
-        if (more == 0) {
+        if (more + sampled == 0) {
             return;
         }
         attended += more;

@@ -11,6 +11,7 @@ import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.identity.Identity;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.visits.visit.VisitEvents.AttendanceRecorded;
 import org.sambung.visits.visit.VisitEvents.EducationHeld;
 import org.sambung.visits.visit.VisitEvents.EntryCleared;
@@ -23,6 +24,7 @@ import org.sambung.visits.visit.VisitEvents.VisitCompleted;
 import org.sambung.visits.visit.VisitEvents.VisitConfirmed;
 import org.sambung.visits.visit.VisitEvents.VisitMissed;
 import org.sambung.visits.visit.VisitEvents.VisitPlanned;
+import org.sambung.visits.visit.VisitEvents.VisitReopened;
 import org.sambung.visits.visit.VisitEvents.VisitRescheduled;
 import org.sambung.visits.visit.VisitEvents.VisitStarted;
 import org.sambung.visits.visit.VisitEvents.VisitVerified;
@@ -98,6 +100,10 @@ public class Visit extends Aggregate {
 
     public void start(Instant at) {
         demand(VisitOperation.START, at);
+        if (status == VisitStatus.MISSED && !booking.liesAround(at)) {
+            throw new ProblemException(422, "start-far-from-plan");
+        }
+        reason = null;
         startedAt = at;
         become(VisitStatus.IN_PROGRESS, new VisitStarted(booking, at), null, at);
     }
@@ -112,7 +118,7 @@ public class Visit extends Aggregate {
         demand(VisitOperation.ATTENDANCE, at);
         if (inmates + staff > 0) {
             attended = attended.plus(inmates, staff);
-            verification = null;
+            reopen(at);
             record(Change.of(new AttendanceRecorded(booking, attended, at), at));
         }
     }
@@ -121,14 +127,14 @@ public class Visit extends Aggregate {
     public void recordFindings(int more, Instant at) {
         demand(VisitOperation.FINDINGS, at);
         done = done.plusFindings(more);
-        verification = null;
+        reopen(at);
         record(Change.of(new FindingsRecorded(booking, done.findings(), at), at));
     }
 
     public void educate(int headCount, Instant at) {
         demand(VisitOperation.EDUCATION, at);
         done = done.plusEducated(headCount);
-        verification = null;
+        reopen(at);
         record(Change.of(new EducationHeld(booking, headCount, done.educated(), at), at));
     }
 
@@ -136,8 +142,16 @@ public class Visit extends Aggregate {
     public void mentor(List<MentoredElement> elements, Instant at) {
         demand(VisitOperation.MENTORING_FINDINGS, at);
         done = done.plusMentored(elements.size());
-        verification = null;
+        reopen(at);
         record(Change.of(new MentoringRecorded(booking, elements, at), at));
+    }
+
+    /** What was recorded after a verification both sides look at again. */
+    private void reopen(Instant at) {
+        verification = null;
+        if (status == VisitStatus.VERIFIED) {
+            become(VisitStatus.COMPLETED, new VisitReopened(booking, at), null, at);
+        }
     }
 
     public void complete(Instant at) {

@@ -97,6 +97,11 @@ interface VisitEvents {
             Instant occurredAt)
             implements DomainEvent {}
 
+    @EventType("visit.reopened")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER})
+    @Schema(description = "Something was recorded after both sides had verified it; both look at it again.")
+    record VisitReopened(@JsonUnwrapped Booking booking, Instant occurredAt) implements DomainEvent {}
+
     @EventType("visit.missed")
     @Notifies({Role.VISITING_TEAM, Role.PARTNER_OFFICER, Role.AGREEMENTS_OFFICER, Role.OVERSIGHT})
     @Schema(description = "It never began.")

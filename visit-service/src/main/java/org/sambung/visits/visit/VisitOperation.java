@@ -31,25 +31,41 @@ import org.sambung.platform.rule.Rule;
 @OperationsOn("/v1/visits/{id}")
 public enum VisitOperation implements Operation<VisitSituation> {
     CONFIRMATION("confirmation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CONFIRMED),
-    START("start", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), IN_PROGRESS),
-    /** Also after the end: lists on paper are entered later. */
-    ATTENDANCE("attendance", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), EnumSet.of(IN_PROGRESS, COMPLETED), List.of()),
+    /** Also of what the clock called missed: lists on paper and tablets without network come late. */
+    START("start", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), IN_PROGRESS, VisitRule.MISS_MUST_BE_NOBODYS_WORD),
+    /** Also after the end: lists on paper are entered later. What was verified is reopened. */
+    ATTENDANCE(
+            "attendance",
+            EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
+            EnumSet.of(IN_PROGRESS, COMPLETED, VERIFIED),
+            List.of()),
     /** As attendance. */
-    FINDINGS("findings", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), EnumSet.of(IN_PROGRESS, COMPLETED), List.of()),
-    EDUCATION("education", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), EnumSet.of(IN_PROGRESS, COMPLETED), List.of()),
+    FINDINGS(
+            "findings",
+            EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
+            EnumSet.of(IN_PROGRESS, COMPLETED, VERIFIED),
+            List.of()),
+    EDUCATION(
+            "education",
+            EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
+            EnumSet.of(IN_PROGRESS, COMPLETED, VERIFIED),
+            List.of()),
     MENTORING_FINDINGS(
             "mentoring-findings",
             EnumSet.of(VISITING_TEAM, HEALTH_OFFICE),
-            EnumSet.of(IN_PROGRESS, COMPLETED),
+            EnumSet.of(IN_PROGRESS, COMPLETED, VERIFIED),
             List.of(VisitRule.VISIT_MUST_MENTOR)),
     /** Whatever a tablet has recorded without network; what each record may do is asked of it alone. */
     RECORDS(
             "records",
             EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
-            EnumSet.of(CONFIRMED, IN_PROGRESS, COMPLETED),
+            EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS, COMPLETED, VERIFIED, MISSED),
             List.of()),
     COMPLETION(
-            "completion", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), COMPLETED, VisitRule.COMPLETION_MUST_FOLLOW_START),
+            "completion",
+            EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
+            EnumSet.of(IN_PROGRESS),
+            List.of(VisitRule.COMPLETION_MUST_FOLLOW_START)),
     MISS(
             "miss",
             EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER, NURSE, DOCTOR),

@@ -163,7 +163,11 @@ class VisitResource {
     @POST
     @Path("/{id}/start")
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
-    @Operation(summary = "Start a visit", description = "Announced as visit.started.")
+    @Operation(
+            summary = "Start a visit",
+            description = "Who begins has come: what was not confirmed needs no confirming, and what the clock called"
+                    + " missed was held. Announced as visit.started.")
+    @CanAnswer("start-far-from-plan")
     public RestResponse<VisitView> start(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
         return changing.transition(VisitOperation.START, id, ifMatch, Moment.orNull(moment), Visit::start);
     }

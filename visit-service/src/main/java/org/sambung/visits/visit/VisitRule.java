@@ -14,6 +14,13 @@ enum VisitRule implements Rule<VisitSituation> {
             "miss-reason-does-not-fit",
             now -> now.missReason() == null || now.missReason().fits(now.visit().getStatus())),
 
+    /** What a person has said of it stands, also against a tablet; what the clock said does not. */
+    MISS_MUST_BE_NOBODYS_WORD(
+            "miss-known-already",
+            409,
+            now -> now.visit().getStatus() != VisitStatus.MISSED
+                    || MissReason.valueOf(now.visit().getReason()).missedBy() == null),
+
     /** A visit does not end before it began. */
     COMPLETION_MUST_FOLLOW_START(
             "completion-before-start",

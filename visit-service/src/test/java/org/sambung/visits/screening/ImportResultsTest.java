@@ -162,7 +162,7 @@ class ImportResultsTest {
                 .singleElement()
                 .satisfies(json -> assertThat(json)
                         .contains(patients.get(0).toString(), "/v1/referral-proposals/" + proposal)
-                        .doesNotContain("TB", "POSITIVE", "SCREEN", "content")));
+                        .doesNotContain("TB", "POSITIVE", "SCREEN", "content", "visitId", "partnerId")));
         ScreeningFixtures.aPartnership()
                 .nurse()
                 .asks()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.sambung.visits.PatientFixtures.aPatient;
 import static org.sambung.visits.ScreeningFixtures.get;
 import static org.sambung.visits.ScreeningFixtures.post;
@@ -57,6 +58,25 @@ class RecordScreenedTest {
                 .body("attended", equalTo(1));
 
         get(partnership.nurse(), id, "/history").body("size()", equalTo(2));
+    }
+
+    @Test
+    void a_sample_taken_later_than_its_patient_came_is_kept() {
+        var came = "{\"people\": [{\"patientId\": \"%s\"%s}]}";
+        post(partnership.team(), id, "attendance", came.formatted(one, "")).statusCode(200);
+
+        var sampled = came.formatted(one, ", \"sample\": \"S-9\"");
+        post(partnership.team(), id, "attendance", sampled).statusCode(200).body("attended", equalTo(1));
+        post(partnership.team(), id, "attendance", sampled).statusCode(200);
+
+        get(partnership.nurse(), id, "/cohort").body("items.sample", hasItem("S-9"));
+        get(partnership.nurse(), id, "/history").body("size()", equalTo(3));
+        post(partnership.team(), id, "attendance", came.formatted(one, ", \"sample\": \"S-8\""))
+                .statusCode(422)
+                .body("type", equalTo("/problems/another-sample-taken"));
+        post(partnership.team(), id, "attendance", came.formatted(other, ", \"sample\": \"S-9\""))
+                .statusCode(422)
+                .body("type", equalTo("/problems/sample-taken"));
     }
 
     @Test
