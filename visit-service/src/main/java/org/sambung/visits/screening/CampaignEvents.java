@@ -27,7 +27,7 @@ interface CampaignEvents {
             implements DomainEvent {}
 
     @EventType("screening-campaign.results-recorded")
-    @Schema(description = "More results are known.")
+    @Schema(description = "More results are known, or others than before.")
     record ResultsRecorded(
             @JsonUnwrapped CampaignTerms terms,
             @Schema(description = "How many so far.") int resulted,

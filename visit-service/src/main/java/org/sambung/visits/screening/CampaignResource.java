@@ -72,6 +72,8 @@ class CampaignResource {
     @CanAnswer("agreement-not-in-force")
     @CanAnswer("scope-lacks-kind")
     @CanAnswer("nobody-to-screen")
+    @CanAnswer("first-day-not-covered")
+    @CanAnswer("last-day-not-covered")
     @CanAnswer("facility-not-told")
     public RestResponse<CampaignView> plan(@NotNull @Valid PlanCampaign command) {
         var campaign = planning.plan(caller.identity().facility(), command);
@@ -129,6 +131,7 @@ class CampaignResource {
                             + " screening-campaign.attended, with counts only.")
     @CanAnswer("sample-taken")
     @CanAnswer("another-sample-taken")
+    @CanAnswer("agreement-not-in-force")
     public RestResponse<CampaignView> attend(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordScreened who) {
         return transition(

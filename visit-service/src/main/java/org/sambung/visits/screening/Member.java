@@ -42,6 +42,10 @@ class Member {
     @Convert(converter = SealedOutcome.class)
     private Outcome result;
 
+    /** The uncertain one whose place it took. */
+    @Convert(converter = SealedOutcome.class)
+    private Outcome earlier;
+
     protected Member() {}
 
     Member(UUID id, ScreeningCampaign campaign, UUID patientId, String block, LocalDate day) {
@@ -54,12 +58,13 @@ class Member {
         this.day = day;
     }
 
-    /** The first entry counts. @return whether this is the first */
-    boolean attend(LocalDate on) {
+    /** The first entry counts. @param livesIn the block now; null if unknown @return whether this is the first */
+    boolean attend(LocalDate on, String livesIn) {
         if (attendedOn != null) {
             return false;
         }
         attendedOn = on;
+        block = livesIn == null ? block : livesIn;
         return true;
     }
 
@@ -102,6 +107,11 @@ class Member {
     /** Null until it is known. */
     ScreeningResult getResult() {
         return result == null ? null : result.outcome();
+    }
+
+    /** Null unless another examination has shown more. */
+    ScreeningResult getEarlierResult() {
+        return earlier == null ? null : earlier.outcome();
     }
 
     boolean isPositive() {

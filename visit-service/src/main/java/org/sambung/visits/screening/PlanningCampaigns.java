@@ -41,7 +41,7 @@ class PlanningCampaigns {
 
     ScreeningCampaign plan(UUID facility, PlanCampaign command) {
         var now = clock.instant();
-        var coverage = command.agreementId() == null ? null : screeningUnder(command.agreementId(), command.firstDay());
+        var coverage = command.agreementId() == null ? null : screeningUnder(command.agreementId());
         var cohort = command.patients() == null
                 ? patients.inCustodyOf(
                         facility,
@@ -50,6 +50,9 @@ class PlanningCampaigns {
                 : listed(facility, command.patients());
         if (cohort.isEmpty()) {
             throw new ProblemException(422, "nobody-to-screen");
+        }
+        if (coverage != null) {
+            demandDaysOf(coverage, command.firstDay(), dayOf(cohort.size() - 1, command.firstDay(), command.dailyQuota()));
         }
         var terms = new CampaignTerms(
                 facility,
@@ -76,11 +79,13 @@ class PlanningCampaigns {
         var ordered = Stream.generate(ids::next).limit(cohort.size()).sorted().toList();
         for (var i = 0; i < cohort.size(); i++) {
             var one = cohort.get(i);
-            var day = campaign.getTerms()
-                    .firstDay()
-                    .plusDays(i / campaign.getTerms().dailyQuota());
+            var day = dayOf(i, campaign.getTerms().firstDay(), campaign.getTerms().dailyQuota());
             database.persist(new Member(ordered.get(i), campaign, one.getPatientId(), one.getBlock(), day));
         }
+    }
+
+    private static LocalDate dayOf(int place, LocalDate firstDay, int quota) {
+        return firstDay.plusDays(place / quota);
     }
 
     /** Those who are told of campaigns must know whose region it is. */
@@ -92,18 +97,27 @@ class PlanningCampaigns {
         return region;
     }
 
-    /** The agreement must promise a line that allows a team to screen. */
-    private Coverage screeningUnder(UUID agreement, LocalDate day) {
+    private Coverage screeningUnder(UUID agreement) {
         var coverage = coverages
                 .held(agreement)
                 .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
         if (!coverage.isInForce(clock.instant())) {
             throw new ProblemException(422, "agreement-not-in-force");
         }
-        if (!coverage.allowsSomewhereOn(day, "SCREENING")) {
+        return coverage;
+    }
+
+    /** From the first to the last day the agreement must promise a line that allows a team to screen. */
+    private static void demandDaysOf(Coverage coverage, LocalDate first, LocalDate last) {
+        if (!coverage.covers(first)) {
+            throw new ProblemException(422, "first-day-not-covered");
+        }
+        if (!coverage.covers(last)) {
+            throw new ProblemException(422, "last-day-not-covered");
+        }
+        if (!coverage.allowsSomewhereOn(first, "SCREENING") || !coverage.allowsSomewhereOn(last, "SCREENING")) {
             throw new ProblemException(422, "scope-lacks-kind");
         }
-        return coverage;
     }
 
     /** In the order of the list, each once; the first who is not in custody there spoils it. */

@@ -59,8 +59,11 @@ public record Booking(
 
     /** Whether the agreement, as it is now, lets the partner in on that day to do it. */
     public boolean isAllowedBy(Coverage coverage) {
-        var day = coverage.dateOf(plannedStart);
-        return coverage.covers(day) && coverage.allowsOn(day, service, kind.name());
+        return isWithin(coverage) && coverage.allowsOn(coverage.dateOf(plannedStart), service, kind.name());
+    }
+
+    boolean isWithin(Coverage coverage) {
+        return coverage.covers(coverage.dateOf(plannedStart));
     }
 
     /** Whether what happened then may have been this, come early or late. */

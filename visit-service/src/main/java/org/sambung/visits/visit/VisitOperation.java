@@ -30,7 +30,11 @@ import org.sambung.platform.rule.Rule;
 /** What can be done with a visit, by whom, in which states and under which rules. */
 @OperationsOn("/v1/visits/{id}")
 public enum VisitOperation implements Operation<VisitSituation> {
-    CONFIRMATION("confirmation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CONFIRMED),
+    CONFIRMATION(
+            "confirmation",
+            EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER),
+            CONFIRMED,
+            VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST),
     /** Also of what the clock called missed: lists on paper and tablets without network come late. */
     START("start", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), IN_PROGRESS, VisitRule.MISS_MUST_BE_NOBODYS_WORD),
     /** Also after the end: lists on paper are entered later. What was verified is reopened. */
@@ -60,7 +64,7 @@ public enum VisitOperation implements Operation<VisitSituation> {
             "records",
             EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
             EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS, COMPLETED, VERIFIED, MISSED),
-            List.of()),
+            List.of(VisitRule.MISS_MUST_BE_NOBODYS_WORD)),
     COMPLETION(
             "completion",
             EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
@@ -78,8 +82,16 @@ public enum VisitOperation implements Operation<VisitSituation> {
             EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER, NURSE, DOCTOR),
             EnumSet.of(MISSED),
             List.of(VisitRule.MISS_MUST_BE_UNREPORTED)),
-    CANCELLATION("cancellation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CANCELLED),
-    RESCHEDULING("rescheduling", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), RESCHEDULED),
+    CANCELLATION(
+            "cancellation",
+            EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER),
+            CANCELLED,
+            VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST),
+    RESCHEDULING(
+            "rescheduling",
+            EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER),
+            RESCHEDULED,
+            VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST),
     TEAM("team", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER), EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS), List.of()),
     ENTRY_CLEARANCE(
             "entry-clearance",

@@ -186,11 +186,14 @@ class VisitResource {
     @Operation(
             summary = "Say that a visit did not take place",
             description = "Once its planned end is past and it never started. Announced as visit.missed.")
+    @CanAnswer("cannot-speak-for-the-facility")
     public RestResponse<VisitView> miss(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MissVisit why) {
         why.demandReasonOfAPerson();
-        return changing.transition(
-                VisitOperation.MISS, id, ifMatch, why.occurredAt(), (visit, at) -> visit.miss(why.reason(), at));
+        return changing.transition(VisitOperation.MISS, id, ifMatch, why.occurredAt(), (visit, at) -> {
+            why.reason().demandOf(visit.reaching(caller.identity()));
+            visit.miss(why.reason(), at);
+        });
     }
 
     @POST

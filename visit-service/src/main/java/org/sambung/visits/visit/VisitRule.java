@@ -9,6 +9,10 @@ enum VisitRule implements Rule<VisitSituation> {
     PLANNED_TIME_MUST_BE_PAST("planned-time-not-past", now -> !now.at()
             .isBefore(now.visit().getBooking().plannedEnd())),
 
+    /** What nobody came to was missed by somebody; it is not called off or moved afterwards, so that nobody is blamed. */
+    PLANNED_TIME_MUST_NOT_BE_PAST("planned-time-past", now -> !now.at()
+            .isAfter(now.visit().getBooking().plannedEnd())),
+
     /** What was never confirmed was missed by nobody in particular; what was confirmed was missed by one side. */
     MISS_REASON_MUST_FIT(
             "miss-reason-does-not-fit",

@@ -15,11 +15,12 @@ final class FollowUpFixtures {
     /** The hospital's answer. @param controlAt null if it asks for none */
     static void told(Partnership partnership, UUID event, UUID referral, UUID whom, String controlAt) {
         var control = controlAt == null ? null : "\"controlAt\": \"" + controlAt + "\"";
-        tell(partnership, "referral.back-referred", event, referral, whom, control);
+        send(partnership, "referral.back-referred", event, referral, whom, control);
+        awaitTaken("visits.follow-ups", event);
     }
 
     /** @param more null if nothing */
-    static void tell(Partnership partnership, String type, UUID event, UUID referral, UUID whom, String more) {
+    static void send(Partnership partnership, String type, UUID event, UUID referral, UUID whom, String more) {
         Events.send("referrals", event, type, referral, 9, """
                 {"referralId": "%s", "facilityId": "%s", "partnerId": "%s", "patientId": "%s", "kind": "OUTPATIENT",
                  "urgency": "ROUTINE", "clinicalStatus": "TREATED", "permissionStatus": "GRANTED",
@@ -33,6 +34,5 @@ final class FollowUpFixtures {
                         partnership.agreement(),
                         Instant.now(),
                         more == null ? "" : ", " + more));
-        awaitTaken("visits.follow-ups", event);
     }
 }

@@ -304,9 +304,11 @@ class FollowUpTest {
 
     @Test
     void that_a_hospital_lets_go_begins_nothing_yet() {
-        FollowUpFixtures.tell(partnership, "referral.discharged", UUID.randomUUID(), UUID.randomUUID(), patient, null);
+        var referral = UUID.randomUUID();
+        FollowUpFixtures.send(partnership, "referral.discharged", UUID.randomUUID(), referral, patient, null);
 
-        told(partnership, UUID.randomUUID(), UUID.randomUUID(), patient, "HOSPITAL");
+        // Of the same referral, so it is taken after that.
+        told(partnership, UUID.randomUUID(), referral, patient, "HOSPITAL");
 
         list().body("items", empty());
     }

@@ -105,7 +105,7 @@ class MissingVisitsTest {
                 .body("[3].reason", equalTo("PARTNER_NO_SHOW"));
         await().untilAsserted(() ->
                 assertThat(Events.typesOf("visits", confirmed)).endsWith("visit.missed", "visit.miss-attributed"));
-        post(partnership.team(), confirmed, "miss-attribution", by("FACILITY"))
+        post(partnership.officer(), confirmed, "miss-attribution", by("FACILITY"))
                 .statusCode(409)
                 .body("type", equalTo("/problems/miss-known-already"));
     }
@@ -172,6 +172,16 @@ class MissingVisitsTest {
     private static String record(String type, Instant at, String more) {
         return "{\"id\": \"%s\", \"type\": \"%s\", \"occurredAt\": \"%s\"%s}"
                 .formatted(UUID.randomUUID(), type, at, more);
+    }
+
+    @Test
+    void the_partner_alone_does_not_say_later_that_the_facility_failed() {
+        SettableClock.advance(Duration.ofDays(5));
+        missing.missDue();
+
+        post(partnership.partnerOfficer(), confirmed, "miss-attribution", by("FACILITY"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/cannot-speak-for-the-facility"));
     }
 
     @Test

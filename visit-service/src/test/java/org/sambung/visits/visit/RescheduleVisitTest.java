@@ -94,6 +94,15 @@ class RescheduleVisitTest {
     }
 
     @Test
+    void the_new_day_must_have_the_service() {
+        partnership.amends(6, LocalDate.now(partnership.zone()).plusDays(3), Partnership.EDUCATION);
+
+        post(partnership.officer(), id, "rescheduling", to("FACILITY", "OUTBREAK", LATER))
+                .statusCode(422)
+                .body("type", equalTo("/problems/new-day-lacks-service"));
+    }
+
+    @Test
     void the_chain_is_kept_and_a_day_of_the_plan_has_one_visit() {
         var second = rescheduled(partnership.team(), id, LATER);
         var third = rescheduled(partnership.officer(), second, LATER.plus(1, ChronoUnit.DAYS));
