@@ -3,7 +3,6 @@ package org.sambung.visits.followup;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -75,7 +74,7 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                         .setParameter("patient", patient)
                         .getResultList())
                 .stream()
-                        .map(row -> new Elsewhere((UUID) row[0], ((Date) row[1]).toLocalDate(), (Instant) row[2]))
+                        .map(row -> new Elsewhere((UUID) row[0], (LocalDate) row[1], (Instant) row[2]))
                         .toList();
     }
 
