@@ -11,6 +11,7 @@ import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.hospital.ReportedStep.Standing;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.referral.ReferralEvents.ObligationMet;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** What the hospital does once it has the patient, and its word on what the facility recorded for it. */
@@ -60,6 +61,14 @@ abstract class CareSteps extends HospitalSteps {
         }
         record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), at), at)
                 .because(Reported.reason(reported)));
+    }
+
+    /** The patient was looked at again, as the hospital had asked; nothing where nobody owes that any more. */
+    void followUp(Instant at) {
+        getObligations().open(ObligationKind.FOLLOW_UP).ifPresent(owed -> {
+            owed.fulfilBySystem(at);
+            record(Change.of(new ObligationMet(terms(), owed.getNumber(), owed.getKind(), at), at));
+        });
     }
 
     /** @param step null for all */
