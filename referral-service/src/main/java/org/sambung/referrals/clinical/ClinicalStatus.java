@@ -52,4 +52,9 @@ public enum ClinicalStatus {
     public boolean isBeforeHospital() {
         return this == DRAFT || this == RECOMMENDED;
     }
+
+    /** Nothing comes after it. */
+    public boolean isOver() {
+        return nexts().isEmpty();
+    }
 }

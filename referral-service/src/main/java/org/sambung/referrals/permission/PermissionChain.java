@@ -3,6 +3,7 @@ package org.sambung.referrals.permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Converter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
 
@@ -31,6 +32,17 @@ public record PermissionChain(List<PermissionStep> steps) {
         return new PermissionChain(steps.stream()
                 .map(step -> step.permitter() == decided.permitter() ? decided : step)
                 .toList());
+    }
+
+    /** Steps already granted stay, in front where the new chain does not ask for them; the others are the new chain's. */
+    PermissionChain recomputed(List<Permitter> permitters) {
+        var granted = steps.stream().filter(PermissionStep::granted).toList();
+        var kept = granted.stream().filter(step -> !permitters.contains(step.permitter()));
+        var asked = permitters.stream().map(permitter -> steps.stream()
+                .filter(step -> step.permitter() == permitter)
+                .findFirst()
+                .orElseGet(() -> PermissionStep.undecided(permitter)));
+        return new PermissionChain(Stream.concat(kept, asked).toList());
     }
 
     PermissionStatus status() {

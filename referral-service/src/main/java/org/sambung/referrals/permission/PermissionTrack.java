@@ -49,6 +49,14 @@ public class PermissionTrack {
         return put(new PermissionStep(Permitter.DETAINING_AUTHORITY, at, null, letter));
     }
 
+    /** Another chain from now on; what was granted stays. @return the status before */
+    public PermissionStatus recompute(List<Permitter> permitters) {
+        var before = status;
+        chain = chain.recomputed(permitters);
+        status = chain.status();
+        return before;
+    }
+
     private PermissionStatus put(PermissionStep decided) {
         if (!isTurnOf(decided.permitter())) {
             throw new IllegalStateException("not the turn of " + decided.permitter());

@@ -188,4 +188,11 @@ abstract class ReferralFile extends Aggregate {
     protected void markSent(Instant at) {
         sentAt = at;
     }
+
+    /** @return the custody before */
+    protected CustodyStatus markCustody(CustodyStatus now) {
+        var before = custodyStatus;
+        custodyStatus = now;
+        return before;
+    }
 }

@@ -72,6 +72,23 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** What is not over of a patient, also under ids that lead to the same file. */
+    List<Referral> lockedOpenOf(List<UUID> patients, UUID facility) {
+        return find("patientId in ?1 and facilityId = ?2 order by id", patients, facility)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .filter(referral -> !referral.getClinical().getStatus().isOver())
+                .toList();
+    }
+
+    List<Referral> lockedAll(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
     /** Newest first, each with its obligations, patient and destination. */
     List<Referral> pageOfCaller(Identity caller, ReferralFilter filter, UUID before, int most) {
         var wanted = Conditions.ofCaller(
@@ -83,7 +100,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .and("r.movement.status = :movementStatus", filter.movementStatus())
                 .and("r.clinical.kind = :kind", filter.kind())
                 .and("r.clinical.urgency = :urgency", filter.urgency())
-                .and("r.patientId = :patientId", filter.patientId())
+                .and("r.patientId in :patientIds", filter.patientIds())
                 .and("r.id < :before", before);
         var query = getEntityManager()
                 .createQuery(

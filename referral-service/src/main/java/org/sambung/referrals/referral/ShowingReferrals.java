@@ -13,8 +13,7 @@ import org.sambung.platform.identity.Identity;
 import org.sambung.platform.rule.Actions;
 import org.sambung.referrals.coverage.KnownPartner;
 import org.sambung.referrals.obligation.ObligationView;
-import org.sambung.referrals.patient.Patient;
-import org.sambung.referrals.patient.Person;
+import org.sambung.referrals.patient.PatientRepository;
 import org.sambung.referrals.referral.ReferralView.ClinicalPart;
 import org.sambung.referrals.referral.ReferralView.CoverPart;
 import org.sambung.referrals.referral.ReferralView.DestinationPart;
@@ -28,6 +27,9 @@ class ShowingReferrals {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    PatientRepository patients;
 
     @Inject
     Caller caller;
@@ -86,13 +88,13 @@ class ShowingReferrals {
         if (!Visibility.NAME.isFor(reader)) {
             return new PatientPart(referral.getPatientId(), null, null, null);
         }
-        var patient = database.find(Patient.class, referral.getPatientId());
-        if (patient == null) {
-            return new PatientPart(referral.getPatientId(), null, null, null);
-        }
-        Person person = Visibility.PERSON.isFor(reader) ? patient.getPerson() : null;
-        var block = Visibility.BLOCK.isFor(reader) ? patient.getBlock() : null;
-        return new PatientPart(referral.getPatientId(), patient.getPerson().name(), block, person);
+        return patients.known(referral.getPatientId(), referral.getFacilityId())
+                .map(patient -> new PatientPart(
+                        referral.getPatientId(),
+                        patient.person().name(),
+                        Visibility.BLOCK.isFor(reader) ? patient.block() : null,
+                        Visibility.PERSON.isFor(reader) ? patient.person() : null))
+                .orElseGet(() -> new PatientPart(referral.getPatientId(), null, null, null));
     }
 
     private DestinationPart destination(Destination destination) {
