@@ -244,28 +244,8 @@ public class Patient extends Aggregate {
         return new Bounds(facilityId, null, region);
     }
 
-    /** Whether that registration names this person; what was learnt since does not make another of them. */
-    public boolean isRegisteredAs(RegisterPatient as) {
-        return as.person().nik() == null || person.nik() == null
-                ? person.isCalled(as.person().name())
-                : person.nik().equals(as.person().nik());
-    }
-
-    boolean canBecome(PatientState next) {
-        return state.canBecome(next);
-    }
-
-    boolean isFile() {
-        return state != PatientState.MERGED;
-    }
-
     public boolean isInCustody() {
         return state == PatientState.IN_CUSTODY;
-    }
-
-    /** In custody, or should be. */
-    boolean isHeld() {
-        return isInCustody() || state == PatientState.ESCAPED;
     }
 
     public UUID getFacilityId() {

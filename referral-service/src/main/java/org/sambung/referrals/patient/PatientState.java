@@ -16,6 +16,16 @@ public enum PatientState {
         return nexts().contains(next);
     }
 
+    /** A record of its own. */
+    boolean isFile() {
+        return this != MERGED;
+    }
+
+    /** In custody, or should be. */
+    boolean isHeld() {
+        return this == IN_CUSTODY || this == ESCAPED;
+    }
+
     private Set<PatientState> nexts() {
         return switch (this) {
             case IN_CUSTODY -> EnumSet.of(ESCAPED, RELEASED, DIED, MERGED);

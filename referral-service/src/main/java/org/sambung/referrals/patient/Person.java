@@ -170,8 +170,13 @@ public record Person(
                 allergies);
     }
 
-    boolean isCalled(String known) {
+    private boolean isCalled(String known) {
         return name.equals(known) || aliases != null && aliases.contains(known);
+    }
+
+    /** Whether both are one: by NIK where both have one, else by name. What was learnt since makes nobody another. */
+    public boolean isSameAs(Person other) {
+        return nik == null || other.nik == null ? isCalled(other.name) : nik.equals(other.nik);
     }
 
     Person insured(String jknNumber, JknCheck jkn) {

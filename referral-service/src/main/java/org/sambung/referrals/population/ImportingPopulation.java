@@ -119,7 +119,7 @@ class ImportingPopulation {
                 var there = known.get(row.registration().recordNumber());
                 if (there == null) {
                     store(row);
-                } else if (!there.isRegisteredAs(row.registration())) {
+                } else if (!there.getPerson().isSameAs(row.registration().person())) {
                     errors.at(row.line(), "/recordNumber", "patient-differs");
                 }
             }

@@ -2,33 +2,23 @@ package org.sambung.referrals.referral;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.event.Change;
 import org.sambung.referrals.clinical.ClinicalStatus;
-import org.sambung.referrals.clinical.ClinicalTrack;
 import org.sambung.referrals.patient.CustodyLeft;
 import org.sambung.referrals.patient.CustodyStatus;
-import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** What becomes of a referral with its patient's custody. Nobody takes these steps by themselves: they follow. */
 @MappedSuperclass
-abstract class PatientSteps extends ReferralFile {
+abstract class PatientSteps extends MovementSteps {
 
     protected PatientSteps() {}
 
-    protected PatientSteps(
-            UUID id,
-            Patient patient,
-            ZoneId zone,
-            Destination destination,
-            ClinicalTrack clinical,
-            Cover cover,
-            List<Permitter> permitters) {
-        super(id, patient, zone, destination, clinical, cover, permitters);
+    protected PatientSteps(Opening opening) {
+        super(opening);
     }
 
     /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
@@ -36,7 +26,7 @@ abstract class PatientSteps extends ReferralFile {
         var custodyBefore = markCustody(now);
         var before = getPermission().recompute(chain);
         record(Change.of(
-                        new PermissionRecomputed(ReferralTerms.of(this), at),
+                        new PermissionRecomputed(terms(), at),
                         "permission",
                         before,
                         getPermission().getStatus(),
@@ -46,7 +36,7 @@ abstract class PatientSteps extends ReferralFile {
 
     /** The patient was transferred and this came along: the receiving facility leads it on. */
     void reowned(UUID fromFacilityId, Instant at) {
-        record(Change.of(new ReferralReowned(ReferralTerms.of(this), fromFacilityId, at), at));
+        record(Change.of(new ReferralReowned(terms(), fromFacilityId, at), at));
     }
 
     /** The patient is no longer here: it ends if nobody has left for the hospital; care that has begun goes on. */
@@ -54,13 +44,6 @@ abstract class PatientSteps extends ReferralFile {
         if (getMovement().getStatus().isOutside() || !getClinical().canBecome(ClinicalStatus.CANCELLED)) {
             return;
         }
-        var before = getClinical().become(ClinicalStatus.CANCELLED);
-        record(Change.of(
-                        new ReferralCancelled(ReferralTerms.of(this), at),
-                        "clinical",
-                        before,
-                        ClinicalStatus.CANCELLED,
-                        at)
-                .because(why.name()));
+        moveClinically(ClinicalStatus.CANCELLED, ReferralCancelled::new, why.name(), at);
     }
 }
