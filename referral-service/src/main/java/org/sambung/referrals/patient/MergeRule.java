@@ -8,7 +8,8 @@ enum MergeRule implements Rule<MergeRule.Merger> {
     /** A file is no duplicate of itself, nor of one that has gone into it. */
     TWO_FILES_ARE_NEEDED(
             "two-files-are-needed",
-            both -> !both.kept().equals(both.duplicate()) && both.duplicate().getState().isFile()),
+            both -> !both.kept().equals(both.duplicate())
+                    && both.duplicate().getState().isFile()),
 
     /** A NIK is one person's: two different ones are two people. */
     DIFFERENT_NIKS_ARE_DIFFERENT_PEOPLE(

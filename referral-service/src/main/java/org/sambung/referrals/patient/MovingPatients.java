@@ -57,13 +57,13 @@ class MovingPatients {
 
     Patient send(UUID id, String ifMatch, TransferPatient command) {
         return files.step(id, ifMatch, command.occurredAt(), (patient, at) -> {
+            patient.send(command.toFacilityId(), caller.identity(), at);
             if (command.toFacilityId().equals(patient.getFacilityId())) {
                 throw ProblemException.invalid("/toFacilityId", "another-facility-needed");
             }
             if (patients.getEntityManager().find(KnownFacility.class, command.toFacilityId()) == null) {
                 throw ProblemException.invalid("/toFacilityId", "unknown-facility");
             }
-            patient.send(command.toFacilityId(), caller.identity(), at);
             if (command.openReferrals() == TransferPatient.OpenReferrals.END) {
                 left.fire(new CustodyLeft(patient, CustodyLeft.Why.TRANSFERRED, at));
             }

@@ -17,11 +17,15 @@ import org.sambung.platform.rule.Rule;
 /** What can be done with a patient's file: who may, and when. Custody is the registrar's, the clinic knows the person. */
 @OperationsOn("/v1/patients/{id}")
 enum PatientOperation implements Operation<PatientSituation> {
-    PERSON("PUT", "person", EnumSet.of(NURSE, DOCTOR, CUSTODY_REGISTRAR), patient -> patient.getState().isFile()),
-    INSURANCE("PUT", "insurance", EnumSet.of(NURSE, DOCTOR, CUSTODY_REGISTRAR), patient -> patient.getState().isFile()),
+    PERSON("PUT", "person", EnumSet.of(NURSE, DOCTOR, CUSTODY_REGISTRAR), patient -> patient.getState()
+            .isFile()),
+    INSURANCE("PUT", "insurance", EnumSet.of(NURSE, DOCTOR, CUSTODY_REGISTRAR), patient -> patient.getState()
+            .isFile()),
     PLACEMENT("PUT", "placement", EnumSet.of(NURSE, DOCTOR, CUSTODY_REGISTRAR, CUSTODY_OFFICER), Patient::isInCustody),
-    CUSTODY_ENTRY("POST", "custody-entries", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getState().isHeld()),
-    CUSTODY_DATES("PUT", "custody-dates", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getState().isHeld()),
+    CUSTODY_ENTRY("POST", "custody-entries", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getState()
+            .isHeld()),
+    CUSTODY_DATES("PUT", "custody-dates", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getState()
+            .isHeld()),
     COMPLETION(
             "POST",
             "completion",
@@ -36,23 +40,16 @@ enum PatientOperation implements Operation<PatientSituation> {
             "POST", "transfer-withdrawal", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getBoundForId() != null),
     /** By the facility that the patient is on the way to. */
     RECEPTION("POST", "reception", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getBoundForId() != null),
-    RELEASE("POST", "release", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getState().canBecome(PatientState.RELEASED)),
-    ESCAPE(
-            "POST",
-            "escape",
-            EnumSet.of(CUSTODY_REGISTRAR, CUSTODY_OFFICER),
-            patient -> patient.getState().canBecome(PatientState.ESCAPED)),
-    DEATH(
-            "POST",
-            "death",
-            EnumSet.of(NURSE, DOCTOR, CUSTODY_REGISTRAR),
-            patient -> patient.getState().canBecome(PatientState.DIED)),
-    READMISSION(
-            "POST",
-            "readmission",
-            EnumSet.of(CUSTODY_REGISTRAR),
-            patient -> patient.getState().canBecome(PatientState.IN_CUSTODY)),
-    MERGER("POST", "merger", EnumSet.of(DOCTOR, CUSTODY_REGISTRAR), patient -> patient.getState().isFile());
+    RELEASE("POST", "release", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getState()
+            .canBecome(PatientState.RELEASED)),
+    ESCAPE("POST", "escape", EnumSet.of(CUSTODY_REGISTRAR, CUSTODY_OFFICER), patient -> patient.getState()
+            .canBecome(PatientState.ESCAPED)),
+    DEATH("POST", "death", EnumSet.of(NURSE, DOCTOR, CUSTODY_REGISTRAR), patient -> patient.getState()
+            .canBecome(PatientState.DIED)),
+    READMISSION("POST", "readmission", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getState()
+            .canBecome(PatientState.IN_CUSTODY)),
+    MERGER("POST", "merger", EnumSet.of(DOCTOR, CUSTODY_REGISTRAR), patient -> patient.getState()
+            .isFile());
 
     private final String method;
     private final String path;

@@ -47,7 +47,9 @@ public record PatientView(
         @Schema(description = "The facility that the patient is on the way to; absent for custody officers.")
         UUID boundForId,
 
-        @Schema(description = "Other ids of this patient, of files that have gone into this one; absent in lists.")
+        @Schema(
+                description = "Other ids of this patient, of files that have gone into this one; absent in lists.",
+                examples = "[\"01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d\"]")
         List<UUID> otherIds,
 
         @Schema(description = "When they left for another facility; what is shown is as it was then.")

@@ -49,7 +49,8 @@ public record Person(
         @Schema(description = "The whole birth date, where it is known; birthYear follows from it.")
         LocalDate birthDate,
 
-        @Schema(examples = "Palangka Raya") @Size(max = 200) String birthplace,
+        @Schema(description = "Where the person was born.", examples = "Palangka Raya") @Size(max = 200)
+        String birthplace,
 
         @Schema(description = "Where the person lived.", examples = "Jl. Yos Sudarso 5, Palangka Raya") @Size(max = 500)
         String address,
@@ -224,7 +225,7 @@ public record Person(
             @Size(max = 200)
             String system,
 
-            @Schema(examples = "X1234567") @NotBlank @Size(max = 100)
+            @Schema(description = "The number there.", examples = "X1234567") @NotBlank @Size(max = 100)
             String value) {}
 
     @Schema(description = "Who stands near a patient, and how to reach them.")
@@ -235,10 +236,10 @@ public record Person(
             @Schema(description = "To the patient.", examples = "Ibu") @Size(max = 50)
             String relation,
 
-            @Schema(examples = "+62 812 0000 0000") @Size(max = 50)
+            @Schema(description = "Where they can be called.", examples = "+62 812 0000 0000") @Size(max = 50)
             String phone,
 
-            @Schema(examples = "Jl. Tjilik Riwut 1, Palangka Raya") @Size(max = 500)
+            @Schema(description = "Where they live.", examples = "Jl. Tjilik Riwut 1, Palangka Raya") @Size(max = 500)
             String address) {}
 
     @Schema(description = "What the national insurance (JKN) said of a membership, and when.")

@@ -21,11 +21,14 @@ record SearchPatients(
         @Size(min = 2, max = 200)
         String name,
 
-        @Schema(description = "The facility's own number, also of a record that has gone into another.")
+        @Schema(
+                description = "The facility's own number, also of a record that has gone into another.",
+                examples = "RM-000123")
         @Size(min = 1, max = 50)
         String recordNumber,
 
-        @Schema(description = "The national identity number; not for custody officers.") @Pattern(regexp = "[0-9]{16}")
+        @Schema(description = "The national identity number; not for custody officers.", examples = "6271012345670001")
+        @Pattern(regexp = "[0-9]{16}")
         String nik) {
 
     SearchPatients {
