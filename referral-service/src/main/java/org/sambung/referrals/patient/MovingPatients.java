@@ -36,8 +36,8 @@ class MovingPatients {
     Caller caller;
 
     Patient complete(UUID id, String ifMatch, RegisterPatient command) {
-        var facility = files.ownFacility();
         return files.step(id, ifMatch, null, (patient, at) -> {
+            var facility = files.ownFacility();
             files.demandFree(facility.getId(), command.recordNumber());
             var before = patient.getCustodyStatus();
             var since = command.entry(files.today(facility), at);
@@ -47,8 +47,8 @@ class MovingPatients {
     }
 
     Patient enter(UUID id, String ifMatch, RecordCustody command) {
-        var today = files.today(files.ownFacility());
         return files.step(id, ifMatch, null, (patient, at) -> {
+            var today = files.today(files.ownFacility());
             if (patient.enter(command.entry(today, at), caller.identity(), at)) {
                 changed.fire(new CustodyChanged(patient, at));
             }
@@ -72,8 +72,8 @@ class MovingPatients {
 
     /** The file comes along with what has gone into it, and the referrals that are not over. */
     Patient receive(UUID id, String ifMatch, ReceivePatient command) {
-        var facility = files.ownFacility();
         return files.step(id, ifMatch, command.occurredAt(), (patient, at) -> {
+            var facility = files.ownFacility();
             PatientOperation.RECEPTION.demandRoleOf(patient.reader(caller.identity()));
             PatientOperation.RECEPTION.demand(patient.situation(caller.identity()));
             files.demandFree(facility.getId(), command.recordNumber());
@@ -106,8 +106,8 @@ class MovingPatients {
     }
 
     Patient readmit(UUID id, String ifMatch, ReadmitPatient command) {
-        var today = files.today(files.ownFacility());
         return files.step(id, ifMatch, command.occurredAt(), (patient, at) -> {
+            var today = files.today(files.ownFacility());
             var before = patient.getCustodyStatus();
             patient.readmit(command.custody().entry(today, at), command.block(), caller.identity(), at);
             tellIfChanged(patient, before, at);

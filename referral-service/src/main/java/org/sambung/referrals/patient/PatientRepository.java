@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.rest.Conditions;
@@ -90,6 +92,18 @@ public class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
         return Optional.ofNullable(patient.getMergedIntoId())
                 .flatMap(file -> known(file, facility))
                 .or(() -> Optional.of(KnownPerson.of(patient)));
+    }
+
+    /** As that facility knew those who have left it for another. */
+    public Map<UUID, KnownPerson> formerlyOf(UUID facility, Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select s from PatientStay s where s.key.facilityId = :facility and s.key.patientId in :ids",
+                        PatientStay.class)
+                .setParameter("facility", facility)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(PatientStay::getPatientId, KnownPerson::of));
     }
 
     /** As the facility left behind knew that patient. */

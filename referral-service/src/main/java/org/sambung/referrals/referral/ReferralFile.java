@@ -4,8 +4,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
@@ -15,6 +17,7 @@ import org.sambung.referrals.clinical.ClinicalTrack;
 import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
+import org.sambung.referrals.patient.KnownPerson;
 import org.sambung.referrals.permission.PermissionTrack;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
@@ -63,6 +66,9 @@ abstract class ReferralFile extends Aggregate {
 
     /** Since when the hospital has it; before that it sees nothing. */
     private Instant sentAt;
+
+    @Transient
+    private KnownPerson formerPatient;
 
     protected ReferralFile() {}
 
@@ -185,5 +191,14 @@ abstract class ReferralFile extends Aggregate {
         var before = custodyStatus;
         custodyStatus = now;
         return before;
+    }
+
+    /** Whom it is about, where its patient has left for another facility: brought along by whoever lists it. */
+    Optional<KnownPerson> formerPatient() {
+        return Optional.ofNullable(formerPatient);
+    }
+
+    void remember(KnownPerson gone) {
+        formerPatient = gone;
     }
 }

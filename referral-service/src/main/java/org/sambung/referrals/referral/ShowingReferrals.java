@@ -88,7 +88,8 @@ class ShowingReferrals {
         if (!Visibility.NAME.isFor(reader)) {
             return new PatientPart(referral.getPatientId(), null, null, null);
         }
-        return patients.known(referral.getPatientId(), referral.getFacilityId())
+        return referral.formerPatient()
+                .or(() -> patients.known(referral.getPatientId(), referral.getFacilityId()))
                 .map(patient -> new PatientPart(
                         referral.getPatientId(),
                         patient.person().name(),

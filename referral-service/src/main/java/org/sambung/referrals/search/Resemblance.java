@@ -52,7 +52,7 @@ final class Resemblance {
     }
 
     private static int mostErrors(int length) {
-        return length <= SHORTEST_BEGINNING ? 0 : length <= 6 ? 1 : 2;
+        return length <= SHORTEST_BEGINNING ? 0 : length < 8 ? 1 : 2;
     }
 
     /** Letters missing, added, exchanged, or two in each other's place; more than {@code most} is not counted out. */

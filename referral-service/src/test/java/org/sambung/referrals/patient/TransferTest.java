@@ -94,6 +94,12 @@ class TransferTest {
         here.read(here.desk, open).statusCode(200).body("patient.name", equalTo("Warga Uji"));
         here.read(here.nurse, open).statusCode(404);
         here.read(here.nurse, closed).statusCode(200).body("patient.name", equalTo("Warga Uji"));
+        here.nurse
+                .asks()
+                .get("/v1/referrals?patientId=" + id)
+                .then()
+                .body("items.id", contains(closed.toString()))
+                .body("items[0].patient.name", equalTo("Warga Uji"));
         there.read(there.nurse, closed).statusCode(404);
         assertThat(Rows.eventsOf(open)).contains("2 referral.reowned");
     }

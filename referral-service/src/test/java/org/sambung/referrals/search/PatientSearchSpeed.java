@@ -66,7 +66,7 @@ class PatientSearchSpeed {
     void measure() throws Exception {
         var world = World.covered();
         var file = IntStream.rangeClosed(1, PEOPLE)
-                .mapToObj(i -> "RM-" + i + "," + name() + ",MALE,NEVER_REGISTERED,CONVICT,B-" + i % 12)
+                .mapToObj(i -> "P-" + i + "," + name() + ",MALE,NEVER_REGISTERED,CONVICT,B-" + i % 12)
                 .collect(Collectors.joining(
                         "\n", "recordNumber,name,sex,nikMissingBecause,custodyStatus,block\n", "\n"));
         for (var round : new String[] {"imported", "imported again"}) {

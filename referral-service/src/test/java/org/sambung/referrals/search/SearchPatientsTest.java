@@ -140,7 +140,7 @@ class SearchPatientsTest {
     void a_search_costs_the_same_number_of_round_trips_in_any_facility() throws Exception {
         var many = World.covered();
         for (var i = 0; i < 30; i++) {
-            register(many, "RM-" + i, "Warga " + (char) ('A' + i % 26), unverified());
+            register(many, "P-" + i, "Warga " + (char) ('A' + i % 26), unverified());
         }
         search(many.nurse, "name", "Warga");
 
