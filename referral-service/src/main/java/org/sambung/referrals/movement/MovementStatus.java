@@ -11,7 +11,8 @@ public enum MovementStatus {
     ESCORT_ASSIGNED,
     DEPARTED,
     AT_HOSPITAL,
-    RETURNED;
+    RETURNED,
+    PASSED_ON;
 
     boolean canBecome(MovementStatus next) {
         return nexts().contains(next);
@@ -22,9 +23,9 @@ public enum MovementStatus {
             // Who leaves in an emergency does not wait for an escort to be written down.
             case NOT_PLANNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
             case ESCORT_ASSIGNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
-            case DEPARTED -> EnumSet.of(AT_HOSPITAL, RETURNED);
-            case AT_HOSPITAL -> EnumSet.of(RETURNED);
-            case RETURNED -> EnumSet.noneOf(MovementStatus.class);
+            case DEPARTED -> EnumSet.of(AT_HOSPITAL, RETURNED, PASSED_ON);
+            case AT_HOSPITAL -> EnumSet.of(RETURNED, PASSED_ON);
+            case RETURNED, PASSED_ON -> EnumSet.noneOf(MovementStatus.class);
         };
     }
 

@@ -26,6 +26,9 @@ public class MovementTrack {
 
     private Instant returnedAt;
 
+    @Convert(converter = Handover.Sealed.class)
+    private Handover handover;
+
     public boolean canBecome(MovementStatus next) {
         return status.canBecome(next);
     }
@@ -55,6 +58,26 @@ public class MovementTrack {
         return become(MovementStatus.RETURNED);
     }
 
+    /** The way goes on to another hospital, without a return between: this one ends where the next begins. */
+    public MovementTrack passOn() {
+        var next = new MovementTrack();
+        next.status = MovementStatus.DEPARTED;
+        next.escort = escort;
+        next.departedAt = departedAt;
+        next.expectedReturn = expectedReturn;
+        become(MovementStatus.PASSED_ON);
+        return next;
+    }
+
+    /**
+     * @param givenBy who brought the patient, or null
+     * @param takenBy who took the patient over, or null
+     * @param hospital whether the hospital says so
+     */
+    public void handOver(String givenBy, String takenBy, boolean hospital) {
+        handover = (handover == null ? Handover.NONE : handover).saying(givenBy, takenBy, hospital);
+    }
+
     private MovementStatus become(MovementStatus next) {
         if (!canBecome(next)) {
             throw new IllegalStateException(status + " cannot become " + next);
@@ -72,12 +95,21 @@ public class MovementTrack {
         return escort != null && escort.officers().size() >= officers;
     }
 
+    public boolean isHandoverConfirmed() {
+        return handover != null && handover.confirmed();
+    }
+
     public MovementStatus getStatus() {
         return status;
     }
 
     public Escort getEscort() {
         return escort;
+    }
+
+    /** Null while nobody has said anything of it. */
+    public Handover getHandover() {
+        return handover;
     }
 
     public Instant getDepartedAt() {

@@ -27,6 +27,14 @@ public class PermissionTrack {
         status = chain.status();
     }
 
+    /** For the way on: who has let the patient out has done so for the whole of it. */
+    public PermissionTrack copy() {
+        var copy = new PermissionTrack();
+        copy.chain = chain;
+        copy.status = status;
+        return copy;
+    }
+
     public boolean isTurnOf(Permitter permitter) {
         return chain.isTurnOf(permitter);
     }

@@ -3,6 +3,7 @@ package org.sambung.referrals.referral;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.List;
+import org.sambung.platform.event.Change;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.movement.Escort;
 import org.sambung.referrals.obligation.ObligationConfig;
@@ -35,11 +36,22 @@ abstract class MovementSteps extends PermissionSteps {
         moved(before, PatientDeparted::new, at);
     }
 
-    void arrive(Instant at) {
+    /** The handover's people may be named along with it, by either side. */
+    void arrive(Arrive arrival, boolean saidByHospital, Instant at) {
         demand(ReferralOperation.ARRIVAL);
         var before = getMovement().arrive(at);
+        if (arrival != null && (arrival.givenBy() != null || arrival.takenBy() != null)) {
+            getMovement().handOver(arrival.givenBy(), arrival.takenBy(), saidByHospital);
+        }
         getClinical().become(ClinicalStatus.ARRIVED);
         moved(before, PatientArrived::new, at);
+    }
+
+    void handOver(HandOver handover, boolean saidByHospital, Instant at) {
+        demand(ReferralOperation.HANDOVER);
+        getMovement().handOver(handover.givenBy(), handover.takenBy(), saidByHospital);
+        record(Change.of(
+                new HandoverRecorded(terms(), getMovement().getHandover().confirmed(), at), at));
     }
 
     void comeBack(Instant at) {

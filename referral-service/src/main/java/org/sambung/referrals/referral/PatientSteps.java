@@ -9,7 +9,9 @@ import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.patient.CustodyLeft;
 import org.sambung.referrals.patient.CustodyStatus;
 import org.sambung.referrals.permission.Permitter;
-import org.sambung.referrals.referral.ReferralEvents.*;
+import org.sambung.referrals.referral.CustodyEvents.PermissionRecomputed;
+import org.sambung.referrals.referral.CustodyEvents.ReferralReowned;
+import org.sambung.referrals.referral.ReferralEvents.ReferralCancelled;
 
 /** What becomes of a referral with its patient's custody. Nobody takes these steps by themselves: they follow. */
 @MappedSuperclass

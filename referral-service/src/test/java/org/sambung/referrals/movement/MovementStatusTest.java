@@ -6,6 +6,7 @@ import static org.sambung.referrals.movement.MovementStatus.AT_HOSPITAL;
 import static org.sambung.referrals.movement.MovementStatus.DEPARTED;
 import static org.sambung.referrals.movement.MovementStatus.ESCORT_ASSIGNED;
 import static org.sambung.referrals.movement.MovementStatus.NOT_PLANNED;
+import static org.sambung.referrals.movement.MovementStatus.PASSED_ON;
 import static org.sambung.referrals.movement.MovementStatus.RETURNED;
 import static org.sambung.referrals.movement.MovementStatus.values;
 
@@ -26,8 +27,8 @@ class MovementStatusTest {
     static final Map<MovementStatus, Set<MovementStatus>> EDGES = Map.of(
             NOT_PLANNED, Set.of(ESCORT_ASSIGNED, DEPARTED),
             ESCORT_ASSIGNED, Set.of(ESCORT_ASSIGNED, DEPARTED),
-            DEPARTED, Set.of(AT_HOSPITAL, RETURNED),
-            AT_HOSPITAL, Set.of(RETURNED));
+            DEPARTED, Set.of(AT_HOSPITAL, RETURNED, PASSED_ON),
+            AT_HOSPITAL, Set.of(RETURNED, PASSED_ON));
 
     static final Instant NOON = Instant.parse("2026-11-22T05:00:00Z");
 

@@ -23,17 +23,17 @@ import org.sambung.referrals.referral.World;
 @QuarkusTest
 class TransferTest {
 
+    private static World here;
     private static World there;
 
-    World here;
     UUID id;
 
     @BeforeEach
     void aPatient() {
         if (there == null) {
+            here = World.covered();
             there = World.covered();
         }
-        here = World.common();
         id = here.aPatient("CONVICT");
     }
 

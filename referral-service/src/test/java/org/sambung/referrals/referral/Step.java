@@ -7,11 +7,26 @@ import java.util.Set;
 record Step(String name, String roles, String body) {
 
     private static final String REPORTED = "\"reported\": {\"by\": \"Uji Perawat RS\", \"channel\": \"PHONE\"}";
-    private static final Set<String> HOSPITAL_STEPS =
-            Set.of("receipt", "acceptance", "rejection", "treatment", "admission", "discharge", "back-referral");
+    private static final Set<String> HOSPITAL_STEPS = Set.of(
+            "receipt",
+            "information-request",
+            "acceptance",
+            "acceptance-withdrawal",
+            "appointment",
+            "no-show",
+            "rejection",
+            "redirection",
+            "treatment",
+            "admission",
+            "discharge",
+            "back-referral");
 
     static final List<Step> ALL = List.of(
             new Step("letter", "nurse doctor", "{\"clinical\": {\"reason\": \"Nyeri\"}}"),
+            new Step(
+                    "plan",
+                    "nurse doctor",
+                    "{\"kind\": \"OUTPATIENT\", \"urgency\": \"URGENT\", \"destinationId\": \"%PARTNER%\"}"),
             new Step("recommendation", "nurse doctor", "{\"doctorUnavailable\": true}"),
             new Step("countersignature", "doctor", null),
             new Step(
@@ -23,10 +38,42 @@ record Step(String name, String roles, String body) {
             new Step("receipt", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("acceptance", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("rejection", "referral-desk hospital-system nurse doctor", "{\"reason\": \"NO_CAPACITY\"}"),
+            new Step(
+                    "information-request",
+                    "referral-desk hospital-system nurse doctor",
+                    "{\"question\": \"Hasil leukosit?\"}"),
+            new Step("information", "nurse doctor", "{\"answer\": \"15.200\"}"),
+            new Step(
+                    "acceptance-withdrawal",
+                    "referral-desk hospital-system nurse doctor",
+                    "{\"reason\": \"EQUIPMENT_FAILED\"}"),
+            new Step(
+                    "appointment",
+                    "referral-desk hospital-system nurse doctor",
+                    "{\"appointment\": {\"at\": \"2027-01-05T02:00:00Z\"}}"),
+            new Step("no-show", "referral-desk hospital-system nurse doctor", "{\"reason\": \"NO_ESCORT\"}"),
+            new Step(
+                    "redirection",
+                    "referral-desk hospital-system nurse doctor",
+                    "{\"reason\": \"NO_SPECIALIST\", \"destinationName\": \"RSUP Uji\", \"stabilised\": true}"),
+            new Step(
+                    "refusal",
+                    "nurse doctor",
+                    "{\"refusal\": {\"counselledBy\": \"dr. Uji\", \"counselling\": \"Risiko\", \"witness\": \"Uji Saksi\"}}"),
+            new Step("entry-error", "nurse doctor", "{\"reason\": \"WRONG_PATIENT\"}"),
+            new Step("confirmation", "referral-desk hospital-system", "{}"),
+            new Step(
+                    "correction",
+                    "referral-desk hospital-system",
+                    "{\"step\": \"ACCEPTANCE\", \"correction\": \"Pukul sepuluh\"}"),
             new Step("cancellation", "nurse doctor", "{\"reason\": \"RECOVERED\"}"),
             new Step("escort", "custody-officer", World.escort(2)),
             new Step("departure", "custody-officer nurse doctor", "{}"),
             new Step("arrival", "custody-officer nurse doctor referral-desk hospital-system", null),
+            new Step(
+                    "handover",
+                    "custody-officer nurse doctor referral-desk hospital-system",
+                    "{\"givenBy\": \"Uji Petugas\", \"takenBy\": \"Uji Perawat\"}"),
             new Step("treatment", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("admission", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("discharge", "referral-desk hospital-system nurse doctor", "{}"),
@@ -42,7 +89,11 @@ record Step(String name, String roles, String body) {
     }
 
     /** Facility staff say from whom they have a step of the hospital. */
-    String bodyFor(String role) {
+    String bodyFor(String role, World world) {
+        return body == null ? null : bodyFor(role).replace("%PARTNER%", world.partner.toString());
+    }
+
+    private String bodyFor(String role) {
         if (!HOSPITAL_STEPS.contains(name) || !Set.of("nurse", "doctor").contains(role)) {
             return body;
         }

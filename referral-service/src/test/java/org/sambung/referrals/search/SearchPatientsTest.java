@@ -135,7 +135,7 @@ class SearchPatientsTest {
         }
     }
 
-    /** Two statements find, one shows, however many are there; names are opened only when they have changed. */
+    /** Which versions count, and who was found: names are opened only when they have changed. Reads are recorded besides. */
     @Test
     void a_search_costs_the_same_number_of_round_trips_in_any_facility() throws Exception {
         var many = World.covered();
@@ -150,6 +150,7 @@ class SearchPatientsTest {
                 .filteredOn(transaction -> many.nurse.subject().equals(transaction.subject()))
                 .singleElement()
                 .satisfies(transaction -> assertThat(transaction.inShort())
+                        .filteredOn(trip -> !trip.startsWith("insert read_audit"))
                         .containsExactly("begin, select set_config", "select patient", "select patient", "commit"));
     }
 
