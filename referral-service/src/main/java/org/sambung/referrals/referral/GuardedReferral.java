@@ -36,6 +36,7 @@ abstract class GuardedReferral extends ReferralFile {
     protected void moveClinically(
             ClinicalStatus next, BiFunction<ReferralTerms, Instant, DomainEvent> event, String reason, Instant at) {
         var before = getClinical().become(next);
+        getMilestones().reached(next, at, zone());
         record(Change.of(event.apply(terms(), at), "clinical", before, next, at).because(reason));
     }
 
@@ -56,6 +57,12 @@ abstract class GuardedReferral extends ReferralFile {
 
     protected void meet(ObligationKind kind, Instant at) {
         getObligations().open(kind).ifPresent(obligation -> obligation.fulfilBySystem(at));
+    }
+
+    /** The hospital has let the agreed time pass: its second contact is to be called. */
+    void escalateAnswer(Instant at) {
+        getMilestones().escalateAnswer(at);
+        record(Change.of(new AnswerOverdue(terms(), at), at));
     }
 
     protected ReferralTerms terms() {
