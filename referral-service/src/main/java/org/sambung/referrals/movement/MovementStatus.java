@@ -11,7 +11,13 @@ public enum MovementStatus {
     ESCORT_ASSIGNED,
     DEPARTED,
     AT_HOSPITAL,
-    RETURNED;
+    RETURNED,
+    /** Escaped while outside; caught, the patient comes back. */
+    ESCAPED,
+    /** Died while outside. */
+    DIED,
+    /** Custody ended while outside; the care goes on without it. */
+    CUSTODY_ENDED;
 
     boolean canBecome(MovementStatus next) {
         return nexts().contains(next);
@@ -22,13 +28,14 @@ public enum MovementStatus {
             // Who leaves in an emergency does not wait for an escort to be written down.
             case NOT_PLANNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
             case ESCORT_ASSIGNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
-            case DEPARTED -> EnumSet.of(AT_HOSPITAL, RETURNED);
-            case AT_HOSPITAL -> EnumSet.of(RETURNED);
-            case RETURNED -> EnumSet.noneOf(MovementStatus.class);
+            case DEPARTED -> EnumSet.of(AT_HOSPITAL, RETURNED, ESCAPED, DIED, CUSTODY_ENDED);
+            case AT_HOSPITAL -> EnumSet.of(RETURNED, ESCAPED, DIED, CUSTODY_ENDED);
+            case ESCAPED -> EnumSet.of(RETURNED, DIED, CUSTODY_ENDED);
+            case RETURNED, DIED, CUSTODY_ENDED -> EnumSet.noneOf(MovementStatus.class);
         };
     }
 
-    /** Out of the facility. */
+    /** Out of the facility, under guard. */
     public boolean isOutside() {
         return this == DEPARTED || this == AT_HOSPITAL;
     }
