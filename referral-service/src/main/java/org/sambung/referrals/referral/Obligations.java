@@ -25,7 +25,7 @@ class Obligations {
     @jakarta.persistence.Column(name = "obligations_made")
     private int made;
 
-    void add(Referral referral, ObligationKind kind, Instant due) {
+    void add(ReferralFile referral, ObligationKind kind, Instant due) {
         made++;
         items.add(new Obligation(
                 new Obligation.Key(referral.getId(), made), referral.getFacilityId(), referral.getRegion(), kind, due));

@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
@@ -16,7 +15,6 @@ import org.sambung.referrals.clinical.ClinicalTrack;
 import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
-import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.permission.PermissionTrack;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
@@ -68,24 +66,17 @@ abstract class ReferralFile extends Aggregate {
 
     protected ReferralFile() {}
 
-    protected ReferralFile(
-            UUID id,
-            Patient patient,
-            ZoneId zone,
-            Destination destination,
-            ClinicalTrack clinical,
-            Cover cover,
-            List<Permitter> permitters) {
-        super(id);
-        this.facilityId = patient.getFacilityId();
-        this.region = patient.getRegion();
-        this.zoneId = zone.getId();
-        this.patientId = patient.getId();
-        this.custodyStatus = patient.getCustodyStatus();
-        this.destination = destination;
-        this.clinical = clinical;
-        this.cover = cover;
-        this.permission = new PermissionTrack(permitters);
+    protected ReferralFile(Opening opening) {
+        super(opening.id());
+        this.facilityId = opening.facilityId();
+        this.region = opening.region();
+        this.zoneId = opening.zone().getId();
+        this.patientId = opening.patientId();
+        this.custodyStatus = opening.custodyStatus();
+        this.destination = opening.destination();
+        this.clinical = opening.clinical();
+        this.cover = opening.cover();
+        this.permission = opening.permission();
     }
 
     /** An emergency's letter may be written until it is closed, a planned one until it is recommended. */

@@ -47,7 +47,7 @@ record ReferralTerms(
         @Schema(description = "Where to fetch the rest.", format = "uri-reference")
         String link) {
 
-    static ReferralTerms of(Referral referral) {
+    static ReferralTerms of(ReferralFile referral) {
         return new ReferralTerms(
                 referral.getId(),
                 referral.getFacilityId(),

@@ -1,0 +1,64 @@
+package org.sambung.referrals.referral;
+
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import org.sambung.platform.event.Change;
+import org.sambung.platform.event.DomainEvent;
+import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.movement.MovementStatus;
+import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.permission.PermissionStatus;
+import org.sambung.referrals.referral.ReferralEvents.*;
+
+/**
+ * What every step needs: it asks its {@link ReferralOperation}, moves a track, says what happened.
+ *
+ * <p>The steps stand by who takes them: {@link ClinicSteps}, {@link HospitalSteps}, {@link PermissionSteps}, {@link MovementSteps}.
+ */
+@MappedSuperclass
+abstract class GuardedReferral extends ReferralFile {
+
+    protected GuardedReferral() {}
+
+    protected GuardedReferral(Opening opening) {
+        super(opening);
+    }
+
+    abstract ReferralSituation situation();
+
+    /** Asks the operation whether it may be now. */
+    protected void demand(ReferralOperation operation) {
+        operation.demandRoleOf(reader(situation().surroundings().caller()));
+        operation.demand(situation());
+    }
+
+    protected void moveClinically(
+            ClinicalStatus next, BiFunction<ReferralTerms, Instant, DomainEvent> event, String reason, Instant at) {
+        var before = getClinical().become(next);
+        record(Change.of(event.apply(terms(), at), "clinical", before, next, at).because(reason));
+    }
+
+    protected void permissionMoved(PermissionStatus before, String why, Instant at) {
+        var event = new PermissionDecided(terms(), at);
+        record(Change.of(event, "permission", before, getPermission().getStatus(), at)
+                .because(why));
+    }
+
+    protected void moved(MovementStatus before, BiFunction<ReferralTerms, Instant, DomainEvent> event, Instant at) {
+        record(Change.of(
+                event.apply(terms(), at), "movement", before, getMovement().getStatus(), at));
+    }
+
+    protected void oblige(ObligationKind kind, Instant due) {
+        getObligations().add(this, kind, due);
+    }
+
+    protected void meet(ObligationKind kind, Instant at) {
+        getObligations().open(kind).ifPresent(obligation -> obligation.fulfilBySystem(at));
+    }
+
+    protected ReferralTerms terms() {
+        return ReferralTerms.of(this);
+    }
+}
