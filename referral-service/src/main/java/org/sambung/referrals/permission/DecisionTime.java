@@ -22,7 +22,8 @@ public final class DecisionTime {
         this.mostDeferred = mostDeferred;
     }
 
-    static DecisionTime unlimited() {
+    /** Nothing lapses. */
+    public static DecisionTime unlimited() {
         return new DecisionTime(asked -> null, null);
     }
 

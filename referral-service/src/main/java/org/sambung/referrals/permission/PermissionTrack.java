@@ -69,13 +69,12 @@ public class PermissionTrack {
     /** @return the status before */
     public PermissionStatus decide(Standing by, Decision decision, Instant at, DecisionTime time) {
         var before = status;
-        var passed = isPassedAt(at);
         endDeferral(at);
         chain = chain.with(demandTurn().decided(by, decision, at));
         if (decision.grants()) {
             ask(at, time);
         } else {
-            defer(decision.deferredUntil(), passed, at, time);
+            defer(decision.deferredUntil(), by.office() == Permitter.REGIONAL_OFFICE, at, time);
         }
         status = chain.status();
         return before;
@@ -104,6 +103,7 @@ public class PermissionTrack {
         return before;
     }
 
+    /** @param passed the regional office's own deferrals leave the decision with it */
     private void defer(Instant until, boolean passed, Instant at, DecisionTime time) {
         deferredAt = at;
         deferredUntil = until;
@@ -174,6 +174,14 @@ public class PermissionTrack {
     /** Whose step is waited for; empty when all is granted. */
     public Optional<Permitter> turn() {
         return chain.turn().map(PermissionStep::permitter);
+    }
+
+    /** What has not been granted, in the chain's order. */
+    public List<Permitter> openSteps() {
+        return chain.steps().stream()
+                .filter(step -> !step.granted())
+                .map(PermissionStep::permitter)
+                .toList();
     }
 
     /** Who decides then: whose turn it is, or the regional office to which it has passed. */

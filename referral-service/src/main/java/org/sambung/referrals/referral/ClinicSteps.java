@@ -32,6 +32,7 @@ abstract class ClinicSteps extends GuardedReferral {
         if (byNurse) {
             oblige(ObligationKind.COUNTERSIGNATURE, at.plus(limits.countersignature()));
         }
+        askPermission(at);
         moveClinically(ClinicalStatus.RECOMMENDED, ReferralRecommended::new, null, at);
     }
 

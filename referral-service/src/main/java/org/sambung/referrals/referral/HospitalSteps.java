@@ -48,7 +48,7 @@ abstract class HospitalSteps extends ClinicSteps {
     void admit(Reported reported, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.ADMISSION);
         oblige(ObligationKind.TELL_FAMILY, at.plus(limits.tellFamily()));
-        if (isOfDetainee()) {
+        if (isOfDetainee() && limits.detentionIsSuspended()) {
             oblige(ObligationKind.SUSPEND_DETENTION, at.plus(limits.suspendDetention()));
         }
         moveClinically(ClinicalStatus.ADMITTED, PatientAdmitted::new, Reported.reason(reported), at);

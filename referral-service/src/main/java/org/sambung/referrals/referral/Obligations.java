@@ -1,5 +1,8 @@
 package org.sambung.referrals.referral;
 
+import org.sambung.referrals.permission.Permitter;
+import org.sambung.referrals.obligation.Impossible;
+import org.sambung.referrals.obligation.ObligationConfig;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
@@ -33,7 +36,7 @@ class Obligations {
 
     Optional<Obligation> open(ObligationKind kind) {
         return items.stream()
-                .filter(obligation -> obligation.getKind() == kind && !obligation.isDone())
+                .filter(obligation -> obligation.getKind() == kind && obligation.isOpen())
                 .findFirst();
     }
 
@@ -41,6 +44,48 @@ class Obligations {
         return items.stream()
                 .filter(obligation -> obligation.getNumber() == number)
                 .findFirst();
+    }
+
+    /** The retroactive permissions of an emergency are counted from its departure. */
+    void leftAt(Instant at, ObligationConfig limits) {
+        items.stream()
+                .filter(obligation -> obligation.getKind().isPermissionAfterwards())
+                .forEach(obligation -> obligation.moveDue(at.plus(limits.permissionAfterwards())));
+    }
+
+    /** @param natural false if the police must look into it */
+    void afterDeath(ReferralFile referral, boolean natural, ObligationConfig limits, Instant at) {
+        add(referral, ObligationKind.TELL_AUTHORITY_OF_DEATH, at.plus(limits.tellOfDeath()));
+        if (!natural) {
+            add(referral, ObligationKind.TELL_POLICE_OF_DEATH, at.plus(limits.tellOfDeath()));
+        }
+        if (open(ObligationKind.TELL_FAMILY).isEmpty()) {
+            add(referral, ObligationKind.TELL_FAMILY, at.plus(limits.tellFamily()));
+        }
+        add(referral, ObligationKind.RELEASE_BODY, at.plus(limits.releaseBody()));
+    }
+
+    void afterEscape(ReferralFile referral, ObligationConfig limits, Instant at) {
+        add(referral, ObligationKind.TELL_POLICE_OF_ESCAPE, at.plus(limits.tellOfEscape()));
+        add(referral, ObligationKind.TELL_REGIONAL_OFFICE_OF_ESCAPE, at.plus(limits.tellOfEscape()));
+        if (referral.isOfDetainee()
+                && open(ObligationKind.TELL_DETAINING_AUTHORITY).isEmpty()) {
+            add(referral, ObligationKind.TELL_DETAINING_AUTHORITY, at.plus(limits.tellAuthority()));
+        }
+    }
+
+    /** Another chain of permissions: an emergency owes those of the new one that were not given. */
+    void recompute(ReferralFile referral, List<Permitter> open, ObligationConfig limits, Instant at) {
+        var owed = open.stream().map(ObligationKind::permissionAfterwards).toList();
+        var start = referral.getMovement().getDepartedAt() == null ? at : referral.getMovement().getDepartedAt();
+        items.stream()
+                .filter(obligation -> obligation.isOpen()
+                        && obligation.getKind().isPermissionAfterwards()
+                        && !owed.contains(obligation.getKind()))
+                .forEach(obligation -> obligation.giveUp(Impossible.Reason.CUSTODY_CHANGED, at));
+        owed.stream()
+                .filter(kind -> open(kind).isEmpty())
+                .forEach(kind -> add(referral, kind, start.plus(limits.permissionAfterwards())));
     }
 
     List<Obligation> all() {

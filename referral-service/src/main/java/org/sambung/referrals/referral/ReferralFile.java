@@ -29,6 +29,13 @@ abstract class ReferralFile extends Aggregate {
             ClinicalStatus.RECEIVED,
             ClinicalStatus.INFORMATION_REQUESTED,
             ClinicalStatus.ACCEPTED);
+    private static final Set<ClinicalStatus> OVER = Set.of(
+            ClinicalStatus.DRAFT,
+            ClinicalStatus.CLOSED,
+            ClinicalStatus.CANCELLED,
+            ClinicalStatus.REFUSED_BY_PATIENT,
+            ClinicalStatus.NO_SHOW,
+            ClinicalStatus.DIED);
     private static final Set<ClinicalStatus> WITH_ANSWER_DUE =
             Set.of(ClinicalStatus.TREATED, ClinicalStatus.DISCHARGED);
 
@@ -90,11 +97,20 @@ abstract class ReferralFile extends Aggregate {
         return obligations.open(ObligationKind.COUNTERSIGNATURE).isPresent();
     }
 
-    /** Whether that step is still open; a planned referral is permitted between recommendation and departure. */
-    boolean awaitsPermissionOf(Permitter permitter) {
-        var open = permission.has(permitter) && !permission.isGrantedBy(permitter);
-        return open
+    /** Whether a step is still open; a planned referral is permitted between recommendation and departure. */
+    boolean awaitsPermission() {
+        return !permission.isGranted()
                 && (clinical.isPlanned() ? isOnItsWay() && !movement.getStatus().isOutside() : true);
+    }
+
+    boolean isOutside() {
+        return movement.getStatus().isOutside();
+    }
+
+    /** While it runs, and the family is not to be told already. */
+    boolean canOweTheFamilyWord() {
+        return !OVER.contains(clinical.getStatus())
+                && obligations.open(ObligationKind.TELL_FAMILY).isEmpty();
     }
 
     boolean awaitsBackReferral() {
@@ -178,5 +194,12 @@ abstract class ReferralFile extends Aggregate {
     /** From now on the hospital sees it. */
     protected void markSent(Instant at) {
         sentAt = at;
+    }
+
+    /** @return the custody before */
+    protected CustodyStatus markCustody(CustodyStatus now) {
+        var before = custodyStatus;
+        custodyStatus = now;
+        return before;
     }
 }

@@ -1,5 +1,7 @@
 package org.sambung.referrals.referral;
 
+import org.sambung.referrals.movement.GuardShift;
+import org.sambung.referrals.permission.Permitter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +105,16 @@ record ReferralView(
             PermissionStatus status,
 
             @Schema(description = "In the order in which they must be granted.")
-            List<PermissionStep> steps) {}
+            List<PermissionStep> steps,
+
+            @Schema(description = "Who decides now: whose turn it is, or the regional office when the time has lapsed.")
+            Permitter decides,
+
+            @Schema(description = "Until when it is decided, UTC; then the regional office decides. Absent for an emergency.")
+            Instant due,
+
+            @Schema(description = "When the regional office was last told that it waits, UTC.")
+            Instant escalatedAt) {}
 
     @Schema(name = "ReferralMovement", description = "The movement track of a referral.")
     record MovementPart(
@@ -119,5 +130,14 @@ record ReferralView(
             @Schema(description = "UTC.") Instant returnedAt,
 
             @Schema(description = "By the clock: out past the expected return.")
-            boolean overdue) {}
+            boolean overdue,
+
+            @Schema(description = "Who guarded the patient outside from when on, by turns.")
+            List<GuardShift> guardShifts,
+
+            @Schema(description = "UTC.") Instant plannedDeparture,
+            @Schema(description = "UTC.") Instant plannedReturn,
+
+            @Schema(description = "When an escape, a death or the end of custody took the place of the return, UTC.")
+            Instant endedAt) {}
 }

@@ -18,7 +18,7 @@ record Step(String name, String roles, String body) {
                     "authority-letter",
                     "custody-registrar",
                     "{\"number\": \"B-1\", \"date\": \"2026-11-01\", \"signatory\": \"Uji Jaksa\"}"),
-            new Step("permission", "facility-head", "{\"outcome\": \"GRANTED\"}"),
+            new Step("permission", "facility-head oversight", "{\"outcome\": \"GRANTED\"}"),
             new Step("submission", "nurse doctor", null),
             new Step("receipt", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("acceptance", "referral-desk hospital-system nurse doctor", "{}"),
@@ -34,6 +34,10 @@ record Step(String name, String roles, String body) {
                     "back-referral",
                     "referral-desk hospital-system nurse doctor",
                     "{\"backReferral\": {\"summary\": \"Membaik\", \"controlDate\": \"2027-01-05\"}}"),
+            new Step("guard-shift", "custody-officer", World.guards(2)),
+            new Step("expected-return", "custody-officer nurse doctor", "{\"expectedReturn\": \"2030-01-01T00:00:00Z\"}"),
+            new Step("escape", "custody-officer facility-head", null),
+            new Step("family-notice", "nurse doctor", null),
             new Step("return", "custody-officer nurse doctor", null),
             new Step("closure", "nurse doctor", null));
 
