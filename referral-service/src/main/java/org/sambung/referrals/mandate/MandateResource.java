@@ -54,8 +54,9 @@ class MandateResource {
     @RolesAllowed(Roles.CUSTODY_REGISTRAR)
     @Operation(
             summary = "Record a mandate",
-            description = "From then on whoever logs in with that employee number decides on permissions under it, and on"
-                    + " no day that it does not cover. Announced as mandate.recorded.")
+            description =
+                    "From then on whoever logs in with that employee number decides on permissions under it, and on"
+                            + " no day that it does not cover. Announced as mandate.recorded.")
     @CanAnswer("facility-not-registered")
     public RestResponse<MandateView> record(@NotNull @Valid RecordMandate command) {
         var facility = knownFacility();

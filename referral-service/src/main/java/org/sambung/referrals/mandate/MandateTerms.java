@@ -16,7 +16,8 @@ record MandateTerms(
         @Schema(description = "The first day, in the facility's zone.")
         LocalDate validFrom,
 
-        @Schema(description = "The last day, in the facility's zone.") @AbsentWhen("the head's own appointment has no end")
+        @Schema(description = "The last day, in the facility's zone.")
+        @AbsentWhen("the head's own appointment has no end")
         LocalDate validUntil,
 
         @Schema(description = "The first day without it.") @AbsentWhen("it has not been revoked")

@@ -15,16 +15,12 @@ record Paper(
         @Schema(description = "Who may decide.", examples = "Rahmat Hidayat") @NotBlank @Size(max = 200)
         String holder,
 
-        @Schema(
-                description = "NIP, by which the holder's login is recognised.",
-                examples = "198503122008011002")
+        @Schema(description = "NIP, by which the holder's login is recognised.", examples = "198503122008011002")
         @NotBlank
         @Size(max = 50)
         String employeeNumber,
 
-        @Schema(description = "The document's number.", examples = "W17.PAS.2-KP.04.01-123")
-        @NotBlank
-        @Size(max = 100)
+        @Schema(description = "The document's number.", examples = "W17.PAS.2-KP.04.01-123") @NotBlank @Size(max = 100)
         String documentNumber,
 
         @Schema(description = "The document's day.") @NotNull

@@ -31,11 +31,10 @@ public record PermissionChain(List<PermissionStep> steps) {
     PermissionChain recomputed(List<Permitter> permitters) {
         var granted = steps.stream().filter(PermissionStep::granted).toList();
         var kept = granted.stream().filter(step -> !permitters.contains(step.permitter()));
-        var asked = permitters.stream()
-                .map(permitter -> steps.stream()
-                        .filter(step -> step.permitter() == permitter)
-                        .findFirst()
-                        .orElseGet(() -> PermissionStep.undecided(permitter)));
+        var asked = permitters.stream().map(permitter -> steps.stream()
+                .filter(step -> step.permitter() == permitter)
+                .findFirst()
+                .orElseGet(() -> PermissionStep.undecided(permitter)));
         return new PermissionChain(Stream.concat(kept, asked).toList());
     }
 

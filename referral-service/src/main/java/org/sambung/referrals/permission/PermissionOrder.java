@@ -31,10 +31,7 @@ public class PermissionOrder {
             case URGENT -> DecisionTime.hours(config.urgentWithin(), config.mostDeferred());
             case ROUTINE ->
                 DecisionTime.workingDays(
-                        config.withinWorkingDays(),
-                        config.holidays().orElse(Set.of()),
-                        zone,
-                        config.mostDeferred());
+                        config.withinWorkingDays(), config.holidays().orElse(Set.of()), zone, config.mostDeferred());
         };
     }
 }

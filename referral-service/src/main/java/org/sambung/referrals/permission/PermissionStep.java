@@ -48,8 +48,6 @@ public record PermissionStep(
     }
 
     boolean allows(int escort, boolean guarded, Instant at) {
-        return decision == null
-                || decision.terms() == null
-                || decision.terms().allow(escort, guarded, at);
+        return decision == null || decision.terms() == null || decision.terms().allow(escort, guarded, at);
     }
 }

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 
 @Schema(
-        description = "Conditions of a release that the departure is held against: escort, route, time window, restraint. "
-                + "At least one.")
+        description =
+                "Conditions of a release that the departure is held against: escort, route, time window, restraint. "
+                        + "At least one.")
 public record ReleaseTerms(
         @Schema(description = "How many officers at least.", examples = "3") @Min(1) @Max(20)
         Integer officers,

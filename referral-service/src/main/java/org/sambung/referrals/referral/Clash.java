@@ -1,7 +1,6 @@
 package org.sambung.referrals.referral;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.Problem;
@@ -18,10 +17,16 @@ record Clash(
 
     @Schema(name = "ClashKind", description = "What a movement clashes with.")
     enum Kind {
-        OTHER_REFERRAL,
-        COURT_DATE,
-        RELEASE_DATE,
-        VISIT
+        OTHER_REFERRAL("clash-other-referral"),
+        COURT_DATE("clash-court-date"),
+        RELEASE_DATE("clash-release-date"),
+        VISIT("clash-visit");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
     }
 
     @Schema(name = "ClashOverride", description = "Why the movement goes ahead nevertheless.")
@@ -32,7 +37,6 @@ record Clash(
     }
 
     Problem.Violation violation() {
-        return new Problem.Violation(
-                "/despiteClash", "clash-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new Problem.Violation("/despiteClash", kind.code);
     }
 }

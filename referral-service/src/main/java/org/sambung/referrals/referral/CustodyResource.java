@@ -1,5 +1,10 @@
 package org.sambung.referrals.referral;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import org.sambung.referrals.movement.MovementPlan;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +28,9 @@ import org.sambung.referrals.obligation.ObligationConfig;
 /** The way out and back: escort, departure, guard shifts, return or the end that takes its place. */
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Referrals: custody", description = "Permission, escort, departure, guard shifts, return, and what is owed.")
+@Tag(
+        name = "Referrals: custody",
+        description = "Permission, escort, departure, guard shifts, return, and what is owed.")
 @Transactional
 class CustodyResource {
 
@@ -47,8 +54,9 @@ class CustodyResource {
     @RolesAllowed(Roles.CUSTODY_OFFICER)
     @Operation(
             summary = "Assign the escort",
-            description = "Or another in its place. What the plan clashes with needs despiteClash, see clashes. Announced as"
-                    + " referral.escort-assigned.")
+            description =
+                    "Or another in its place. What the plan clashes with needs despiteClash, see clashes. Announced as"
+                            + " referral.escort-assigned.")
     @CanAnswer("clash-needs-override")
     public RestResponse<ReferralView> assignEscort(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AssignEscort command) {
@@ -117,8 +125,7 @@ class CustodyResource {
     public RestResponse<ReferralView> expectReturn(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ExpectReturn command) {
         var at = Occurred.at(command.occurredAt(), clock);
-        return answer(
-                referring.change(id, ifMatch, referral -> referral.expectReturn(command.expectedReturn(), at)));
+        return answer(referring.change(id, ifMatch, referral -> referral.expectReturn(command.expectedReturn(), at)));
     }
 
     @POST
@@ -127,12 +134,30 @@ class CustodyResource {
     @Operation(
             operationId = "recordEscape",
             summary = "Record an escape while outside",
-            description = "From where, the history says. Police, regional office and detaining authority are to be told."
-                    + " Whoever is caught comes back by return. Announced as referral.escaped.")
+            description =
+                    "From where, the history says. Police, regional office and detaining authority are to be told."
+                            + " Whoever is caught comes back by return. Announced as referral.escaped.")
     public RestResponse<ReferralView> escape(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
         var at = Occurred.at(command, clock);
         return answer(referring.change(id, ifMatch, referral -> referral.escape(limits, at)));
+    }
+
+    @GET
+    @Path("/{id}/clashes")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.FACILITY_HEAD, Roles.CUSTODY_OFFICER, Roles.CUSTODY_REGISTRAR})
+    @Operation(
+            operationId = "listClashes",
+            summary = "List what a movement would clash with",
+            description = "By the times given, or by its plan, or now until the end of the day in the facility's zone.")
+    public List<Clash> clashes(
+            UUID id, @QueryParam("departure") Instant departure, @QueryParam("return") Instant comingBack) {
+        var referral = referring.read(id);
+        var plan = referral.getMovement().getPlan();
+        var given = departure == null && comingBack == null && plan != null
+                ? plan
+                : new MovementPlan(departure, comingBack);
+        return clashes.of(referral, given, referral.situation().custody().now());
     }
 
     private RestResponse<ReferralView> answer(Referral referral) {

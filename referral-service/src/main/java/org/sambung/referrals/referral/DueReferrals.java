@@ -21,10 +21,11 @@ class DueReferrals {
     /** Of all facilities: ids, and as whom to act. */
     @SuppressWarnings("unchecked")
     List<Due> toTell(Instant now, int most) {
-        return ((List<Object[]>) database.createNativeQuery("select id, facility_id from referrals_to_tell(:now, :most)")
-                        .setParameter("now", now)
-                        .setParameter("most", most)
-                        .getResultList())
+        return ((List<Object[]>)
+                        database.createNativeQuery("select id, facility_id from referrals_to_tell(:now, :most)")
+                                .setParameter("now", now)
+                                .setParameter("most", most)
+                                .getResultList())
                 .stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
     }
 

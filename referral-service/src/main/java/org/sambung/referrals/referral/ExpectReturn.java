@@ -6,8 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "When the patient shall be back, as far as is known now.")
 record ExpectReturn(
-        @Schema(description = "UTC.") @NotNull
-        Instant expectedReturn,
+        @Schema(description = "UTC.") @NotNull Instant expectedReturn,
 
         @Schema(description = "When it was learnt, UTC; now if absent.")
         Instant occurredAt) {}

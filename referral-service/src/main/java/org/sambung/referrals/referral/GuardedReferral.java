@@ -1,7 +1,5 @@
 package org.sambung.referrals.referral;
 
-import org.sambung.referrals.permission.PermissionOrder;
-import org.sambung.referrals.permission.DecisionTime;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.function.BiFunction;
@@ -10,6 +8,8 @@ import org.sambung.platform.event.DomainEvent;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.permission.DecisionTime;
+import org.sambung.referrals.permission.PermissionOrder;
 
 /**
  * What every step needs: it asks its {@link ReferralOperation}, moves a track, says what happened.

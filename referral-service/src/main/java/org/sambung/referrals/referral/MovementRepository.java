@@ -17,7 +17,11 @@ class MovementRepository {
 
     /** Who is outside, newest first, each with patient and destination. */
     List<Referral> outside(Identity caller, UUID before, int most) {
-        var wanted = Conditions.ofCaller(caller, "r.facilityId = :facility", "1 = 0 and r.destination.partnerId = :partner", "r.region = :region")
+        var wanted = Conditions.ofCaller(
+                        caller,
+                        "r.facilityId = :facility",
+                        "1 = 0 and r.destination.partnerId = :partner",
+                        "r.region = :region")
                 .and("r.id < :before", before);
         var query = database.createQuery(
                         "select r, p, d from Referral r left join Patient p on p.id = r.patientId"

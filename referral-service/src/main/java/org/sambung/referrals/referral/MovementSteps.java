@@ -99,7 +99,9 @@ abstract class MovementSteps extends PermissionSteps {
         }
         if (despite == null) {
             throw new ProblemException(
-                    422, "clash-needs-override", found.stream().map(Clash::violation).distinct().toList());
+                    422,
+                    "clash-needs-override",
+                    found.stream().map(Clash::violation).distinct().toList());
         }
         return despite.name();
     }

@@ -48,8 +48,9 @@ class ObligationResource {
     @Operation(
             operationId = "fulfilObligation",
             summary = "Record that an obligation was met",
-            description = "By which channel, to whom, with what outcome. Permissions, the letter and a countersignature are"
-                    + " met by their own steps. Announced as referral.obligation-met.")
+            description =
+                    "By which channel, to whom, with what outcome. Permissions, the letter and a countersignature are"
+                            + " met by their own steps. Announced as referral.obligation-met.")
     public RestResponse<ReferralView> fulfil(
             UUID id,
             @Parameter(description = "The obligation's number within the referral.", example = "1") @PathParam("number")
@@ -66,8 +67,9 @@ class ObligationResource {
     @Operation(
             operationId = "giveUpObligation",
             summary = "Record that an obligation cannot be met any more",
-            description = "With its reason. A body that nobody claims is to be buried by the facility, another obligation."
-                    + " Announced as referral.obligation-impossible.")
+            description =
+                    "With its reason. A body that nobody claims is to be buried by the facility, another obligation."
+                            + " Announced as referral.obligation-impossible.")
     public RestResponse<ReferralView> giveUp(
             UUID id,
             @Parameter(description = "The obligation's number within the referral.", example = "1") @PathParam("number")
@@ -75,8 +77,7 @@ class ObligationResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid Impossible command) {
         var at = Occurred.at(command.occurredAt(), clock);
-        return answer(
-                referring.change(id, ifMatch, referral -> referral.giveUp(number, command.reason(), limits, at)));
+        return answer(referring.change(id, ifMatch, referral -> referral.giveUp(number, command.reason(), limits, at)));
     }
 
     @POST

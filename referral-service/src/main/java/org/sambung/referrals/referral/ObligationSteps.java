@@ -62,8 +62,8 @@ abstract class ObligationSteps extends MovementSteps {
         var step = getPermission().turn().orElse(null);
         getPermission()
                 .escalate(now)
-                .ifPresent(why -> record(
-                        Change.of(new PermissionEscalated(terms(), step, why, now), now).because(why.name())));
+                .ifPresent(why -> record(Change.of(new PermissionEscalated(terms(), step, why, now), now)
+                        .because(why.name())));
         if (getMovement().tellOverdue(now)) {
             var expected = getMovement().getExpectedReturn();
             record(Change.of(new ReturnOverdue(terms(), expected, now), now));

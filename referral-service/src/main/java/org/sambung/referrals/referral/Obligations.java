@@ -1,8 +1,5 @@
 package org.sambung.referrals.referral;
 
-import org.sambung.referrals.permission.Permitter;
-import org.sambung.referrals.obligation.Impossible;
-import org.sambung.referrals.obligation.ObligationConfig;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
@@ -12,8 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sambung.referrals.obligation.Impossible;
 import org.sambung.referrals.obligation.Obligation;
+import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.permission.Permitter;
 
 /** What must still be done because of a referral. */
 @Embeddable
@@ -77,7 +77,9 @@ class Obligations {
     /** Another chain of permissions: an emergency owes those of the new one that were not given. */
     void recompute(ReferralFile referral, List<Permitter> open, ObligationConfig limits, Instant at) {
         var owed = open.stream().map(ObligationKind::permissionAfterwards).toList();
-        var start = referral.getMovement().getDepartedAt() == null ? at : referral.getMovement().getDepartedAt();
+        var start = referral.getMovement().getDepartedAt() == null
+                ? at
+                : referral.getMovement().getDepartedAt();
         items.stream()
                 .filter(obligation -> obligation.isOpen()
                         && obligation.getKind().isPermissionAfterwards()

@@ -11,12 +11,16 @@ import org.sambung.referrals.movement.MovementStatus;
 record OutsideView(
         UUID referralId,
         UUID facilityId,
-        @Schema(description = "Who, without anything clinical.") Who patient,
-        @Schema(description = "Where to.") ReferralView.DestinationPart destination,
-        @Schema(description = "On the way or at the hospital.") MovementStatus status,
 
-        @Schema(description = "When the patient left, UTC.")
-        Instant since,
+        @Schema(description = "Who, without anything clinical.")
+        Who patient,
+
+        @Schema(description = "Where to.") ReferralView.DestinationPart destination,
+
+        @Schema(description = "On the way or at the hospital.")
+        MovementStatus status,
+
+        @Schema(description = "When the patient left, UTC.") Instant since,
 
         @Schema(description = "Who guards now.") List<Escort.Officer> guardedBy,
 

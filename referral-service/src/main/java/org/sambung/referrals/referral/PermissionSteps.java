@@ -39,9 +39,11 @@ abstract class PermissionSteps extends HospitalSteps {
         if (!decision.grants() && !decision.deferredUntil().isAfter(at)) {
             throw ProblemException.invalid("/deferredUntil", "deferral-ends-ahead");
         }
-        var standing = now.standing(decision.capacity(), at).orElseThrow(ReferralRule.MANDATE_MUST_COVER_THE_DAY::broken);
+        var standing =
+                now.standing(decision.capacity(), at).orElseThrow(ReferralRule.MANDATE_MUST_COVER_THE_DAY::broken);
         var step = turn();
-        var before = getPermission().decide(standing, decision, at, decisionTime(now.custody().permissions()));
+        var before = getPermission()
+                .decide(standing, decision, at, decisionTime(now.custody().permissions()));
         var why = (decision.grants() ? decision.outcome() : decision.deferredBecause()).name() + spoken(standing);
         if (decision.grants()) {
             meet(ObligationKind.permissionAfterwards(step), at);
@@ -49,8 +51,8 @@ abstract class PermissionSteps extends HospitalSteps {
         } else {
             permissionMoved(
                     before,
-                    (terms, when) -> new PermissionDeferred(
-                            terms, decision.deferredBecause(), decision.deferredUntil(), when),
+                    (terms, when) ->
+                            new PermissionDeferred(terms, decision.deferredBecause(), decision.deferredUntil(), when),
                     why,
                     at);
         }

@@ -1,6 +1,5 @@
 package org.sambung.referrals.referral;
 
-import org.sambung.referrals.permission.DecisionTime;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Transient;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.Patient;
+import org.sambung.referrals.permission.DecisionTime;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
 

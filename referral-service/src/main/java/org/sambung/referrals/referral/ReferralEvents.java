@@ -1,9 +1,5 @@
 package org.sambung.referrals.referral;
 
-import org.sambung.referrals.obligation.Impossible;
-import org.sambung.referrals.permission.Permitter;
-import org.sambung.referrals.permission.Escalation;
-import org.sambung.referrals.permission.Decision;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +8,11 @@ import org.sambung.platform.event.EventType;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.notification.Href;
 import org.sambung.platform.notification.Notifies;
+import org.sambung.referrals.obligation.Impossible;
 import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.permission.Decision;
+import org.sambung.referrals.permission.Escalation;
+import org.sambung.referrals.permission.Permitter;
 
 /** What is told of referrals: always ids and states of all three tracks, never anything clinical. */
 @Href("/v1/referrals/{id}")
@@ -70,7 +70,9 @@ interface ReferralEvents {
 
     @EventType("referral.permission-escalated")
     @Notifies({Role.OVERSIGHT, Role.NURSE, Role.DOCTOR, Role.FACILITY_HEAD, Role.CUSTODY_REGISTRAR})
-    @Schema(description = "The regional office is told of a permission that waits; for two of the reasons it decides now.")
+    @Schema(
+            description =
+                    "The regional office is told of a permission that waits; for two of the reasons it decides now.")
     record PermissionEscalated(
             @JsonUnwrapped ReferralTerms terms,
 
@@ -150,7 +152,8 @@ interface ReferralEvents {
             implements DomainEvent {}
 
     @EventType("referral.escaped")
-    @Notifies({Role.FACILITY_HEAD, Role.CUSTODY_OFFICER, Role.CUSTODY_REGISTRAR, Role.NURSE, Role.DOCTOR, Role.OVERSIGHT})
+    @Notifies({Role.FACILITY_HEAD, Role.CUSTODY_OFFICER, Role.CUSTODY_REGISTRAR, Role.NURSE, Role.DOCTOR, Role.OVERSIGHT
+    })
     @Schema(description = "The patient has escaped while outside.")
     record PatientEscaped(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
@@ -207,13 +210,7 @@ interface ReferralEvents {
             implements DomainEvent {}
 
     @EventType("referral.obligation-overdue")
-    @Notifies({
-        Role.NURSE,
-        Role.DOCTOR,
-        Role.FACILITY_HEAD,
-        Role.CUSTODY_OFFICER,
-        Role.CUSTODY_REGISTRAR,
-        Role.OVERSIGHT
+    @Notifies({Role.NURSE, Role.DOCTOR, Role.FACILITY_HEAD, Role.CUSTODY_OFFICER, Role.CUSTODY_REGISTRAR, Role.OVERSIGHT
     })
     @Schema(description = "An obligation was not met in time. Told once for each due time.")
     record ObligationOverdue(

@@ -16,7 +16,6 @@ import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
 import org.sambung.referrals.permission.PermissionTrack;
-import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** What is known of a referral, and the questions that its operations and readers ask of it. */

@@ -1,8 +1,8 @@
 package org.sambung.referrals.referral;
 
-import org.sambung.platform.problem.ProblemException;
-import org.sambung.platform.identity.Role;
 import java.util.function.Predicate;
+import org.sambung.platform.identity.Role;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rule.Rule;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ReferralKind;
@@ -22,12 +22,18 @@ enum ReferralRule implements Rule<ReferralSituation> {
     PRECEDING_STEPS_MUST_BE_GRANTED(
             "preceding-steps-must-be-granted",
             now -> now.reader().has(Role.OVERSIGHT)
-                    || now.referral().getPermission().turn().filter(Permitter::writes).isEmpty()),
+                    || now.referral()
+                            .getPermission()
+                            .turn()
+                            .filter(Permitter::writes)
+                            .isEmpty()),
 
     /** A letter, too, comes in its turn. */
-    LETTER_MUST_BE_NEXT(
-            "preceding-steps-must-be-granted",
-            now -> now.referral().getPermission().turn().filter(Permitter::writes).isPresent()),
+    LETTER_MUST_BE_NEXT("preceding-steps-must-be-granted", now -> now.referral()
+            .getPermission()
+            .turn()
+            .filter(Permitter::writes)
+            .isPresent()),
 
     /**
      * The facility head decides in time; when the time has lapsed or deferrals have lasted as long as they may, only the

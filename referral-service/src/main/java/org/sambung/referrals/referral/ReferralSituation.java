@@ -1,13 +1,13 @@
 package org.sambung.referrals.referral;
 
-import org.sambung.referrals.permission.Standing;
-import org.sambung.referrals.permission.Capacity;
-import org.sambung.referrals.permission.Permitter;
-import org.sambung.platform.identity.Role;
-import org.sambung.platform.identity.Identity;
 import java.time.Instant;
 import java.util.Optional;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.identity.Role;
 import org.sambung.referrals.coverage.Coverage;
+import org.sambung.referrals.permission.Capacity;
+import org.sambung.referrals.permission.Permitter;
+import org.sambung.referrals.permission.Standing;
 
 /** A referral in its surroundings: what the rules look at. */
 record ReferralSituation(Referral referral, Surroundings surroundings) {

@@ -1,7 +1,5 @@
 package org.sambung.referrals.referral;
 
-import org.sambung.referrals.movement.GuardShift;
-import org.sambung.referrals.permission.Permitter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +14,13 @@ import org.sambung.referrals.clinical.Precaution;
 import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.clinical.Urgency;
 import org.sambung.referrals.movement.Escort;
+import org.sambung.referrals.movement.GuardShift;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationView;
 import org.sambung.referrals.patient.Person;
 import org.sambung.referrals.permission.PermissionStatus;
 import org.sambung.referrals.permission.PermissionStep;
+import org.sambung.referrals.permission.Permitter;
 
 /** A referral as the caller may see it; {@link Visibility} says who sees which part. */
 @Schema(
@@ -110,7 +110,9 @@ record ReferralView(
             @Schema(description = "Who decides now: whose turn it is, or the regional office when the time has lapsed.")
             Permitter decides,
 
-            @Schema(description = "Until when it is decided, UTC; then the regional office decides. Absent for an emergency.")
+            @Schema(
+                    description =
+                            "Until when it is decided, UTC; then the regional office decides. Absent for an emergency.")
             Instant due,
 
             @Schema(description = "When the regional office was last told that it waits, UTC.")

@@ -1,8 +1,5 @@
 package org.sambung.referrals.referral;
 
-import org.sambung.referrals.clinical.ReferralKind;
-import org.sambung.referrals.mandate.Mandates;
-import org.sambung.referrals.movement.MovementConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,9 +15,12 @@ import org.sambung.platform.identity.Role;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
+import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.coverage.CoverageRepository;
 import org.sambung.referrals.coverage.KnownPartner;
+import org.sambung.referrals.mandate.Mandates;
+import org.sambung.referrals.movement.MovementConfig;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.Permitter;
@@ -65,8 +65,13 @@ class Referring {
         var parties = parties(draft.patientId(), draft.destinationId());
         parties.demandDestination();
         var at = Occurred.at(draft.occurredAt(), clock);
-        return saved(
-                Referral.draft(ids.next(), parties.patient(), parties.facility().zone(), draft, chainOf(parties, draft.kind().kind()), at));
+        return saved(Referral.draft(
+                ids.next(),
+                parties.patient(),
+                parties.facility().zone(),
+                draft,
+                chainOf(parties, draft.kind().kind()),
+                at));
     }
 
     Referral declareEmergency(DeclareEmergency emergency) {

@@ -1,20 +1,20 @@
 package org.sambung.referrals.referral;
 
-import java.util.EnumSet;
-import org.sambung.platform.audit.ReadPart;
-import org.sambung.referrals.obligation.Obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.rule.Actions;
 import org.sambung.referrals.coverage.KnownPartner;
+import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationView;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.patient.Person;

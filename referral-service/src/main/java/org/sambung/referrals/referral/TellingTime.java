@@ -45,7 +45,9 @@ class TellingTime {
     /** One in trouble keeps none of the others from being told; it is tried again soon. */
     private void tell(UUID id, UUID facility, Instant now) {
         try {
-            acting.as(Identity.job(JOB, facility, null), () -> referrals.locked(id).ifPresent(referral -> referral.tellTime(now)));
+            acting.as(
+                    Identity.job(JOB, facility, null),
+                    () -> referrals.locked(id).ifPresent(referral -> referral.tellTime(now)));
         } catch (RuntimeException e) {
             LOG.errorf("nothing told of referral %s: %s", id, Frames.of(e));
         }

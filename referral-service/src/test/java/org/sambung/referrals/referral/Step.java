@@ -35,7 +35,10 @@ record Step(String name, String roles, String body) {
                     "referral-desk hospital-system nurse doctor",
                     "{\"backReferral\": {\"summary\": \"Membaik\", \"controlDate\": \"2027-01-05\"}}"),
             new Step("guard-shift", "custody-officer", World.guards(2)),
-            new Step("expected-return", "custody-officer nurse doctor", "{\"expectedReturn\": \"2030-01-01T00:00:00Z\"}"),
+            new Step(
+                    "expected-return",
+                    "custody-officer nurse doctor",
+                    "{\"expectedReturn\": \"2030-01-01T00:00:00Z\"}"),
             new Step("escape", "custody-officer facility-head", null),
             new Step("family-notice", "nurse doctor", null),
             new Step("return", "custody-officer nurse doctor", null),
