@@ -1,21 +1,20 @@
 package org.sambung.referrals.referral;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.util.List;
-import org.sambung.referrals.movement.MovementPlan;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Version;
+import org.sambung.referrals.movement.MovementPlan;
 import org.sambung.referrals.obligation.ObligationConfig;
 
 /** The way out and back: escort, departure, guard shifts, return or the end that takes its place. */
@@ -141,6 +141,20 @@ class CustodyResource {
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
         var at = Occurred.at(command, clock);
         return answer(referring.change(id, ifMatch, referral -> referral.escape(limits, at)));
+    }
+
+    @POST
+    @Path("/{id}/death")
+    @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            operationId = "recordDeath",
+            summary = "Record a death while outside",
+            description = "Authority, family and, where it was not natural, the police are to be told, the body to be"
+                    + " handed over. Announced as referral.died.")
+    public RestResponse<ReferralView> die(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordDeath command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.die(command.natural(), limits, at)));
     }
 
     @GET

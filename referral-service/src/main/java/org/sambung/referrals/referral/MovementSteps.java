@@ -77,6 +77,24 @@ abstract class MovementSteps extends PermissionSteps {
         moved(getMovement().end(MovementStatus.ESCAPED, at), PatientEscaped::new, from, at);
     }
 
+    /** The clinical track ends with it; told again, it can only turn out not to have been natural: 409 otherwise. */
+    void die(boolean natural, ObligationConfig limits, Instant at) {
+        demand(ReferralOperation.DEATH);
+        var before = getMovement().getStatus();
+        if (before == MovementStatus.DIED && natural) {
+            throw ProblemException.illegalTransition();
+        }
+        getObligations().afterDeath(this, natural, limits, at);
+        if (getClinical().canBecome(ClinicalStatus.DIED)) {
+            getClinical().become(ClinicalStatus.DIED);
+        }
+        if (before == MovementStatus.DIED) {
+            record(Change.of(new PatientDied(terms(), at), at));
+        } else {
+            moved(getMovement().end(MovementStatus.DIED, at), PatientDied::new, at);
+        }
+    }
+
     /** Released while outside: nobody waits for a return any more. */
     void custodyEnded(Instant at) {
         if (getMovement().canBecome(MovementStatus.CUSTODY_ENDED)) {

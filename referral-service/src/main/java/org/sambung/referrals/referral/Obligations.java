@@ -53,16 +53,23 @@ class Obligations {
                 .forEach(obligation -> obligation.moveDue(at.plus(limits.permissionAfterwards())));
     }
 
-    /** @param natural false if the police must look into it */
+    /** Each once, however often a death is told. @param natural false if the police must look into it */
     void afterDeath(ReferralFile referral, boolean natural, ObligationConfig limits, Instant at) {
-        add(referral, ObligationKind.TELL_AUTHORITY_OF_DEATH, at.plus(limits.tellOfDeath()));
-        if (!natural) {
+        if (!has(ObligationKind.TELL_AUTHORITY_OF_DEATH)) {
+            add(referral, ObligationKind.TELL_AUTHORITY_OF_DEATH, at.plus(limits.tellOfDeath()));
+            add(referral, ObligationKind.RELEASE_BODY, at.plus(limits.releaseBody()));
+            if (open(ObligationKind.TELL_FAMILY).isEmpty()) {
+                add(referral, ObligationKind.TELL_FAMILY, at.plus(limits.tellFamily()));
+            }
+        }
+        if (!natural && !has(ObligationKind.TELL_POLICE_OF_DEATH)) {
             add(referral, ObligationKind.TELL_POLICE_OF_DEATH, at.plus(limits.tellOfDeath()));
         }
-        if (open(ObligationKind.TELL_FAMILY).isEmpty()) {
-            add(referral, ObligationKind.TELL_FAMILY, at.plus(limits.tellFamily()));
-        }
-        add(referral, ObligationKind.RELEASE_BODY, at.plus(limits.releaseBody()));
+    }
+
+    /** Open or not. */
+    boolean has(ObligationKind kind) {
+        return items.stream().anyMatch(obligation -> obligation.getKind() == kind);
     }
 
     void afterEscape(ReferralFile referral, ObligationConfig limits, Instant at) {

@@ -157,6 +157,19 @@ interface ReferralEvents {
     @Schema(description = "The patient has escaped while outside.")
     record PatientEscaped(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
+    @EventType("referral.died")
+    @Notifies({
+        Role.FACILITY_HEAD,
+        Role.CUSTODY_OFFICER,
+        Role.CUSTODY_REGISTRAR,
+        Role.NURSE,
+        Role.DOCTOR,
+        Role.REFERRAL_DESK,
+        Role.OVERSIGHT
+    })
+    @Schema(description = "The patient has died while outside. Of what, it does not say.")
+    record PatientDied(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
     @EventType("referral.custody-ended")
     @Notifies({Role.FACILITY_HEAD, Role.CUSTODY_OFFICER, Role.NURSE, Role.DOCTOR})
     @Schema(description = "Custody has ended while the patient was outside; no return is waited for.")

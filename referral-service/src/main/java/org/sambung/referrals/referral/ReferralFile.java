@@ -12,6 +12,7 @@ import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.identity.Identity;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalTrack;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
@@ -104,6 +105,12 @@ abstract class ReferralFile extends Aggregate {
 
     boolean isOutside() {
         return movement.getStatus().isOutside();
+    }
+
+    /** While out; a death that is on record may turn out not to have been natural. */
+    boolean canBeFoundDead() {
+        return movement.canBecome(MovementStatus.DIED)
+                || movement.getStatus() == MovementStatus.DIED && !obligations.has(ObligationKind.TELL_POLICE_OF_DEATH);
     }
 
     /** While it runs, and the family is not to be told already. */

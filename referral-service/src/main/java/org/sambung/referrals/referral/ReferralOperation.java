@@ -73,6 +73,7 @@ enum ReferralOperation implements Operation<ReferralSituation> {
     EXPECTED_RETURN("expected-return", EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR), Referral::isOutside),
     ESCAPE("escape", EnumSet.of(CUSTODY_OFFICER, FACILITY_HEAD), referral -> referral.getMovement()
             .canBecome(MovementStatus.ESCAPED)),
+    DEATH("death", EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR), Referral::canBeFoundDead),
     FAMILY_NOTICE("family-notice", EnumSet.of(NURSE, DOCTOR), Referral::canOweTheFamilyWord),
     ARRIVAL(
             "arrival",

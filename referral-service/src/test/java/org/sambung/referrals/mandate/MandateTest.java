@@ -142,8 +142,11 @@ class MandateTest {
                     .statusCode(201);
         }
 
-        world.head.asks().get("/v1/mandates?limit=100").then().body(
-                "items.findAll { it.paper.employeeNumber == '" + employeeNumber + "' }.size()", equalTo(1));
+        world.head
+                .asks()
+                .get("/v1/mandates?limit=100")
+                .then()
+                .body("items.findAll { it.paper.employeeNumber == '" + employeeNumber + "' }.size()", equalTo(1));
     }
 
     @Test
@@ -183,7 +186,10 @@ class MandateTest {
     @Test
     void invalid_400() {
         for (var body : new String[] {
-            "{}", body("ACTING", today(), null), body("ACTING", today(), today().minusDays(1)), body("HEAD", today(), today())
+            "{}",
+            body("ACTING", today(), null),
+            body("ACTING", today(), today().minusDays(1)),
+            body("HEAD", today(), today())
         }) {
             world.registrar.asks().body(body).post("/v1/mandates").then().statusCode(400);
         }
@@ -199,7 +205,11 @@ class MandateTest {
     }
 
     private ValidatableResponse record(String capacity, LocalDate from, LocalDate until) {
-        return world.registrar.asks().body(body(capacity, from, until)).post("/v1/mandates").then();
+        return world.registrar
+                .asks()
+                .body(body(capacity, from, until))
+                .post("/v1/mandates")
+                .then();
     }
 
     private ValidatableResponse revoke(UUID mandate, LocalDate from) {

@@ -67,7 +67,12 @@ class GuardingTest {
 
         world.refused(world.officer, id, "guard-shift", World.guards(2), 409, "illegal-transition");
         world.refused(
-                world.officer, id, "expected-return", "{\"expectedReturn\": \"2030-01-01T00:00:00Z\"}", 409, "illegal-transition");
+                world.officer,
+                id,
+                "expected-return",
+                "{\"expectedReturn\": \"2030-01-01T00:00:00Z\"}",
+                409,
+                "illegal-transition");
         world.refused(world.officer, id, "escape", null, 409, "illegal-transition");
     }
 
@@ -101,8 +106,11 @@ class GuardingTest {
 
         world.step(world.officer, id, "return", null, 200);
 
-        world.officer.asks().get("/v1/movements/outside?limit=100").then().body(
-                "items.referralId", not(hasItem(id.toString())));
+        world.officer
+                .asks()
+                .get("/v1/movements/outside?limit=100")
+                .then()
+                .body("items.referralId", not(hasItem(id.toString())));
     }
 
     @Test
@@ -122,7 +130,9 @@ class GuardingTest {
         telling.tellDue();
 
         outside(world.head, id, "overdue", equalTo(true));
-        assertThat(Rows.eventsOf(id)).filteredOn(event -> event.endsWith("return-overdue")).hasSize(1);
+        assertThat(Rows.eventsOf(id))
+                .filteredOn(event -> event.endsWith("return-overdue"))
+                .hasSize(1);
         world.head
                 .asks()
                 .get("/v1/notifications?limit=100")
@@ -131,7 +141,9 @@ class GuardingTest {
         expect(id, expected.plus(Duration.ofHours(1)));
         SettableClock.set(expected.plus(Duration.ofHours(2)));
         telling.tellDue();
-        assertThat(Rows.eventsOf(id)).filteredOn(event -> event.endsWith("return-overdue")).hasSize(2);
+        assertThat(Rows.eventsOf(id))
+                .filteredOn(event -> event.endsWith("return-overdue"))
+                .hasSize(2);
     }
 
     @Test
@@ -160,8 +172,47 @@ class GuardingTest {
                 .body("obligations.kind", hasItem("TELL_POLICE_OF_ESCAPE"))
                 .body("obligations.kind", hasItem("TELL_REGIONAL_OFFICE_OF_ESCAPE"))
                 .body("obligations.findAll { it.kind == 'TELL_DETAINING_AUTHORITY' }.size()", equalTo(1));
-        world.officer.asks().get("/v1/movements/outside?limit=100").then().body(
-                "items.referralId", not(hasItem(id.toString())));
+        world.officer
+                .asks()
+                .get("/v1/movements/outside?limit=100")
+                .then()
+                .body("items.referralId", not(hasItem(id.toString())));
+    }
+
+    @Test
+    void a_death_outside_has_its_own_end_and_its_obligations() {
+        var id = world.atHospital("INPATIENT");
+        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
+
+        world.step(world.officer, id, "death", "{\"natural\": true, \"occurredAt\": \"" + at + "\"}", 200)
+                .body("movement.status", equalTo("DIED"))
+                .body("movement.endedAt", equalTo(at.toString()))
+                .body("clinical.status", equalTo("DIED"));
+
+        world.lastChange(id, "referral.died", "custody-officer", "AT_HOSPITAL", "DIED");
+        world.read(world.head, id)
+                .body("obligations.kind", contains("TELL_AUTHORITY_OF_DEATH", "RELEASE_BODY", "TELL_FAMILY"))
+                .body(
+                        "obligations.due.unique()",
+                        contains(at.plus(Duration.ofHours(24)).toString()));
+        world.refused(world.officer, id, "death", "{\"natural\": true}", 409, "illegal-transition");
+        world.step(world.nurse, id, "death", "{\"natural\": false}", 200)
+                .body("obligations[3].kind", equalTo("TELL_POLICE_OF_DEATH"));
+        world.refused(world.nurse, id, "death", "{\"natural\": false}", 409, "illegal-transition");
+    }
+
+    @Test
+    void a_body_that_nobody_claims_is_buried_by_the_facility_within_48_hours() {
+        var id = world.atHospital("INPATIENT");
+        world.step(world.officer, id, "death", "{\"natural\": true}", 200);
+        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        SettableClock.set(at);
+
+        world.step(world.officer, id, "obligations/2/impossibility", "{\"reason\": \"BODY_UNCLAIMED\"}", 200)
+                .body("obligations[3].kind", equalTo("BURY_UNCLAIMED"))
+                .body(
+                        "obligations[3].due",
+                        equalTo(at.plus(Duration.ofHours(48)).toString()));
     }
 
     @Test

@@ -129,7 +129,9 @@ class OverdueTest {
         world.step(world.doctor, id, "family-notice", null, 200);
 
         world.read(world.nurse, id)
-                .body("obligations.find { it.kind == 'TELL_FAMILY' }.actions.possible.name", contains("fulfilment", "impossibility"))
+                .body(
+                        "obligations.find { it.kind == 'TELL_FAMILY' }.actions.possible.name",
+                        contains("fulfilment", "impossibility"))
                 .body(
                         "obligations.find { it.kind == 'TELL_FAMILY' }.actions.possible[0].href",
                         equalTo("/v1/referrals/" + id + "/obligations/3/fulfilment"))
@@ -157,8 +159,7 @@ class OverdueTest {
     void a_serious_illness_has_the_family_told() {
         var id = world.submitted("OUTPATIENT");
 
-        world.step(world.doctor, id, "family-notice", null, 200)
-                .body("obligations.kind", contains("TELL_FAMILY"));
+        world.step(world.doctor, id, "family-notice", null, 200).body("obligations.kind", contains("TELL_FAMILY"));
 
         world.lastChange(id, "referral.family-to-be-told", "doctor", null, null);
         world.refused(world.doctor, id, "family-notice", null, 409, "illegal-transition");
@@ -187,7 +188,8 @@ class OverdueTest {
     }
 
     private static List<String> overdue(UUID id) {
-        return Rows.texts("select convert_from(payload, 'UTF8')::jsonb ->> 'obligation' from outbox where aggregate_id = '"
-                + id + "' and type = 'referral.obligation-overdue' order by sequence");
+        return Rows.texts(
+                "select convert_from(payload, 'UTF8')::jsonb ->> 'obligation' from outbox where aggregate_id = '" + id
+                        + "' and type = 'referral.obligation-overdue' order by sequence");
     }
 }

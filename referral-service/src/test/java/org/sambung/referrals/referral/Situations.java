@@ -67,6 +67,11 @@ enum Situations {
         world.step(world.officer, id, "escape", null, 200);
         return id;
     }),
+    DIED_OUTSIDE(world -> {
+        var id = world.atHospital("INPATIENT");
+        world.step(world.officer, id, "death", "{\"natural\": true}", 200);
+        return id;
+    }),
     TURNED_BACK(world -> {
         var id = world.readyToGo("OUTPATIENT");
         world.step(world.officer, id, "departure", "{}", 200);

@@ -40,6 +40,7 @@ record Step(String name, String roles, String body) {
                     "custody-officer nurse doctor",
                     "{\"expectedReturn\": \"2030-01-01T00:00:00Z\"}"),
             new Step("escape", "custody-officer facility-head", null),
+            new Step("death", "custody-officer nurse doctor", "{\"natural\": false}"),
             new Step("family-notice", "nurse doctor", null),
             new Step("return", "custody-officer nurse doctor", null),
             new Step("closure", "nurse doctor", null));
