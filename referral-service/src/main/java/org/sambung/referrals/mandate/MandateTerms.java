@@ -8,7 +8,7 @@ import org.sambung.referrals.permission.Capacity;
 
 /** What a mandate's events say of it. */
 record MandateTerms(
-        UUID mandateId,
+        @Schema(description = "The mandate.") UUID mandateId,
         UUID facilityId,
 
         @Schema(description = "As whom.") Capacity capacity,
