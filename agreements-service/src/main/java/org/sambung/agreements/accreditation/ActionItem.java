@@ -35,6 +35,8 @@ class ActionItem extends Aggregate {
 
     private UUID visitId;
 
+    private UUID findingId;
+
     private String region;
 
     private String zone;
@@ -59,14 +61,18 @@ class ActionItem extends Aggregate {
     private Closing closing;
 
     /** What is missing, what is to be done, who sees to it; sealed, for it may name people. */
-    record Task(String finding, String action, String owner) {}
+    record Task(String finding, String action, String owner) {
+
+        /** The words are where the finding was recorded, to be read there with one's own rights. */
+        static final Task ELSEWHERE = new Task(null, null, null);
+    }
 
     /** Who said that it was done, and what shows it; sealed as well. */
     record Closing(String by, List<Evidence> evidence) {}
 
     protected ActionItem() {}
 
-    private ActionItem(UUID id, Programme programme, RecordFindings findings, RecordFindings.Finding one) {
+    private ActionItem(UUID id, Programme programme, Found found) {
         super(id);
         this.programmeId = programme.getId();
         this.facilityId = programme.getFacilityId();
@@ -74,19 +80,19 @@ class ActionItem extends Aggregate {
         this.agreementId = programme.getAgreementId();
         this.region = programme.getRegion();
         this.zone = programme.zone().getId();
-        this.visitId = findings.visitId();
-        this.foundOn = findings.on();
-        this.element = one.element();
-        this.due = one.due();
-        this.overdueFrom = one.due().plusDays(1).atStartOfDay(programme.zone()).toInstant();
+        this.visitId = found.visitId();
+        this.findingId = found.findingId();
+        this.foundOn = found.on();
+        this.element = found.element();
+        this.due = found.due();
+        this.overdueFrom =
+                found.due().plusDays(1).atStartOfDay(programme.zone()).toInstant();
         this.status = ActionItemStatus.OPEN;
-        this.task = new Task(
-                one.finding().strip(), one.action().strip(), one.owner().strip());
+        this.task = found.task();
     }
 
-    static ActionItem open(
-            UUID id, Programme programme, RecordFindings findings, RecordFindings.Finding one, Instant at) {
-        var item = new ActionItem(id, programme, findings, one);
+    static ActionItem open(UUID id, Programme programme, Found found, Instant at) {
+        var item = new ActionItem(id, programme, found);
         item.record(Change.of(new ActionItemOpened(item.terms(), at), "status", null, ActionItemStatus.OPEN, at));
         return item;
     }
@@ -135,6 +141,10 @@ class ActionItem extends Aggregate {
 
     UUID getVisitId() {
         return visitId;
+    }
+
+    UUID getFindingId() {
+        return findingId;
     }
 
     String getElement() {

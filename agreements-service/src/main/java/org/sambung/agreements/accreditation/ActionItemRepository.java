@@ -2,6 +2,7 @@ package org.sambung.agreements.accreditation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -9,12 +10,16 @@ import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Conditions;
+import org.sambung.platform.time.Ids;
 
 /** Asks for what is the caller's; row security beneath gives nothing else anyway. */
 @ApplicationScoped
 class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
 
     private static final String OWN = "(facilityId = ?1 or partnerId = ?2) and id = ?3";
+
+    @Inject
+    Ids ids;
 
     ActionItem ofCaller(UUID id, Identity caller) {
         return find(OWN, caller.facility(), caller.partner(), id)
@@ -27,6 +32,15 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** One for each finding, in their order. */
+    List<ActionItem> open(Programme programme, List<Found> findings, Instant at) {
+        var opened = findings.stream()
+                .map(found -> ActionItem.open(ids.next(), programme, found, at))
+                .toList();
+        persist(opened);
+        return opened;
     }
 
     /** @param overdueAt null for all, else only those overdue at that moment */

@@ -24,16 +24,28 @@ record ActionItemView(
                 examples = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c41")
         UUID visitId,
 
+        @Schema(
+                description = "The finding as recorded at the visit: its words are read in visit-service under"
+                        + " /v1/visits/{visitId}/mentoring-findings. Absent when it came on paper.",
+                examples = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c43")
+        UUID findingId,
+
         @Schema(description = "The element's code.", examples = "TKK.3.4")
         String element,
 
-        @Schema(description = "What is missing.", examples = "APAR belum pernah diuji")
+        @Schema(
+                description = "What is missing; absent when it was recorded at the visit.",
+                examples = "APAR belum pernah diuji")
         String finding,
 
-        @Schema(description = "What is to be done.", examples = "Uji APAR dan pasang kartu pemeriksaan")
+        @Schema(
+                description = "What is to be done; absent when it was recorded at the visit.",
+                examples = "Uji APAR dan pasang kartu pemeriksaan")
         String action,
 
-        @Schema(description = "Who sees to it.", examples = "Penanggung jawab sarana")
+        @Schema(
+                description = "Who sees to it; absent when it was recorded at the visit.",
+                examples = "Penanggung jawab sarana")
         String owner,
 
         @Schema(description = "The day of the visit, in the facility's zone.", examples = "2026-04-07")
@@ -76,6 +88,7 @@ record ActionItemView(
                 item.getProgrammeId(),
                 item.getFacilityId(),
                 item.getVisitId(),
+                item.getFindingId(),
                 item.getElement(),
                 item.getTask().finding(),
                 item.getTask().action(),

@@ -21,7 +21,6 @@ import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
-import org.sambung.platform.time.Ids;
 
 /** What mentors found becomes what the clinic has to do. */
 @Path("/v1/accreditation-programmes")
@@ -45,17 +44,15 @@ class MentoringResource {
     @Inject
     Clock clock;
 
-    @Inject
-    Ids ids;
-
     @POST
     @Path("/{id}/mentoring-findings")
     @RolesAllowed({Roles.HEALTH_OFFICE, Roles.AGREEMENTS_OFFICER})
     @Operation(
             operationId = "recordMentoringFindings",
             summary = "Record what mentors found",
-            description = "Each finding becomes an action item, in the order given. Announced as accreditation.mentored"
-                    + " and, for each, as accreditation-action-item.opened.")
+            description = "For mentors who have left a paper: each finding becomes an action item, in the order given."
+                    + " What is recorded at a visit in visit-service becomes one by itself. Announced as"
+                    + " accreditation.mentored and, for each, as accreditation-action-item.opened.")
     @CanAnswer("day-must-have-come")
     public List<ActionItemView> record(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordFindings findings) {
@@ -65,10 +62,7 @@ class MentoringResource {
         demandKnown(programme, findings);
         var now = clock.instant();
         programme.mentor(findings.on(), findings.visitId(), findings.findings().size(), now);
-        var opened = findings.findings().stream()
-                .map(one -> ActionItem.open(ids.next(), programme, findings, one, now))
-                .toList();
-        items.persist(opened);
+        var opened = items.open(programme, findings.found(), now);
         items.flush();
         return opened.stream().map(item -> ActionItemView.inList(item, now)).toList();
     }

@@ -128,6 +128,11 @@ class Programme extends Aggregate {
         record(Change.of(new Mentored(terms(), visit, actionItems, at), at));
     }
 
+    /** Whether what mentors find becomes something to do now. */
+    boolean takesFindings(Instant now) {
+        return ProgrammeOperation.MENTORING_FINDINGS.possibleIn(new ProgrammeSituation(this, now));
+    }
+
     /** The caller with the roles that reach this programme. */
     Identity reaching(Identity caller) {
         return caller.towards(facilityId, partnerId, region);

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
@@ -31,6 +32,13 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
 
     boolean isUnderWay(UUID facility) {
         return count("facilityId = ?1 and stage <> ?2", facility, AccreditationStage.ENDED) > 0;
+    }
+
+    /** The one that an agreement's partner mentors; the row stays locked to the end of the transaction. */
+    Optional<Programme> lockedUnderWay(UUID agreement) {
+        return find("agreementId = ?1 and stage <> ?2", agreement, AccreditationStage.ENDED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** Newest first. */

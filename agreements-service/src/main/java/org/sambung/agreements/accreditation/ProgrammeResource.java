@@ -64,6 +64,9 @@ class ProgrammeResource {
     Caller caller;
 
     @Inject
+    VisitFindings visitFindings;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -196,7 +199,8 @@ class ProgrammeResource {
     @Operation(
             operationId = "beginMentoring",
             summary = "Say that the mentoring has begun",
-            description = "Announced as accreditation.stage-reached.")
+            description = "What mentors have recorded at visits so far becomes action items. Announced as"
+                    + " accreditation.stage-reached.")
     @CanAnswer(rules = StageRule.class)
     public RestResponse<ProgrammeView> mentor(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReachStage when) {
@@ -260,7 +264,10 @@ class ProgrammeResource {
 
     private RestResponse<ProgrammeView> reach(
             UUID id, String ifMatch, ProgrammeOperation operation, AccreditationStage next, ReachStage when) {
-        return transition(id, ifMatch, operation, (programme, at) -> programme.reach(operation, next, when, at));
+        return transition(id, ifMatch, operation, (programme, at) -> {
+            programme.reach(operation, next, when, at);
+            visitFindings.takeUp(programme, at);
+        });
     }
 
     private RestResponse<ProgrammeView> transition(

@@ -24,6 +24,12 @@ record RecordFindings(
         @Schema(description = "What was found.") @NotEmpty @Size(max = 100)
         List<@NotNull @Valid Finding> findings) {
 
+    List<Found> found() {
+        return findings.stream()
+                .map(one -> new Found(on, visitId, null, one.element(), one.due(), one.task()))
+                .toList();
+    }
+
     @Schema(name = "MentoringFinding", description = "What is missing of an element, and what is to be done about it.")
     record Finding(
             @Schema(description = "The element's code.", examples = "TKK.3.4")
@@ -43,5 +49,10 @@ record RecordFindings(
             String owner,
 
             @Schema(description = "Its last day, in the facility's zone.", examples = "2026-05-15") @NotNull
-            LocalDate due) {}
+            LocalDate due) {
+
+        private ActionItem.Task task() {
+            return new ActionItem.Task(finding.strip(), action.strip(), owner.strip());
+        }
+    }
 }

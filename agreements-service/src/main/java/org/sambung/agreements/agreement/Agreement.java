@@ -10,19 +10,11 @@ import static org.sambung.agreements.agreement.AgreementStatus.SIGNED;
 import static org.sambung.agreements.agreement.AgreementStatus.SUSPENDED;
 import static org.sambung.agreements.agreement.AgreementStatus.TERMINATED;
 
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementAbandoned;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementActivated;
 import org.sambung.agreements.agreement.AgreementEvents.AgreementAmended;
@@ -42,7 +34,6 @@ import org.sambung.agreements.agreement.AgreementEvents.NoticeWithdrawn;
 import org.sambung.agreements.agreement.AgreementEvents.RenewalBegun;
 import org.sambung.agreements.agreement.AgreementEvents.RenewalGivenUp;
 import org.sambung.agreements.agreement.AgreementEvents.SigningPrepared;
-import org.sambung.agreements.institution.BetweenTwoSides;
 import org.sambung.agreements.institution.Facility;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
@@ -52,58 +43,19 @@ import org.sambung.platform.event.DomainEvent;
  * from its first to its last day in the facility's own zone, whether or not {@link #announce} has run.
  */
 @Entity
-public class Agreement extends BetweenTwoSides {
-
-    private String title;
-
-    @Enumerated(EnumType.STRING)
-    private DocumentType documentType;
-
-    @Enumerated(EnumType.STRING)
-    private AgreementStatus status;
-
-    private LocalDate effectiveFrom;
-
-    private LocalDate effectiveUntil;
-
-    @Embedded
-    private ScopeVersions versions;
-
-    private UUID mouId;
-
-    private UUID meetingId;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Topic> topics;
-
-    @Convert(converter = Preparation.Sealed.class)
-    private Preparation preparation;
-
-    @Convert(converter = Signing.Sealed.class)
-    private Signing signing;
-
-    /** In the clear, unlike the signing: they name no person, and are searched for. */
-    private String letterNumbers;
-
-    @Embedded
-    private Course course = Course.OPEN;
-
-    @Embedded
-    private Succession succession = Succession.NONE;
+public class Agreement extends AgreementFile {
 
     protected Agreement() {}
 
     private Agreement(UUID id, Facility facility, UUID partnerId) {
         super(id, facility, partnerId);
-        this.status = DRAFT;
     }
 
     /** @param meeting the one it grew out of, or null */
     static Agreement draft(
             UUID id, Facility facility, UUID partnerId, AgreementDraft draft, UUID meeting, Author by, Instant at) {
         var agreement = new Agreement(id, facility, partnerId);
-        agreement.meetingId = meeting;
-        agreement.versions = ScopeVersions.begin(agreement, draft.scope(), by, at);
+        agreement.begin(ScopeVersions.begin(agreement, draft.scope(), by, at), meeting);
         agreement.take(draft);
         agreement.record(Change.of(new AgreementDrafted(agreement.terms(), at), "status", null, DRAFT, at));
         return agreement;
@@ -113,40 +65,40 @@ public class Agreement extends BetweenTwoSides {
     Agreement renew(UUID id, Facility facility, RenewAgreement command, Author by, Instant at) {
         demand(AgreementOperation.RENEWAL, at);
         var renewal = new Agreement(id, facility, getPartnerId());
-        renewal.succession = new Succession(getId(), course.lastDay(), null);
-        renewal.versions = ScopeVersions.begin(renewal, latestScope(), by, at);
+        renewal.take(new Succession(getId(), course().lastDay(), null));
+        renewal.begin(ScopeVersions.begin(renewal, latestScope(), by, at), null);
         renewal.take(command.over(this));
         AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.demand(new AgreementSituation(renewal, at));
         renewal.record(Change.of(new AgreementDrafted(renewal.terms(), at), "status", null, DRAFT, at));
-        succession = succession().by(id);
+        take(succession().by(id));
         record(Change.of(new RenewalBegun(terms(), id, at), at));
         return renewal;
     }
 
     /** Its renewal was abandoned: it may be renewed otherwise. */
     void giveUpRenewal(Instant at) {
-        record(Change.of(new RenewalGivenUp(terms(), succession.renewedBy(), at), at));
-        succession = succession.by(null);
+        record(Change.of(new RenewalGivenUp(terms(), succession().renewedBy(), at), at));
+        take(succession().by(null));
     }
 
     void revise(AgreementDraft draft, Author by, Instant at) {
         demand(AgreementOperation.REVISION, at);
         take(draft);
-        versions.revise(this, draft.scope(), by, null, at);
+        getVersions().revise(this, draft.scope(), by, null, at);
         record(Change.of(new AgreementRevised(terms(), at), at));
     }
 
     /** One side says what it would have the scope be. @param reason may be null */
     void propose(List<ScopeLine> scope, Author by, String reason, Instant at) {
         demand(AgreementOperation.PROPOSAL, at);
-        versions.revise(this, scope, by, reason, at);
+        getVersions().revise(this, scope, by, reason, at);
         record(Change.of(new AgreementRevised(terms(), at), at).because(reason));
     }
 
     /** One side says what it knows of the signing to come. */
     void prepare(PrepareSigning more, Party side, Instant at) {
         demand(AgreementOperation.PREPARATION, at);
-        preparation = getPreparation().with(more, side);
+        take(getPreparation().with(more, side));
         record(Change.of(new SigningPrepared(terms(), side, at), at));
     }
 
@@ -164,9 +116,7 @@ public class Agreement extends BetweenTwoSides {
     void sign(Signing signing, Instant at) {
         demand(AgreementOperation.SIGNING, at);
         SigningRule.demandAll(signing, today(at));
-        this.signing = signing;
-        letterNumbers = signing.facilityLetterNumber() + ' ' + signing.partnerLetterNumber();
-        versions.sign(effectiveFrom);
+        take(signing);
         become(SIGNED, (terms, when) -> new AgreementSigned(terms, signing.signedOn(), when), null, at);
         announce(at);
     }
@@ -175,8 +125,8 @@ public class Agreement extends BetweenTwoSides {
     public void amend(Amendment amendment, Instant at) {
         demand(AgreementOperation.ADDENDUM, at);
         announce(at);
-        var number = versions.amend(this, amendment, at);
-        versions.takeUp(today(at));
+        var number = getVersions().amend(this, amendment, at);
+        getVersions().takeUp(today(at));
         var event = new AgreementAmended(terms(), amendment.addendumId(), number, amendment.effectiveFrom(), at);
         record(Change.of(event, at).because(amendment.title()));
     }
@@ -190,8 +140,8 @@ public class Agreement extends BetweenTwoSides {
     void suspend(SuspendAgreement command, Instant at) {
         demand(AgreementOperation.SUSPENSION, at);
         announce(at);
-        course = course.suspended(noticed(Notice.of(command, today(at)), at));
-        if (course.suspension().suspends(today(at))) {
+        take(course().suspended(noticed(Notice.of(command, today(at)), at)));
+        if (course().suspension().suspends(today(at))) {
             become(SUSPENDED, AgreementSuspended::new, command.reason(), at);
         } else {
             record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.SUSPENSION, at), at)
@@ -202,7 +152,7 @@ public class Agreement extends BetweenTwoSides {
     void resume(String reason, Instant at) {
         demand(AgreementOperation.RESUMPTION, at);
         announce(at);
-        course = course.suspended(null);
+        take(course().suspended(null));
         become(ACTIVE, AgreementResumed::new, reason, at);
     }
 
@@ -210,8 +160,8 @@ public class Agreement extends BetweenTwoSides {
     void terminate(TerminateAgreement command, Instant at) {
         demand(AgreementOperation.TERMINATION, at);
         announce(at);
-        course = course.terminated(noticed(Notice.of(command, today(at)), at));
-        if (command.endDate() == null || course.termination().isOver(today(at))) {
+        take(course().terminated(noticed(Notice.of(command, today(at)), at)));
+        if (command.endDate() == null || course().termination().isOver(today(at))) {
             become(TERMINATED, AgreementTerminated::new, command.reason(), at);
         } else {
             record(Change.of(new NoticeGiven(terms(), NoticeGiven.Kind.TERMINATION, at), at)
@@ -223,7 +173,7 @@ public class Agreement extends BetweenTwoSides {
     void withdrawNotice(String reason, Instant at) {
         demand(AgreementOperation.NOTICE_WITHDRAWAL, at);
         announce(at);
-        course = new Course(effectiveUntil, status == SUSPENDED ? course.suspension() : null, null);
+        take(new Course(getEffectiveUntil(), getStatus() == SUSPENDED ? course().suspension() : null, null));
         record(Change.of(new NoticeWithdrawn(terms(), at), at).because(reason));
     }
 
@@ -235,64 +185,35 @@ public class Agreement extends BetweenTwoSides {
     /** Says what the calendar has done since: a first day came, a notice took effect, the last day passed. */
     void announce(Instant now) {
         var target = statusAt(now);
-        if (status == SIGNED && target != SIGNED) {
+        if (getStatus() == SIGNED && target != SIGNED) {
             become(ACTIVE, AgreementActivated::new, null, now);
         }
-        while (status.canBecome(EXPIRED) && versions.takeUp(course.dayWithin(today(now)))) {
+        while (getStatus().canBecome(EXPIRED) && getVersions().takeUp(course().dayWithin(today(now)))) {
             record(Change.of(new AgreementVersionBegun(terms(), now), now));
         }
-        if (status != target) {
+        if (getStatus() != target) {
             switch (target) {
                 case ACTIVE -> become(ACTIVE, AgreementResumed::new, null, now);
                 case SUSPENDED ->
                     become(
                             SUSPENDED,
                             AgreementSuspended::new,
-                            course.suspension().because(),
+                            course().suspension().because(),
                             now);
                 case TERMINATED ->
                     become(
                             TERMINATED,
                             AgreementTerminated::new,
-                            course.termination().because(),
+                            course().termination().because(),
                             now);
                 default -> become(EXPIRED, AgreementExpired::new, null, now);
             }
         }
     }
 
-    /** The status by the facility's calendar, announced or not. */
-    public AgreementStatus statusAt(Instant now) {
-        return course().statusOn(today(now), status, effectiveFrom);
-    }
-
-    /** How many days follow today until its last one; below 0 when it has passed. */
-    long daysLeft(Instant now) {
-        return ChronoUnit.DAYS.between(today(now), course.lastDay());
-    }
-
-    /** Whether notice was given of something that has not come yet. */
-    boolean hasNoticeAhead(Instant now) {
-        return course().hasNoticeAhead(today(now), statusAt(now));
-    }
-
     private Notice noticed(Notice notice, Instant at) {
-        NoticeRule.demandAll(new NoticeRule.Attempt(notice, effectiveFrom, course.lastDay(), today(at)));
+        NoticeRule.demandAll(new NoticeRule.Attempt(notice, getEffectiveFrom(), course().lastDay(), today(at)));
         return notice;
-    }
-
-    boolean hasPeriod() {
-        return effectiveFrom != null && effectiveUntil != null;
-    }
-
-    private void take(AgreementDraft draft) {
-        title = draft.title().strip();
-        documentType = draft.documentType();
-        effectiveFrom = draft.effectiveFrom();
-        effectiveUntil = draft.effectiveUntil();
-        course = Course.OPEN.until(effectiveUntil);
-        mouId = draft.mouId();
-        topics = List.copyOf(draft.topics());
     }
 
     public void demandOpenForAddenda(Instant now) {
@@ -309,84 +230,11 @@ public class Agreement extends BetweenTwoSides {
 
     private void become(
             AgreementStatus next, BiFunction<AgreementTerms, Instant, DomainEvent> event, String reason, Instant at) {
-        var before = status;
-        status = next;
+        var before = become(next);
         record(Change.of(event.apply(terms(), at), "status", before, next, at).because(reason));
     }
 
     private AgreementTerms terms() {
         return AgreementTerms.of(this);
-    }
-
-    String getTitle() {
-        return title;
-    }
-
-    DocumentType getDocumentType() {
-        return documentType;
-    }
-
-    /** As announced last; {@link #statusAt} is what counts. */
-    AgreementStatus getStatus() {
-        return status;
-    }
-
-    LocalDate getEffectiveFrom() {
-        return effectiveFrom;
-    }
-
-    public LocalDate getEffectiveUntil() {
-        return effectiveUntil;
-    }
-
-    public ScopeVersions.InForce scopeAt(Instant now) {
-        return versions.on(today(now));
-    }
-
-    /** As announced last; {@link #scopeAt} is what counts. */
-    public List<ScopeLine> getScope() {
-        return versions.lines();
-    }
-
-    public List<ScopeLine> latestScope() {
-        return versions.latestScope();
-    }
-
-    /** The first day of the latest version, which may lie ahead. */
-    public LocalDate latestEffectiveFrom() {
-        return versions.latestFrom();
-    }
-
-    public ScopeVersions getVersions() {
-        return versions;
-    }
-
-    /** Nothing where the database has nothing of it. */
-    public Course course() {
-        return course == null ? Course.OPEN : course;
-    }
-
-    Succession succession() {
-        return succession == null ? Succession.NONE : succession;
-    }
-
-    UUID getMouId() {
-        return mouId;
-    }
-
-    UUID getMeetingId() {
-        return meetingId;
-    }
-
-    List<Topic> getTopics() {
-        return topics;
-    }
-
-    Preparation getPreparation() {
-        return preparation == null ? Preparation.NONE : preparation;
-    }
-
-    Signing getSigning() {
-        return signing;
     }
 }

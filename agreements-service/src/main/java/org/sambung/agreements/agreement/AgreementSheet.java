@@ -18,7 +18,9 @@ public record AgreementSheet(
         String from,
         String until,
         List<Line> lines,
+        List<Way> ways,
         List<String> topics,
+        List<Addition> additions,
         List<List<SignatureBlock>> signatures,
         List<List<SignatureBlock>> witnesses,
         boolean draft,
@@ -26,6 +28,14 @@ public record AgreementSheet(
 
     @TemplateData(ignoreSuperclasses = true)
     public record Line(int number, String service, String beneficiaries, String commitment, String payer) {}
+
+    /** How a patient is referred under a line: its technical procedure. */
+    @TemplateData(ignoreSuperclasses = true)
+    public record Way(String service, List<String> contacts, String entrance, String documents) {}
+
+    /** An addendum that was signed, whether or not its first day has come. */
+    @TemplateData(ignoreSuperclasses = true)
+    public record Addition(String title, String from, int version) {}
 
     public String heading() {
         return kind + ": " + title;

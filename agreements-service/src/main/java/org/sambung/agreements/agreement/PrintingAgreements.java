@@ -5,11 +5,8 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sambung.agreements.institution.FacilityRepository;
 import org.sambung.agreements.institution.PartnerRepository;
@@ -37,6 +34,9 @@ class PrintingAgreements {
     Papers papers;
 
     @Inject
+    PrintingScope scope;
+
+    @Inject
     Codes codes;
 
     byte[] print(Agreement agreement, Instant now) {
@@ -47,19 +47,22 @@ class PrintingAgreements {
     private AgreementSheet sheet(Agreement agreement, Instant now) {
         var signing = agreement.getSigning();
         var version = agreement.scopeAt(now);
+        var day = namedOn(agreement, now);
         return new AgreementSheet(
                 label("documentType", agreement.getDocumentType()),
                 agreement.getTitle(),
-                facilities.findById(agreement.getFacilityId()).getName(),
-                partners.findById(agreement.getPartnerId()).getName(),
+                facilities.findById(agreement.getFacilityId()).nameOn(day),
+                partners.findById(agreement.getPartnerId()).nameOn(day),
                 signing == null ? OPEN : signing.facilityLetterNumber(),
                 signing == null ? OPEN : signing.partnerLetterNumber(),
                 signing == null ? OPEN : Papers.day(signing.signedOn()),
                 signing == null ? OPEN : signing.place(),
                 orOpen(Papers.day(agreement.getEffectiveFrom())),
                 orOpen(Papers.day(agreement.getEffectiveUntil())),
-                lines(version.scope()),
+                scope.lines(version.scope()),
+                scope.ways(version.scope()),
                 agreement.getTopics().stream().map(Topic::subject).toList(),
+                additions(agreement),
                 SignatureBlock.inPairs(signatories(signing)),
                 SignatureBlock.inPairs(witnesses(signing)),
                 signing == null,
@@ -70,33 +73,19 @@ class PrintingAgreements {
                                 agreement.getId()));
     }
 
-    private List<AgreementSheet.Line> lines(List<ScopeLine> scope) {
-        return IntStream.range(0, scope.size())
-                .mapToObj(i -> new AgreementSheet.Line(
-                        i + 1,
-                        label("service", scope.get(i).service()),
-                        scope.get(i).beneficiaries().stream()
-                                .sorted()
-                                .map(beneficiary -> label("beneficiary", beneficiary))
-                                .collect(Collectors.joining(", ")),
-                        commitment(scope.get(i)),
-                        scope.get(i).payer() == null
-                                ? "-"
-                                : label("payer", scope.get(i).payer())))
-                .toList();
+    /** Each party under the name of the day it signed; of today while it has not. */
+    private LocalDate namedOn(Agreement agreement, Instant now) {
+        return agreement.getSigning() == null
+                ? agreement.today(now)
+                : agreement.getSigning().signedOn();
     }
 
-    private String commitment(ScopeLine line) {
-        var times = line.commitment() == null
-                ? null
-                : line.commitment().times() + " kali per "
-                        + label("scopeLineCommitmentPeriod", line.commitment().per())
-                                .toLowerCase(Locale.ROOT);
-        var answer = line.answerWithinMinutes() == null
-                ? null
-                : "rujukan dijawab dalam " + line.answerWithinMinutes() + " menit";
-        var all = Stream.of(times, answer).filter(Objects::nonNull).collect(Collectors.joining("; "));
-        return all.isEmpty() ? "-" : all;
+    private static List<AgreementSheet.Addition> additions(Agreement agreement) {
+        return agreement.getVersions().all().stream()
+                .filter(version -> version.getOrigin() == AgreementVersion.Origin.ADDENDUM)
+                .map(version -> new AgreementSheet.Addition(
+                        version.getNote().because(), Papers.day(version.getEffectiveFrom()), version.getNumber()))
+                .toList();
     }
 
     private static List<SignatureBlock> signatories(Signing signing) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.agreements.paper.Printed;
 import org.sambung.testing.Events;
 import org.sambung.testing.SettableClock;
 
@@ -106,6 +107,18 @@ class SignAddendumTest extends AddendumCommand {
                 .then()
                 .body("scopeVersion", contains(2))
                 .body("procedure.entrance", contains("Pintu timur"));
+    }
+
+    @Test
+    void the_agreements_paper_tells_the_addendum_and_the_procedure_in_force() {
+        SettableClock.set(Instant.parse("2026-02-06T06:00:00Z"));
+        id = anAddendum();
+        send(officer).then().statusCode(200);
+        assertThat(Printed.text(officer.asks().get("/v1/agreements/" + agreement + "/paper")))
+                .contains("Penyesuaian alur, berlaku sejak 6 Februari 2026 (versi ruang lingkup 2)")
+                .contains(
+                        "Poliklinik Uji, telepon +62 536 111, batas jawaban 10 menit", "Humas Uji, telepon +62 536 222")
+                .contains("Pintu masuk: Pintu timur. Dokumen yang dibawa: Surat rujukan.");
     }
 
     @Test

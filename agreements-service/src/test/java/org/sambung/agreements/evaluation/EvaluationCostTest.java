@@ -14,7 +14,7 @@ import org.sambung.testing.Parts;
 @QuarkusTest
 class EvaluationCostTest {
 
-    /** Seen: 40 ms. The best of five, for the machine has other things to do. */
+    /** The best of five, for the machine has other things to do. */
     @Test
     void a_quarter_of_ten_thousand_is_counted_well_within_a_second() throws SQLException {
         var deliveries = Deliveries.underAnAgreement("WIB");

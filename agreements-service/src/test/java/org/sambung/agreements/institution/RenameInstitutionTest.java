@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.agreements.paper.Printed;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
@@ -104,6 +105,9 @@ class RenameInstitutionTest {
                 .body("partner.nameToday", equalTo("Nama Baru"))
                 .body("facility.name", equalTo("Rutan Uji"))
                 .body("facility.nameToday", equalTo("Nama Baru"));
+        assertThat(Printed.text(officer.asks().get("/v1/agreements/" + agreement + "/paper")))
+                .contains("1. Rutan Uji,", "2. RS Uji,")
+                .doesNotContain("Nama Baru");
         registrar()
                 .get("/v1/partners/" + partner + "/names")
                 .then()

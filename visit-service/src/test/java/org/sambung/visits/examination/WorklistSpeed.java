@@ -3,17 +3,12 @@ package org.sambung.visits.examination;
 import static io.restassured.RestAssured.port;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
+import org.sambung.testing.load.Pace;
 
 /**
  * How fast the worklists are with everybody in custody in the country: 270,000 in 500 facilities, an eighth of them in one
@@ -22,13 +17,8 @@ import org.sambung.testing.Persona;
 @QuarkusTest
 class WorklistSpeed {
 
-    static final int WARM_UP = 300;
-    static final int ROUNDS = 1000;
-
-    final HttpClient client = HttpClient.newHttpClient();
-
     @Test
-    void measure() throws Exception {
+    void measure() throws SQLException {
         execute("insert into known_facility select gen_random_uuid(), i, case when i % 8 = 0 then 'ID-JB' else"
                 + " 'ID-' || chr(65 + i % 26) || 'X' end, 'Asia/Jakarta' from generate_series(1, 500) i");
         execute("insert into known_patient (patient_id, sequence, facility_id, block, custody_status, in_custody,"
@@ -39,34 +29,12 @@ class WorklistSpeed {
                 + " order by random()");
         execute("vacuum analyze known_patient, known_facility");
         var facility = UUID.fromString(text("select id from known_facility where region = 'ID-JB' limit 1"));
+        var pace = new Pace(port);
         var nurse = Persona.ofFacility(facility, "nurse");
-        report("overdue of a facility", nurse, "/v1/examination-worklist?state=OVERDUE");
-        report("everybody of a facility", nurse, "/v1/examination-worklist?limit=100");
-        report("counts of a facility", nurse, "/v1/examination-worklist/counts");
-        report("counts of a region", Persona.ofRegion("ID-JB", "oversight"), "/v1/examination-worklist/region");
-    }
-
-    private void report(String what, Persona who, String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + who.token())
-                .build();
-        var took = new long[ROUNDS];
-        var bytes = 0;
-        for (var i = -WARM_UP; i < ROUNDS; i++) {
-            var started = System.nanoTime();
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.body());
-            }
-            bytes = answer.body().length();
-            if (i >= 0) {
-                took[i] = System.nanoTime() - started;
-            }
-        }
-        Arrays.sort(took);
-        System.out.printf(
-                "%-26s p50 %5.1f ms  p95 %5.1f ms  (%d bytes)%n",
-                what, took[ROUNDS / 2] / 1e6, took[ROUNDS * 95 / 100] / 1e6, bytes);
+        pace.report("overdue of a facility", nurse, "/v1/examination-worklist?state=OVERDUE");
+        pace.report("everybody of a facility", nurse, "/v1/examination-worklist?limit=100");
+        pace.report("counts of a facility", nurse, "/v1/examination-worklist/counts");
+        pace.report("counts of a region", Persona.ofRegion("ID-JB", "oversight"), "/v1/examination-worklist/region");
     }
 
     private static String text(String query) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A clinic on its way to accreditation: it looks at itself, mentors find what is missing, it mends that and shows it. */
 final class Accreditation extends Story {
@@ -56,19 +57,17 @@ final class Accreditation extends Story {
     /** @param visit the visit the mentors came on */
     void mentored(String visit) {
         reaches("the mentoring begins", "mentoring", "MENTORING");
-        var found = step("the mentors' findings of their visit become two action items", () -> agreements()
-                .post(
-                        MENTOR,
-                        programme + "/mentoring-findings",
-                        """
-                        {"on": "%s", "visitId": "%s", "findings": [%s, %s]}""".formatted(
-                                today,
-                                visit,
-                                finding("PMKP.2.5", "Insiden belum dilaporkan", "Susun alur pelaporan insiden"),
-                                finding("PMKP.3.2", "Audit kebersihan tangan belum ada", "Lakukan audit bulanan")),
-                        200));
-        assertThat(found.findValuesAsText("status")).containsExactly("OPEN", "OPEN");
-        closes(found.get(0).path("id").asText());
+        var found = step(
+                "what they recorded at their visit has become two action items by itself",
+                () -> until(
+                        () -> agreements().get(MENTOR, ITEMS.replaceFirst("/$", "") + "?status=OPEN", 200),
+                        items -> items.path("items").size() == 2));
+        assertThat(found.findValuesAsText("visitId")).containsOnly(visit);
+        var reporting = StreamSupport.stream(found.path("items").spliterator(), false)
+                .filter(item -> item.path("element").asText().equals("PMKP.2.5"))
+                .findFirst()
+                .orElseThrow();
+        closes(reporting.path("id").asText());
     }
 
     private void closes(String item) {
@@ -168,11 +167,6 @@ final class Accreditation extends Story {
                                                         .findFirst()
                                                         .orElse("10")))
                                 .collect(Collectors.joining(",")));
-    }
-
-    private String finding(String element, String finding, String action) {
-        return """
-                {"element": "%s", "finding": "%s", "action": "%s", "owner": "Penanggung jawab mutu", "due": "%s"}""".formatted(element, finding, action, today.plusDays(30));
     }
 
     private String closing(String evidence) {

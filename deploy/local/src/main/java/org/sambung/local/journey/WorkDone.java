@@ -81,12 +81,12 @@ final class WorkDone extends Story {
         step("the mentors record what is missing, element by element", () -> {
             var answer = post("health-office", visit, "mentoring-findings", """
                     {"findings": [
-                      {"element": "TKK.3.4", "finding": "APAR belum diuji", "action": "Uji APAR", "due": "%1$s"},
-                      {"element": "PKP.1.2", "finding": "SOP belum ditetapkan", "action": "Tetapkan SOP", "due": "%1$s"}]}""".formatted(due), 200);
+                      {"element": "PMKP.2.5", "finding": "Insiden belum dilaporkan", "action": "Susun alur", "due": "%1$s"},
+                      {"element": "PMKP.3.2", "finding": "Audit belum ada", "action": "Audit bulanan", "due": "%1$s"}]}""".formatted(due), 200);
             assertThat(answer.at("/done/mentored").asInt()).isEqualTo(2);
             assertThat(get("agreements-officer", visit, "/mentoring-findings", 200)
                             .findValuesAsText("element"))
-                    .containsExactly("TKK.3.4", "PKP.1.2");
+                    .containsExactly("PMKP.2.5", "PMKP.3.2");
             return answer;
         });
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -77,7 +78,9 @@ final class AsyncApi {
         schemas.forEach(api::message);
         schemas.keySet().forEach(type -> api.offer(topic, type, "#/components/messages/" + type));
         api.operation("send", "send", topic, List.copyOf(schemas.keySet()), "Sends what waits in its outbox.");
-        subscriptions.forEach(api::subscription);
+        subscriptions.stream()
+                .sorted(Comparator.comparing(Subscription::consumer))
+                .forEach(api::subscription);
         try {
             return YAML.writeValueAsString(api.document);
         } catch (JsonProcessingException e) {
@@ -87,7 +90,7 @@ final class AsyncApi {
 
     private void subscription(Subscription subscription) {
         var consumer = subscription.consumer();
-        for (var read : subscription.topics()) {
+        for (var read : new TreeSet<>(subscription.topics())) {
             if (!channels.has(read)) {
                 channel(read, Topics.PARTITIONS, Topics.RETENTION, "What another service tells.");
             }

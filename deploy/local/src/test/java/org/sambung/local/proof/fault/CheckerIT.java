@@ -128,8 +128,8 @@ class CheckerIT {
             poller.stop();
             polling.join();
 
-            // What it has not sent now it never will; the consumers get some time for what it has.
-            demand(proof.checker().await(load, Duration.ofSeconds(3), never -> false), Set.of(EVENT_LOST, EFFECT_LOST));
+            // What it has not sent now it never will. Whether a lost one had an effect is chance.
+            demand(proof.checker().check(load), Set.of(EVENT_LOST));
         }
     }
 

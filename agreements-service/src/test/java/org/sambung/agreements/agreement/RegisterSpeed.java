@@ -1,0 +1,77 @@
+package org.sambung.agreements.agreement;
+
+import static io.restassured.RestAssured.port;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sambung.testing.Parts;
+import org.sambung.testing.Persona;
+import org.sambung.testing.load.Pace;
+
+/**
+ * How fast the register is with 100,000 agreements of 500 facilities, an eighth of them in one region. No test: it prints
+ * what it saw. {@code mvn test -pl agreements-service -Dtest=RegisterSpeed}
+ */
+@QuarkusTest
+class RegisterSpeed {
+
+    static final String LIST = "/v1/agreements?limit=20";
+
+    @Test
+    void measure() throws SQLException {
+        execute("set session_replication_role = replica;"
+                + " insert into facility select gen_random_uuid(), 0, 1, 'Rutan ' || i, 'RUTAN', 'IIA',"
+                + " case when i % 8 = 0 then 'ID-ZZ' else 'ID-' || chr(65 + i % 26) || 'X' end, 'WIB'"
+                + " from generate_series(1, 500) i;"
+                + " insert into partner select gen_random_uuid(), 0, 1, 'RS Banyak', 'HOSPITAL', 'ID-ZZ';"
+                + " insert into agreement (id, version, event_sequence, facility_id, partner_id, region, time_zone, title,"
+                + " document_type, status, scope_version, latest_version, scope, topics, effective_from, effective_until,"
+                + " last_day) select uuidv7(), 0, 1, f.id, p.id, f.region, 'WIB', 'Kerja sama ' || i, 'PKS',"
+                + " case when i % 100 = 0 then 'SUSPENDED' else 'ACTIVE' end, 1, 1, '[]', '[]', date '2026-01-01',"
+                + " date '2027-01-01' + i, date '2027-01-01' + i from facility f, partner p, generate_series(1, 200) i"
+                + " where p.name = 'RS Banyak' and f.name like 'Rutan %' order by random();"
+                + " insert into agreement_word select a.id, w, a.facility_id, a.partner_id, a.region from agreement a,"
+                + " unnest(array['kind:PKS', 'status:' || a.status, 'rutan', 'kerja', 'sama', 'rs', 'banyak']"
+                + " || case when extract(day from a.last_day)::int % 2 = 0 then array['service:LABORATORY'] end) w");
+        execute("vacuum analyze agreement, agreement_word, facility, partner");
+        var office = Persona.ofRegion("ID-ZZ", "oversight");
+        var facility = UUID.fromString(text("select id from facility where region = 'ID-ZZ' limit 1"));
+        var officer = Persona.ofFacility(facility, "agreements-officer");
+        var pace = new Pace(port);
+        pace.report("a facility's list", officer, LIST);
+        pace.report("a region's list of 12,400", office, LIST);
+        pace.report("its page 500", office, LIST + "&cursor=" + cursorAfter(office, 499));
+        pace.report("search for a word", office, LIST + "&q=banyak");
+        pace.report("search for two words, one a service", office, LIST + "&q=laboratorium%20banyak");
+        pace.report("suspended ones of a service", office, LIST + "&status=SUSPENDED&service=LABORATORY");
+        pace.report("expiring before a day", office, LIST + "&expiringBefore=2027-02-01");
+        pace.report("counts of a region", office, "/v1/agreements/counts");
+    }
+
+    private static String cursorAfter(Persona who, int pages) {
+        String cursor = null;
+        for (var i = 0; i < pages; i++) {
+            var page = who.asks().get(LIST + (cursor == null ? "" : "&cursor=" + cursor));
+            cursor = page.then().statusCode(200).extract().path("next");
+        }
+        return cursor;
+    }
+
+    private static String text(String query) throws SQLException {
+        try (var superuser = Parts.postgres().superuser("agreements");
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var superuser = Parts.postgres().superuser("agreements");
+                var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

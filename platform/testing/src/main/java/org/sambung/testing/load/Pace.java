@@ -1,0 +1,64 @@
+package org.sambung.testing.load;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.sambung.testing.Persona;
+
+/**
+ * How long answers take when questions come at a fixed rate, whether or not earlier ones are answered: each is timed from
+ * the moment it was due, so that a standstill counts for all who would have waited. The load shares the machine's cores.
+ */
+public final class Pace {
+
+    private static final int PER_SECOND = 100;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration MEASURED = Duration.ofSeconds(20);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI service;
+
+    public Pace(int port) {
+        service = URI.create("http://localhost:" + port);
+    }
+
+    /** Prints one line: the median and the 95th percentile in milliseconds, at 100 questions a second after 30 s of them. */
+    public void report(String what, Persona who, String path) {
+        var request = HttpRequest.newBuilder(service.resolve(path))
+                .header("Authorization", "Bearer " + who.token())
+                .build();
+        ask(request, WARM_UP);
+        var took = ask(request, MEASURED);
+        System.out.printf(
+                "%-44s p50 %6.1f ms  p95 %6.1f ms%n",
+                what, took[took.length / 2] / 1e6, took[took.length * 95 / 100] / 1e6);
+    }
+
+    private long[] ask(HttpRequest request, Duration time) {
+        var many = (int) (time.toSeconds() * PER_SECOND);
+        var took = new long[many];
+        var answers = new CompletableFuture<?>[many];
+        var begin = System.nanoTime();
+        for (var i = 0; i < many; i++) {
+            var number = i;
+            var due = begin + i * 1_000_000_000L / PER_SECOND;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            answers[i] = client.sendAsync(request, BodyHandlers.ofString()).thenAccept(answer -> {
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(answer.body());
+                }
+                took[number] = System.nanoTime() - due;
+            });
+        }
+        CompletableFuture.allOf(answers).join();
+        Arrays.sort(took);
+        return took;
+    }
+}
