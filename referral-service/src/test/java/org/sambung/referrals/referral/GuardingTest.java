@@ -133,11 +133,7 @@ class GuardingTest {
         assertThat(Rows.eventsOf(id))
                 .filteredOn(event -> event.endsWith("return-overdue"))
                 .hasSize(1);
-        world.head
-                .asks()
-                .get("/v1/notifications?limit=100")
-                .then()
-                .body("items.findAll { it.objectId == '" + id + "' }.type", hasItem("referral.return-overdue"));
+        assertThat(Rows.told(id, "referral.return-overdue")).contains("facility-head:" + world.facility);
         expect(id, expected.plus(Duration.ofHours(1)));
         SettableClock.set(expected.plus(Duration.ofHours(2)));
         telling.tellDue();

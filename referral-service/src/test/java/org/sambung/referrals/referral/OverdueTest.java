@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,12 +57,8 @@ class OverdueTest {
         telling.tellDue();
 
         assertThat(overdue(id)).containsExactly("COMPLETE_LETTER", "HEAD_PERMISSION_AFTERWARDS");
-        for (var reader : List.of(world.head, world.oversight)) {
-            reader.asks()
-                    .get("/v1/notifications?limit=100")
-                    .then()
-                    .body("items.findAll { it.objectId == '" + id + "' }.type", hasItem("referral.obligation-overdue"));
-        }
+        assertThat(Rows.told(id, "referral.obligation-overdue"))
+                .contains("oversight:" + World.REGION, "facility-head:" + world.facility);
     }
 
     @Test

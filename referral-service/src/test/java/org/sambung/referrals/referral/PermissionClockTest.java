@@ -93,11 +93,7 @@ class PermissionClockTest {
         tellAt(hours(30));
 
         assertThat(escalations(id)).containsExactly("DECISION_TIME_LAPSED");
-        world.oversight
-                .asks()
-                .get("/v1/notifications?limit=100")
-                .then()
-                .body("items.findAll { it.objectId == '" + id + "' }.type", hasItem("referral.permission-escalated"));
+        assertThat(Rows.told(id, "referral.permission-escalated")).contains("oversight:" + World.REGION);
     }
 
     @Test
@@ -142,7 +138,7 @@ class PermissionClockTest {
         world.read(world.head, id).body("permission.decides", equalTo("FACILITY_HEAD"));
         tellAt(hours(72));
 
-        assertThat(escalations(id)).containsExactly("DEFERRAL_ENDED", "DEFERRALS_EXHAUSTED");
+        assertThat(escalations(id)).containsExactly("DEFERRALS_EXHAUSTED");
         world.refused(world.head, id, "permission", deferral(hours(100)), 422, "decision-is-with-another-office");
         world.step(world.oversight, id, "permission", deferral(hours(80)), 200)
                 .body("permission.status", equalTo("DEFERRED"))

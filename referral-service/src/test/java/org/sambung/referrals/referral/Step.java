@@ -7,6 +7,9 @@ import java.util.Set;
 record Step(String name, String roles, String body) {
 
     private static final String REPORTED = "\"reported\": {\"by\": \"Uji Perawat RS\", \"channel\": \"PHONE\"}";
+    /** A copy clashes with whatever it was copied from. */
+    private static final String DESPITE = "\"despiteClash\": \"BOTH_CAN_BE_KEPT\"";
+
     private static final Set<String> HOSPITAL_STEPS =
             Set.of("receipt", "acceptance", "rejection", "treatment", "admission", "discharge", "back-referral");
 
@@ -24,8 +27,8 @@ record Step(String name, String roles, String body) {
             new Step("acceptance", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("rejection", "referral-desk hospital-system nurse doctor", "{\"reason\": \"NO_CAPACITY\"}"),
             new Step("cancellation", "nurse doctor", "{\"reason\": \"RECOVERED\"}"),
-            new Step("escort", "custody-officer", World.escort(2)),
-            new Step("departure", "custody-officer nurse doctor", "{}"),
+            new Step("escort", "custody-officer", "{" + DESPITE + ", " + World.escort(2).substring(1)),
+            new Step("departure", "custody-officer nurse doctor", "{" + DESPITE + "}"),
             new Step("arrival", "custody-officer nurse doctor referral-desk hospital-system", null),
             new Step("treatment", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("admission", "referral-desk hospital-system nurse doctor", "{}"),
