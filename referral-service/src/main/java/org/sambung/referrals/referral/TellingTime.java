@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
@@ -23,7 +23,7 @@ class TellingTime {
     private static final Logger LOG = Logger.getLogger(TellingTime.class);
     private static final String JOB = "telling-time";
 
-    /** Of one run; the next one takes the others. */
+    /** Looked for at once; those who are left come next. */
     private static final int MOST = 500;
 
     @Inject
@@ -38,18 +38,31 @@ class TellingTime {
     @Scheduled(every = "{sambung.telling-time.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void tellDue() {
         var now = clock.instant();
-        acting.as(Identity.job(JOB, null, null), () -> referrals.toTell(now, MOST))
-                .forEach(one -> tell(one.id(), one.facilityId(), now));
+        var due = find(now);
+        while (tellAll(due, now) && due.size() >= MOST) {
+            due = find(now);
+        }
+    }
+
+    private List<DueReferrals.Due> find(Instant now) {
+        return acting.as(Identity.job(JOB, null, null), () -> referrals.toTell(now, MOST));
+    }
+
+    /** Whether at least one could be told, so that others come next. */
+    private boolean tellAll(List<DueReferrals.Due> due, Instant now) {
+        return due.stream().filter(one -> tell(one, now)).count() > 0;
     }
 
     /** One in trouble keeps none of the others from being told; it is tried again soon. */
-    private void tell(UUID id, UUID facility, Instant now) {
+    private boolean tell(DueReferrals.Due one, Instant now) {
         try {
-            acting.as(
-                    Identity.job(JOB, facility, null),
-                    () -> referrals.locked(id).ifPresent(referral -> referral.tellTime(now)));
+            acting.as(Identity.job(JOB, one.facilityId(), null), () -> referrals
+                    .locked(one.id())
+                    .ifPresent(referral -> referral.tellTime(now)));
+            return true;
         } catch (RuntimeException e) {
-            LOG.errorf("nothing told of referral %s: %s", id, Frames.of(e));
+            LOG.errorf("nothing told of referral %s: %s", one.id(), Frames.of(e));
+            return false;
         }
     }
 }
