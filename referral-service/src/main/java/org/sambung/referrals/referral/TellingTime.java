@@ -56,9 +56,9 @@ class TellingTime {
     /** One in trouble keeps none of the others from being told; it is tried again soon. */
     private boolean tell(DueReferrals.Due one, Instant now) {
         try {
-            acting.as(Identity.job(JOB, one.facilityId(), null), () -> referrals
-                    .locked(one.id())
-                    .ifPresent(referral -> referral.tellTime(now)));
+            acting.as(
+                    Identity.job(JOB, one.facilityId(), null),
+                    () -> referrals.locked(one.id()).ifPresent(referral -> referral.tellTime(now)));
             return true;
         } catch (RuntimeException e) {
             LOG.errorf("nothing told of referral %s: %s", one.id(), Frames.of(e));

@@ -38,7 +38,8 @@ public final class Rows {
 
     /** Who was notified of that: role and bound. */
     public static List<String> told(UUID id, String type) {
-        return texts("select unnest(audience) from notification where object_id = '" + id + "' and type = '" + type + "'");
+        return texts(
+                "select unnest(audience) from notification where object_id = '" + id + "' and type = '" + type + "'");
     }
 
     /** All that a change of a referral would move: version, history, events, obligations. */

@@ -27,7 +27,10 @@ record Step(String name, String roles, String body) {
             new Step("acceptance", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("rejection", "referral-desk hospital-system nurse doctor", "{\"reason\": \"NO_CAPACITY\"}"),
             new Step("cancellation", "nurse doctor", "{\"reason\": \"RECOVERED\"}"),
-            new Step("escort", "custody-officer", "{" + DESPITE + ", " + World.escort(2).substring(1)),
+            new Step(
+                    "escort",
+                    "custody-officer",
+                    "{" + DESPITE + ", " + World.escort(2).substring(1)),
             new Step("departure", "custody-officer nurse doctor", "{" + DESPITE + "}"),
             new Step("arrival", "custody-officer nurse doctor referral-desk hospital-system", null),
             new Step("treatment", "referral-desk hospital-system nurse doctor", "{}"),
