@@ -4,10 +4,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.sambung.agreements.accreditation.AccreditationFixtures;
 import org.sambung.agreements.agreement.AgreementFixtures;
-import org.sambung.agreements.document.Scans;
+import org.sambung.agreements.document.DocumentFixtures;
 import org.sambung.agreements.instrument.InstrumentFixtures;
 import org.sambung.agreements.meeting.MeetingFixtures;
 import org.sambung.testing.DatabaseConventions;
+import org.sambung.testing.Scans;
 
 @QuarkusTest
 class AgreementsDatabaseTest extends DatabaseConventions {
@@ -18,7 +19,7 @@ class AgreementsDatabaseTest extends DatabaseConventions {
         var partner = AgreementFixtures.aPartner();
         var agreement = AgreementFixtures.signed(officer, partner, "2026-01-05", "2030-01-04");
         MeetingFixtures.held(officer, partner, "EVALUATION");
-        Scans.uploaded(officer, agreement, Scans.pdf(1_000, 1));
+        DocumentFixtures.uploaded(officer, agreement, Scans.pdf(1_000, 1));
         var clinic = AccreditationFixtures.aClinic("WIB");
         AccreditationFixtures.anActionItem(
                 clinic, AccreditationFixtures.inMentoring(clinic, InstrumentFixtures.loaded(1, 1, 1)), "2026-05-15");

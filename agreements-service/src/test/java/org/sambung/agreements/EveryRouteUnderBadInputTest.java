@@ -7,8 +7,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.sambung.agreements.accreditation.AccreditationFixtures;
 import org.sambung.agreements.addendum.AddendumFixtures;
 import org.sambung.agreements.agreement.AgreementFixtures;
-import org.sambung.agreements.document.Scans;
+import org.sambung.agreements.document.DocumentFixtures;
 import org.sambung.agreements.meeting.MeetingFixtures;
+import org.sambung.testing.Scans;
 import org.sambung.testing.badinput.BadInput;
 import org.sambung.testing.badinput.Bounds;
 
@@ -47,7 +48,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
             programme = AccreditationFixtures.inMentoring(clinic, "KLINIK-2023");
             actionItem = AccreditationFixtures.anActionItem(clinic, programme, "2026-05-15");
             mentoring = clinic.agreement();
-            document = Scans.uploaded(officer, mentoring, Scans.pdf(100, 1));
+            document = DocumentFixtures.uploaded(officer, mentoring, Scans.pdf(100, 1));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.sambung.referrals.referral.World;
+import org.sambung.testing.Scans;
 import org.sambung.testing.badinput.BadInput;
 import org.sambung.testing.badinput.Bounds;
 
@@ -14,6 +15,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
     World world;
     UUID patient;
     UUID referral;
+    UUID attachment;
 
     @BeforeEach
     void world() {
@@ -21,6 +23,12 @@ class EveryRouteUnderBadInputTest extends BadInput {
             world = World.covered();
             patient = world.aPatient("CONVICT");
             referral = world.aDraft("OUTPATIENT");
+            attachment = UUID.fromString(world.nurse
+                    .asks()
+                    .contentType(Scans.PDF)
+                    .body(Scans.pdf(100, 1))
+                    .post("/v1/referrals/" + referral + "/attachments?kind=OTHER")
+                    .path("id"));
         }
     }
 
@@ -37,6 +45,9 @@ class EveryRouteUnderBadInputTest extends BadInput {
 
     @Override
     protected Map<String, String> things() {
-        return Map.of("/v1/patients", patient.toString(), "/v1/referrals", referral.toString());
+        return Map.of(
+                "/v1/patients", patient.toString(),
+                "/v1/referrals", referral.toString(),
+                "/v1/attachments", attachment.toString());
     }
 }

@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.agreements.agreement.Agreements;
+import org.sambung.platform.content.FileName;
+import org.sambung.platform.content.ScanType;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;

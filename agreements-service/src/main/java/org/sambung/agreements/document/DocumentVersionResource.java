@@ -1,6 +1,5 @@
 package org.sambung.agreements.document;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,10 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,8 +33,12 @@ import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.audit.ReadTrail;
+import org.sambung.platform.content.FileName;
+import org.sambung.platform.content.ReceivingContents;
+import org.sambung.platform.content.ScanType;
+import org.sambung.platform.content.SendingContents;
+import org.sambung.platform.content.UploadSlots;
 import org.sambung.platform.identity.Caller;
-import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
@@ -55,22 +55,19 @@ class DocumentVersionResource {
     DocumentRepository documents;
 
     @Inject
-    UploadingDocuments uploading;
+    ReceivingContents receiving;
+
+    @Inject
+    SendingContents sending;
 
     @Inject
     UploadSlots slots;
-
-    @Inject
-    DocumentStore store;
 
     @Inject
     ReadTrail reads;
 
     @Inject
     History history;
-
-    @Inject
-    CurrentVertxRequest current;
 
     @Inject
     Caller caller;
@@ -124,8 +121,12 @@ class DocumentVersionResource {
             InputStream content) {
         return slots.within(() -> {
             var document = documents.lockedOfCaller(id, caller.identity());
-            var another = uploading.take(content, headers, document.nextNumber(), document.bounds(), sha256);
-            document.add(another, clock.instant());
+            var received = receiving.take(content, headers, document.bounds(), sha256);
+            var at = clock.instant();
+            document.add(
+                    DocumentVersion.of(
+                            document.nextNumber(), received, caller.identity().name(), at),
+                    at);
             documents.flush();
             return Version.ok(DocumentView.of(document), document.getVersion());
         });
@@ -202,40 +203,6 @@ class DocumentVersionResource {
         var document = documents.ofCaller(id, caller.identity());
         var version = document.version(number).orElseThrow(ProblemException::notFound);
         reads.note(document.getId(), null, document.bounds(), EnumSet.of(ReadPart.IDENTITY));
-        return RestResponse.ResponseBuilder.ok(content(version), version.type().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, version.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(version.fileName()).attachment())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .tag(version.sha256())
-                .build();
-    }
-
-    private StreamingOutput content(DocumentVersion version) {
-        var reader = caller.identity();
-        // What cannot be opened at all is refused, not begun.
-        beginning(version, reader);
-        var request = current.getCurrent();
-        return out -> {
-            try {
-                store.copy(version.content(), version.size(), reader, out);
-                // The server itself waits for more.
-                out.close();
-            } catch (RuntimeException e) {
-                // Who has begun to read must see that it is not all.
-                if (request.response().headWritten()) {
-                    request.request().connection().close();
-                }
-                throw e;
-            }
-        };
-    }
-
-    private void beginning(DocumentVersion version, Identity reader) {
-        try {
-            store.copy(version.content(), 1, reader, OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return sending.send(version.received());
     }
 }

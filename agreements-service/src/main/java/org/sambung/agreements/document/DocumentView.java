@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.content.ScanType;
 
 @Schema(name = "Document", description = "A paper of an agreement or a meeting as it was scanned.")
 public record DocumentView(

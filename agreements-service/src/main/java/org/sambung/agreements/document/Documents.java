@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sambung.platform.content.ReceivingContents;
+import org.sambung.platform.content.UploadSlots;
+import org.sambung.platform.identity.Caller;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
@@ -21,10 +24,13 @@ public class Documents {
     DocumentRepository documents;
 
     @Inject
-    UploadingDocuments uploading;
+    ReceivingContents receiving;
 
     @Inject
     UploadSlots slots;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Clock clock;
@@ -40,8 +46,10 @@ public class Documents {
             if (kind == null) {
                 throw ProblemException.invalid("kind", "required");
             }
-            var first = uploading.take(content, headers, 1, whose.bounds(), sha256);
-            var document = Document.upload(ids.next(), whose, kind, first, clock.instant());
+            var received = receiving.take(content, headers, whose.bounds(), sha256);
+            var at = clock.instant();
+            var first = DocumentVersion.of(1, received, caller.identity().name(), at);
+            var document = Document.upload(ids.next(), whose, kind, first, at);
             documents.persistAndFlush(document);
             return Version.created(
                     "/v1/documents/" + document.getId(), DocumentView.of(document), document.getVersion());

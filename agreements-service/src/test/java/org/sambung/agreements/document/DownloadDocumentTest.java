@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.platform.content.FileName;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
+import org.sambung.testing.Scans;
 
 @QuarkusTest
 class DownloadDocumentTest {
@@ -30,7 +32,7 @@ class DownloadDocumentTest {
     void twoVersions() {
         officer = AgreementFixtures.anOfficer("WITA");
         partner = AgreementFixtures.aPartner();
-        id = Scans.uploaded(officer, AgreementFixtures.inForce(officer, partner), FIRST);
+        id = DocumentFixtures.uploaded(officer, AgreementFixtures.inForce(officer, partner), FIRST);
         officer.asks()
                 .header(FileName.HEADER, "Pindai%20%C3%A9.pdf")
                 .contentType(Scans.PDF)

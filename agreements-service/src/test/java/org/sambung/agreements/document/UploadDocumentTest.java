@@ -24,10 +24,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.agreement.AgreementFixtures;
+import org.sambung.platform.content.ArrivingContent;
+import org.sambung.platform.content.FileName;
+import org.sambung.platform.content.UploadSlots;
 import org.sambung.testing.Events;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
+import org.sambung.testing.Scans;
 
 @QuarkusTest
 class UploadDocumentTest {
@@ -116,7 +120,7 @@ class UploadDocumentTest {
 
     @Test
     void ok_200_with_another_version() {
-        var id = Scans.uploaded(officer, agreement, PDF);
+        var id = DocumentFixtures.uploaded(officer, agreement, PDF);
         var other = Scans.pdf(1_000, 8);
         officer.asks()
                 .contentType(Scans.PDF)

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.agreement.AgreementFixtures;
-import org.sambung.agreements.document.Scans;
 import org.sambung.agreements.paper.Printed;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
+import org.sambung.testing.Scans;
 
 /** The minutes on paper, and the signed paper on its way back. */
 @QuarkusTest

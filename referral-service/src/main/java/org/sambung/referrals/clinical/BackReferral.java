@@ -29,9 +29,41 @@ public record BackReferral(
                 examples = "2026-02-13")
         LocalDate controlDate,
 
+        @Schema(
+                description =
+                        "Where the control is; the facility's clinic if absent. At the hospital, a referral is drafted for it.")
+        ControlPlace controlAt,
+
         @Schema(description = "What the patient must not do.", examples = "Tidak mengangkat beban selama 2 minggu")
         @Size(max = 2000)
         String restrictions) {
+
+    /** Whether the patient shall come to the hospital again. */
+    public boolean asksToComeAgain() {
+        return controlDate != null && controlAt == ControlPlace.HOSPITAL;
+    }
+
+    /** What the letter of that next referral says until a clinician writes it. */
+    public ClinicalSummary asLetter(ClinicalSummary before) {
+        return new ClinicalSummary(
+                summary.length() > ClinicalSummary.LONGEST_REASON
+                        ? summary.substring(0, ClinicalSummary.LONGEST_REASON)
+                        : summary,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                before == null ? null : before.allergies(),
+                null,
+                null,
+                medication,
+                diagnosis,
+                before == null ? null : before.precautions());
+    }
 
     @Converter
     @Immutable

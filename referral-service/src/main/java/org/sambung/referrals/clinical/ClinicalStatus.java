@@ -23,7 +23,8 @@ public enum ClinicalStatus {
     CANCELLED,
     REFUSED_BY_PATIENT,
     NO_SHOW,
-    DIED;
+    DIED,
+    ENTERED_IN_ERROR;
 
     /** Whether some kind of referral can go there; {@link ClinicalTrack} knows which. */
     boolean canBecome(ClinicalStatus next) {
@@ -32,18 +33,29 @@ public enum ClinicalStatus {
 
     private Set<ClinicalStatus> nexts() {
         return switch (this) {
-            case DRAFT -> EnumSet.of(RECOMMENDED, CANCELLED, REFUSED_BY_PATIENT);
-            case RECOMMENDED -> EnumSet.of(SUBMITTED, CANCELLED, REFUSED_BY_PATIENT);
-            case SUBMITTED -> EnumSet.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT);
+            case DRAFT -> EnumSet.of(RECOMMENDED, CANCELLED, REFUSED_BY_PATIENT, ENTERED_IN_ERROR);
+            case RECOMMENDED -> EnumSet.of(SUBMITTED, CANCELLED, REFUSED_BY_PATIENT, ENTERED_IN_ERROR);
+            case SUBMITTED -> EnumSet.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, DIED, ENTERED_IN_ERROR);
             case RECEIVED ->
                 EnumSet.of(
-                        ACCEPTED, INFORMATION_REQUESTED, REJECTED, REDIRECTED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT);
-            case INFORMATION_REQUESTED -> EnumSet.of(RECEIVED, CANCELLED, REFUSED_BY_PATIENT);
-            case ACCEPTED -> EnumSet.of(ARRIVED, RECEIVED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW);
-            case ARRIVED -> EnumSet.of(ADMITTED, TREATED, REDIRECTED, DIED);
-            case ADMITTED -> EnumSet.of(DISCHARGED, REDIRECTED, DIED);
-            case TREATED, DISCHARGED -> EnumSet.of(CLOSED);
-            case REJECTED, REDIRECTED, CLOSED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW, DIED ->
+                        ACCEPTED,
+                        INFORMATION_REQUESTED,
+                        REJECTED,
+                        REDIRECTED,
+                        ARRIVED,
+                        CANCELLED,
+                        REFUSED_BY_PATIENT,
+                        DIED,
+                        ENTERED_IN_ERROR);
+            // Who is on the way does not wait for a question to be answered.
+            case INFORMATION_REQUESTED ->
+                EnumSet.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, DIED, ENTERED_IN_ERROR);
+            case ACCEPTED ->
+                EnumSet.of(ARRIVED, RECEIVED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW, DIED, ENTERED_IN_ERROR);
+            case ARRIVED -> EnumSet.of(ADMITTED, TREATED, REDIRECTED, DIED, ENTERED_IN_ERROR);
+            case ADMITTED -> EnumSet.of(DISCHARGED, REDIRECTED, DIED, ENTERED_IN_ERROR);
+            case TREATED, DISCHARGED -> EnumSet.of(CLOSED, DIED, ENTERED_IN_ERROR);
+            case REJECTED, REDIRECTED, CLOSED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW, DIED, ENTERED_IN_ERROR ->
                 EnumSet.noneOf(ClinicalStatus.class);
         };
     }
@@ -51,5 +63,10 @@ public enum ClinicalStatus {
     /** Whether the hospital has the referral. */
     public boolean isBeforeHospital() {
         return this == DRAFT || this == RECOMMENDED;
+    }
+
+    /** Nothing comes after it. */
+    public boolean isOver() {
+        return nexts().isEmpty();
     }
 }

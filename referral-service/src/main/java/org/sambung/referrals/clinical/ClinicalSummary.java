@@ -22,7 +22,7 @@ public record ClinicalSummary(
                 description = "Why the patient is referred; for an emergency the condition found.",
                 examples = "Nyeri perut kanan bawah sejak kemarin")
         @NotBlank
-        @Size(max = 4000)
+        @Size(max = ClinicalSummary.LONGEST_REASON)
         String reason,
 
         @Schema(description = "History and physical examination.", examples = "Mual, demam; nyeri tekan McBurney")
@@ -70,6 +70,8 @@ public record ClinicalSummary(
 
         @Schema(description = "What to protect oneself against.")
         Set<@NotNull Precaution> precautions) {
+
+    static final int LONGEST_REASON = 4000;
 
     /** All that is known of an emergency when it is declared. */
     public static ClinicalSummary ofCondition(String condition) {

@@ -30,6 +30,15 @@ public class ClinicalTrack {
     @Convert(converter = BackReferral.Sealed.class)
     private BackReferral backReferral;
 
+    @Enumerated(EnumType.STRING)
+    private Disposition disposition;
+
+    @Convert(converter = Refusal.Sealed.class)
+    private Refusal refusal;
+
+    @Convert(converter = Referrer.Sealed.class)
+    private Referrer referrer;
+
     protected ClinicalTrack() {}
 
     private ClinicalTrack(ReferralKind kind, Urgency urgency, ClinicalStatus status, ClinicalSummary summary) {
@@ -41,6 +50,18 @@ public class ClinicalTrack {
 
     public static ClinicalTrack planned(ReferralKind kind, Urgency urgency, ClinicalSummary summary) {
         return new ClinicalTrack(kind, urgency, ClinicalStatus.DRAFT, summary);
+    }
+
+    /** That somebody should go, and no more: a clinician says what care, how fast, and writes the letter. */
+    public static ClinicalTrack proposed() {
+        return new ClinicalTrack(ReferralKind.OUTPATIENT, Urgency.ROUTINE, ClinicalStatus.DRAFT, null);
+    }
+
+    /** The same care elsewhere, as far as it had come. */
+    public ClinicalTrack elsewhere(ClinicalStatus from) {
+        var next = new ClinicalTrack(kind, urgency, from, summary);
+        next.referrer = referrer;
+        return next;
     }
 
     /** An emergency is with the hospital from the moment it is declared. */
@@ -59,6 +80,8 @@ public class ClinicalTrack {
         }
         return switch (next) {
             case REJECTED -> isPlanned();
+            // An emergency is looked after first, and sent on then.
+            case REDIRECTED -> isPlanned() || status != ClinicalStatus.RECEIVED;
             case ARRIVED -> kind != ReferralKind.INPATIENT || status == ClinicalStatus.ACCEPTED;
             case ADMITTED -> kind != ReferralKind.OUTPATIENT;
             case TREATED -> kind != ReferralKind.INPATIENT;
@@ -88,6 +111,24 @@ public class ClinicalTrack {
         backReferral = answer;
     }
 
+    /** Another kind of care, another urgency than first thought. */
+    public void plan(ReferralKind another, Urgency fast) {
+        kind = another;
+        urgency = fast;
+    }
+
+    public void refuse(Refusal by) {
+        refusal = by;
+    }
+
+    public void discharge(Disposition how) {
+        disposition = how;
+    }
+
+    public void referredBy(Referrer who) {
+        referrer = who;
+    }
+
     public boolean isPlanned() {
         return kind != ReferralKind.EMERGENCY;
     }
@@ -114,5 +155,19 @@ public class ClinicalTrack {
 
     public BackReferral getBackReferral() {
         return backReferral;
+    }
+
+    /** Null until the hospital lets the patient go. */
+    public Disposition getDisposition() {
+        return disposition;
+    }
+
+    public Refusal getRefusal() {
+        return refusal;
+    }
+
+    /** Null while nobody has recommended it. */
+    public Referrer getReferrer() {
+        return referrer;
     }
 }

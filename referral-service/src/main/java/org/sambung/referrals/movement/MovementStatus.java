@@ -12,6 +12,8 @@ public enum MovementStatus {
     DEPARTED,
     AT_HOSPITAL,
     RETURNED,
+    /** Went on to another hospital without a return between; another referral leads on. */
+    PASSED_ON,
     /** Escaped while outside; caught, the patient comes back. */
     ESCAPED,
     /** Died while outside. */
@@ -28,10 +30,10 @@ public enum MovementStatus {
             // Who leaves in an emergency does not wait for an escort to be written down.
             case NOT_PLANNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
             case ESCORT_ASSIGNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
-            case DEPARTED -> EnumSet.of(AT_HOSPITAL, RETURNED, ESCAPED, DIED, CUSTODY_ENDED);
-            case AT_HOSPITAL -> EnumSet.of(RETURNED, ESCAPED, DIED, CUSTODY_ENDED);
+            case DEPARTED -> EnumSet.of(AT_HOSPITAL, RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED);
+            case AT_HOSPITAL -> EnumSet.of(RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED);
             case ESCAPED -> EnumSet.of(RETURNED, DIED, CUSTODY_ENDED);
-            case RETURNED, DIED, CUSTODY_ENDED -> EnumSet.noneOf(MovementStatus.class);
+            case RETURNED, PASSED_ON, DIED, CUSTODY_ENDED -> EnumSet.noneOf(MovementStatus.class);
         };
     }
 

@@ -40,6 +40,9 @@ public class MovementTrack {
     /** Past which a late return is to be told; null if there is nothing to tell, or it has been told. */
     private Instant returnTellAt;
 
+    @Convert(converter = Handover.Sealed.class)
+    private Handover handover;
+
     public boolean canBecome(MovementStatus next) {
         return status.canBecome(next);
     }
@@ -97,6 +100,28 @@ public class MovementTrack {
         return isOverdueAt(now);
     }
 
+    /** The way goes on to another hospital, without a return between: this one ends where the next begins. */
+    public MovementTrack passOn() {
+        var next = new MovementTrack();
+        next.status = MovementStatus.DEPARTED;
+        next.escort = escort;
+        next.departedAt = departedAt;
+        next.guardShifts = guardShifts;
+        next.expectReturn(expectedReturn);
+        returnTellAt = null;
+        become(MovementStatus.PASSED_ON);
+        return next;
+    }
+
+    /**
+     * @param givenBy who brought the patient, or null
+     * @param takenBy who took the patient over, or null
+     * @param hospital whether the hospital says so
+     */
+    public void handOver(String givenBy, String takenBy, boolean hospital) {
+        handover = (handover == null ? Handover.NONE : handover).saying(givenBy, takenBy, hospital);
+    }
+
     private MovementStatus become(MovementStatus next) {
         if (!canBecome(next)) {
             throw new IllegalStateException(status + " cannot become " + next);
@@ -131,6 +156,10 @@ public class MovementTrack {
         return escort == null ? List.of() : escort.officers();
     }
 
+    public boolean isHandoverConfirmed() {
+        return handover != null && handover.confirmed();
+    }
+
     public MovementStatus getStatus() {
         return status;
     }
@@ -145,6 +174,11 @@ public class MovementTrack {
 
     public MovementPlan getPlan() {
         return plan;
+    }
+
+    /** Null while nobody has said anything of it. */
+    public Handover getHandover() {
+        return handover;
     }
 
     public Instant getDepartedAt() {

@@ -66,6 +66,21 @@ public class PermissionTrack {
         tellAt = due;
     }
 
+    /** For the way on: who has let the patient out has done so for the whole of it. */
+    public PermissionTrack copy() {
+        var copy = new PermissionTrack();
+        copy.chain = chain;
+        copy.status = status;
+        copy.turn = turn;
+        copy.due = due;
+        copy.deferredAt = deferredAt;
+        copy.deferredUntil = deferredUntil;
+        copy.deferredSeconds = deferredSeconds;
+        copy.tellAt = tellAt;
+        copy.escalatedAt = escalatedAt;
+        return copy;
+    }
+
     /** @return the status before */
     public PermissionStatus decide(Standing by, Decision decision, Instant at, DecisionTime time) {
         var before = status;

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.referrals.clinical.Appointment;
+import org.sambung.referrals.hospital.Reported;
 
 @Schema(description = "The hospital takes the patient, perhaps at a given time.")
 record AcceptReferral(

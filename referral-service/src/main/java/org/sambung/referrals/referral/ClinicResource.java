@@ -49,6 +49,19 @@ class ClinicResource {
     }
 
     @POST
+    @Path("/{id}/plan")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            operationId = "planReferral",
+            summary = "Say what care a draft seeks, how fast and where",
+            description = "For a draft that a visit proposed, or in place of what was there. Announced as"
+                    + " referral.planned.")
+    public RestResponse<ReferralView> plan(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PlanReferral command) {
+        return answer(referring.plan(id, ifMatch, command));
+    }
+
+    @POST
     @Path("/{id}/recommendation")
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
     @Operation(
@@ -81,6 +94,45 @@ class ClinicResource {
     public RestResponse<ReferralView> submit(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
         return answer(referring.submit(id, ifMatch, Occurred.at(command, clock)));
+    }
+
+    @POST
+    @Path("/{id}/information")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            summary = "Answer what the hospital wants to know",
+            description = "The referral waits for the hospital again. Announced as referral.information-given.")
+    public RestResponse<ReferralView> giveInformation(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AnswerInquiry command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.answerInquiry(command.answer(), at)));
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            operationId = "recordRefusal",
+            summary = "Record that the patient does not want to go",
+            description = "Before arrival, after counselling and before a witness. Announced as"
+                    + " referral.refused-by-patient.")
+    public RestResponse<ReferralView> refuse(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RefuseTreatment command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.refuse(command.refusal(), at)));
+    }
+
+    @POST
+    @Path("/{id}/entry-error")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            operationId = "markReferralEnteredInError",
+            summary = "Mark a referral as entered in error",
+            description = "It stays to be read and counts no more. Announced as referral.entered-in-error.")
+    public RestResponse<ReferralView> markEnteredInError(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MarkEnteredInError command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.markEnteredInError(command.reason(), at)));
     }
 
     @POST

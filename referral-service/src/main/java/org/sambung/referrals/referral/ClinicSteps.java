@@ -2,9 +2,12 @@ package org.sambung.referrals.referral;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.UUID;
 import org.sambung.platform.event.Change;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalSummary;
+import org.sambung.referrals.clinical.Referrer;
+import org.sambung.referrals.clinical.Refusal;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
@@ -33,11 +36,20 @@ abstract class ClinicSteps extends GuardedReferral {
             oblige(ObligationKind.COUNTERSIGNATURE, at.plus(limits.countersignature()));
         }
         askPermission(at);
+        var by = situation().surroundings().caller();
+        getClinical()
+                .referredBy(
+                        byNurse
+                                ? new Referrer(null, null, by.name())
+                                : new Referrer(by.name(), by.employeeNumber(), null));
         moveClinically(ClinicalStatus.RECOMMENDED, ReferralRecommended::new, null, at);
     }
 
     void countersign(Instant at) {
         demand(ReferralOperation.COUNTERSIGNATURE);
+        var by = situation().surroundings().caller();
+        var nurse = getClinical().getReferrer();
+        getClinical().referredBy(new Referrer(by.name(), by.employeeNumber(), nurse == null ? null : nurse.officer()));
         meet(ObligationKind.COUNTERSIGNATURE, at);
         record(Change.of(new ReferralCountersigned(terms(), at), at));
     }
@@ -50,6 +62,32 @@ abstract class ClinicSteps extends GuardedReferral {
         moveClinically(ClinicalStatus.SUBMITTED, ReferralSubmitted::new, null, at);
     }
 
+    /** What care, how fast and where; a proposal has nothing of it yet. */
+    void plan(PlanReferral plan, Instant at) {
+        demand(ReferralOperation.PLAN);
+        getClinical().plan(plan.kind().kind(), plan.urgency().urgency());
+        send(new Destination(plan.destinationId(), null), new Cover(plan.outsideAgreementBecause()));
+        record(Change.of(new ReferralPlanned(terms(), at), at));
+    }
+
+    void answerInquiry(String answer, Instant at) {
+        demand(ReferralOperation.INFORMATION);
+        write(getCorrespondence().answer(answer, at));
+        moveClinically(ClinicalStatus.RECEIVED, InformationGiven::new, null, at);
+    }
+
+    /** The patient's own decision, after counselling and before a witness. */
+    void refuse(Refusal refusal, Instant at) {
+        demand(ReferralOperation.REFUSAL);
+        getClinical().refuse(refusal);
+        moveClinically(ClinicalStatus.REFUSED_BY_PATIENT, ReferralRefusedByPatient::new, null, at);
+    }
+
+    void markEnteredInError(MarkEnteredInError.Reason reason, Instant at) {
+        demand(ReferralOperation.ENTRY_ERROR);
+        moveClinically(ClinicalStatus.ENTERED_IN_ERROR, ReferralEnteredInError::new, reason.name(), at);
+    }
+
     void cancel(CancelReferral.Reason reason, Instant at) {
         demand(ReferralOperation.CANCELLATION);
         moveClinically(ClinicalStatus.CANCELLED, ReferralCancelled::new, reason.name(), at);
@@ -58,5 +96,10 @@ abstract class ClinicSteps extends GuardedReferral {
     void close(Instant at) {
         demand(ReferralOperation.CLOSURE);
         moveClinically(ClinicalStatus.CLOSED, ReferralClosed::new, null, at);
+    }
+
+    /** Either side's; it stays whatever becomes of the referral. */
+    void attach(UUID attachment, Instant at) {
+        record(Change.of(new ResultAttached(terms(), attachment, at), at));
     }
 }

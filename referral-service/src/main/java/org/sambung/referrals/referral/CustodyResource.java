@@ -82,10 +82,25 @@ class CustodyResource {
     @Path("/{id}/arrival")
     @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
     @Operation(summary = "Record the arrival at the hospital", description = "Announced as referral.arrived.")
-    public RestResponse<ReferralView> arrive(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
-        var at = Occurred.at(command, clock);
-        return answer(referring.change(id, ifMatch, referral -> referral.arrive(at)));
+    public RestResponse<ReferralView> arrive(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Arrive command) {
+        var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
+        return answer(referring.change(
+                id, ifMatch, referral -> referral.arrive(command, referring.isHospitalOf(referral), at)));
+    }
+
+    @POST
+    @Path("/{id}/handover")
+    @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
+    @Operation(
+            operationId = "recordHandover",
+            summary = "Name the people of the handover",
+            description = "One of each side; until both sides have said it, it is kept as unconfirmed. Announced as"
+                    + " referral.handover-recorded.")
+    public RestResponse<ReferralView> handOver(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid HandOver command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.change(
+                id, ifMatch, referral -> referral.handOver(command, referring.isHospitalOf(referral), at)));
     }
 
     @POST

@@ -8,4 +8,11 @@ import java.util.UUID;
 @Embeddable
 record Destination(
         @Column(name = "destination_id") UUID partnerId,
-        @Column(name = "destination_name") String name) {}
+        @Column(name = "destination_name") String name) {
+
+    static final Destination NOT_CHOSEN = new Destination(null, null);
+
+    boolean isChosen() {
+        return partnerId != null || name != null;
+    }
+}

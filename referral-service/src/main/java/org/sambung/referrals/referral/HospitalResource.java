@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Version;
+import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.obligation.ObligationConfig;
 
 /** The hospital's steps; facility staff may record them as reported. */
@@ -29,6 +30,9 @@ class HospitalResource {
 
     @Inject
     Referring referring;
+
+    @Inject
+    LinkingReferrals linking;
 
     @Inject
     ShowingReferrals showing;
@@ -122,13 +126,14 @@ class HospitalResource {
     @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM, Roles.NURSE, Roles.DOCTOR})
     @Operation(
             summary = "Record the discharge",
-            description = "Announced as referral.discharged. Facility staff give reported.")
+            description =
+                    "With its disposition; a death ends the referral as DIED. Announced as referral.discharged. Facility staff give reported.")
     @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> discharge(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
-        var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
-        return answer(referring.hospitalStep(
-                id, ifMatch, reportedBy(command), referral -> referral.discharge(reportedBy(command), at)));
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Discharge command) {
+        var said = command == null ? new Discharge(null, null, null) : command;
+        var at = Occurred.at(said.occurredAt(), clock);
+        return answer(referring.hospitalStep(id, ifMatch, said.reported(), referral -> referral.discharge(said, limits, at)));
     }
 
     @POST
@@ -137,16 +142,11 @@ class HospitalResource {
     @Operation(
             summary = "Answer the facility (rujuk balik)",
             description =
-                    "Result, treatment, control date. Announced as referral.back-referred. Facility staff give reported.")
+                    "Result, treatment, control date; a control at the hospital drafts a referral that follows this one. Announced as referral.back-referred. Facility staff give reported.")
     @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> referBack(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReferBack command) {
-        var at = Occurred.at(command.occurredAt(), clock);
-        return answer(referring.hospitalStep(
-                id,
-                ifMatch,
-                command.reported(),
-                referral -> referral.answer(command.backReferral(), command.reported(), at)));
+        return answer(linking.referBack(id, ifMatch, command));
     }
 
     private static Reported reportedBy(HospitalStep step) {

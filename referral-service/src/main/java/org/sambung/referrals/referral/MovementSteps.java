@@ -42,9 +42,13 @@ abstract class MovementSteps extends PermissionSteps {
         moved(before, PatientDeparted::new, despite, at);
     }
 
-    void arrive(Instant at) {
+    /** The handover's people may be named along with it, by either side. */
+    void arrive(Arrive arrival, boolean saidByHospital, Instant at) {
         demand(ReferralOperation.ARRIVAL);
         var before = getMovement().arrive(at);
+        if (arrival != null && (arrival.givenBy() != null || arrival.takenBy() != null)) {
+            getMovement().handOver(arrival.givenBy(), arrival.takenBy(), saidByHospital);
+        }
         getClinical().become(ClinicalStatus.ARRIVED);
         moved(before, PatientArrived::new, at);
     }
@@ -62,6 +66,13 @@ abstract class MovementSteps extends PermissionSteps {
         demand(ReferralOperation.EXPECTED_RETURN);
         getMovement().expectReturn(expected);
         record(Change.of(new ReturnExpected(terms(), expected, at), at));
+    }
+
+    void handOver(HandOver handover, boolean saidByHospital, Instant at) {
+        demand(ReferralOperation.HANDOVER);
+        getMovement().handOver(handover.givenBy(), handover.takenBy(), saidByHospital);
+        record(Change.of(
+                new HandoverRecorded(terms(), getMovement().getHandover().confirmed(), at), at));
     }
 
     void comeBack(Instant at) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.sambung.referrals.clinical.ClinicalTrack;
+import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.patient.CustodyStatus;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.permission.PermissionTrack;
@@ -20,7 +21,9 @@ record Opening(
         Destination destination,
         ClinicalTrack clinical,
         Cover cover,
-        PermissionTrack permission) {
+        PermissionTrack permission,
+        MovementTrack movement,
+        Links links) {
 
     static Opening of(
             UUID id,
@@ -29,7 +32,8 @@ record Opening(
             Destination destination,
             ClinicalTrack clinical,
             Cover cover,
-            List<Permitter> permitters) {
+            List<Permitter> permitters,
+            Links links) {
         return new Opening(
                 id,
                 patient.getFacilityId(),
@@ -40,6 +44,8 @@ record Opening(
                 destination,
                 clinical,
                 cover,
-                new PermissionTrack(permitters));
+                new PermissionTrack(permitters),
+                new MovementTrack(),
+                links);
     }
 }

@@ -20,7 +20,7 @@ import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** The release from custody. */
 @MappedSuperclass
-abstract class PermissionSteps extends HospitalSteps {
+abstract class PermissionSteps extends CareSteps {
 
     protected PermissionSteps() {}
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.referrals.clinical.BackReferral;
+import org.sambung.referrals.hospital.Reported;
 
 @Schema(description = "The hospital's answer.")
 record ReferBack(

@@ -10,11 +10,15 @@ import java.util.UUID;
 import org.sambung.platform.event.Change;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalTrack;
+import org.sambung.referrals.clinical.ReferralKind;
+import org.sambung.referrals.clinical.Urgency;
 import org.sambung.referrals.coverage.Coverage;
+import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.permission.DecisionTime;
+import org.sambung.referrals.permission.PermissionTrack;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
@@ -46,10 +50,80 @@ class Referral extends ObligationSteps {
                 new Destination(draft.destinationId(), null),
                 ClinicalTrack.planned(draft.kind().kind(), draft.urgency().urgency(), draft.clinical()),
                 new Cover(draft.outsideAgreementBecause()),
-                permitters));
+                permitters,
+                Links.NONE));
+        return referral.drafted(at);
+    }
+
+    /** What a visit found, once for each proposal; a clinician says what care and where, and writes the letter. */
+    static Referral proposed(
+            UUID id, Patient patient, ZoneId zone, UUID proposal, List<Permitter> permitters, Instant at) {
+        var referral = new Referral(Opening.of(
+                id,
+                patient,
+                zone,
+                Destination.NOT_CHOSEN,
+                ClinicalTrack.proposed(),
+                new Cover(null),
+                permitters,
+                Links.proposedBy(proposal)));
+        return referral.drafted(at);
+    }
+
+    /** Where a hospital sends a patient on: a draft if nobody has left, else it is with the next hospital at once. */
+    static Referral inPlaceOf(ReferralFile before, UUID id, Destination destination, Coverage coverage, Instant at) {
+        var passesOn = before.getMovement().getStatus().isOutside();
+        var outside = passesOn && before.getClinical().isPlanned() && coverage == null
+                ? Cover.OutsideReason.CONTINUES_TREATMENT
+                : null;
+        var referral = new Referral(new Opening(
+                id,
+                before.getFacilityId(),
+                before.getRegion(),
+                before.zone(),
+                before.getPatientId(),
+                before.getCustodyStatus(),
+                destination,
+                before.getClinical().elsewhere(passesOn ? ClinicalStatus.SUBMITTED : ClinicalStatus.DRAFT),
+                new Cover(outside),
+                before.getPermission().copy(),
+                passesOn ? before.getMovement().passOn() : new MovementTrack(),
+                Links.replacing(before.getId())));
+        if (!passesOn) {
+            return referral.drafted(at);
+        }
+        referral.markSent(at);
+        referral.getCover().settle(coverage, at);
         referral.record(
-                Change.of(new ReferralDrafted(referral.terms(), at), "clinical", null, ClinicalStatus.DRAFT, at));
+                Change.of(new ReferralSubmitted(referral.terms(), at), "clinical", null, ClinicalStatus.SUBMITTED, at));
         return referral;
+    }
+
+    /** The hospital wants to see the patient again: to be written and sent like any other. */
+    static Referral control(ReferralFile before, UUID id, List<Permitter> permitters, Instant at) {
+        var answer = before.getClinical().getBackReferral();
+        var referral = new Referral(new Opening(
+                id,
+                before.getFacilityId(),
+                before.getRegion(),
+                before.zone(),
+                before.getPatientId(),
+                before.getCustodyStatus(),
+                before.getDestination(),
+                ClinicalTrack.planned(
+                        ReferralKind.OUTPATIENT,
+                        Urgency.ROUTINE,
+                        answer.asLetter(before.getClinical().getSummary())),
+                new Cover(null),
+                new PermissionTrack(permitters),
+                new MovementTrack(),
+                Links.following(before.getId())));
+        return referral.drafted(at);
+    }
+
+    private Referral drafted(Instant at) {
+        record(Change.of(new ReferralDrafted(terms(), at), "clinical", null, ClinicalStatus.DRAFT, at));
+        return this;
     }
 
     /** Goes at once; permission and paper follow as obligations, counted from the declaration until the departure is known. */
@@ -69,7 +143,8 @@ class Referral extends ObligationSteps {
                 new Destination(emergency.destinationId(), emergency.destinationName()),
                 ClinicalTrack.emergency(emergency.condition()),
                 new Cover(null),
-                permitters));
+                permitters,
+                Links.NONE));
         referral.markSent(at);
         referral.getPermission().ask(at, DecisionTime.unlimited());
         referral.getCover().settle(coverage, at);

@@ -2,13 +2,16 @@ package org.sambung.referrals.referral;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.event.AbsentWhen;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.notification.Href;
 import org.sambung.platform.notification.Notifies;
 import org.sambung.referrals.obligation.Impossible;
+import org.sambung.referrals.clinical.ControlPlace;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.permission.Decision;
 import org.sambung.referrals.permission.Escalation;
@@ -198,7 +201,15 @@ interface ReferralEvents {
     @EventType("referral.back-referred")
     @Notifies({Role.NURSE, Role.DOCTOR})
     @Schema(description = "The hospital's answer is there.")
-    record PatientBackReferred(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+    record PatientBackReferred(
+            @JsonUnwrapped ReferralTerms terms,
+
+            @Schema(description = "Where the control is; its day is told by nobody but the referral itself.")
+            @AbsentWhen("the hospital did not say, or asks for none")
+            ControlPlace controlAt,
+
+            Instant occurredAt)
+            implements DomainEvent {}
 
     @EventType("referral.returned")
     @Notifies({Role.NURSE, Role.DOCTOR, Role.FACILITY_HEAD})
@@ -250,6 +261,82 @@ interface ReferralEvents {
             @Schema(description = "What was to be done.") ObligationKind obligation,
 
             @Schema(description = "Why it cannot be.") Impossible.Reason reason,
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("referral.planned")
+    @Schema(description = "A draft got another kind of care, urgency or destination.")
+    record ReferralPlanned(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.information-requested")
+    @Notifies({Role.NURSE, Role.DOCTOR})
+    @Schema(description = "The hospital wants to know more before it decides.")
+    record InformationRequested(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.information-given")
+    @Notifies(Role.REFERRAL_DESK)
+    @Schema(description = "The facility has answered what the hospital wanted to know.")
+    record InformationGiven(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.acceptance-withdrawn")
+    @Notifies({Role.NURSE, Role.DOCTOR, Role.CUSTODY_OFFICER})
+    @Schema(description = "The hospital has taken its acceptance back; the referral waits for another answer.")
+    record AcceptanceWithdrawn(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.appointment-changed")
+    @Notifies({Role.NURSE, Role.DOCTOR, Role.CUSTODY_OFFICER})
+    @Schema(description = "The hospital gives an appointment, or another in its place.")
+    record AppointmentChanged(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.missed")
+    @Notifies({Role.NURSE, Role.DOCTOR, Role.CUSTODY_OFFICER, Role.FACILITY_HEAD})
+    @Schema(description = "The hospital waited and nobody came.")
+    record PatientDidNotCome(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.redirected")
+    @Notifies({Role.NURSE, Role.DOCTOR, Role.CUSTODY_OFFICER, Role.FACILITY_HEAD})
+    @Schema(description = "The hospital sends the patient on; another referral leads there.")
+    record ReferralRedirected(
+            @JsonUnwrapped ReferralTerms terms,
+
+            @Schema(description = "The referral that leads on.")
+            UUID replacedBy,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("referral.refused-by-patient")
+    @Notifies({Role.DOCTOR, Role.REFERRAL_DESK, Role.CUSTODY_OFFICER, Role.FACILITY_HEAD})
+    @Schema(description = "The patient does not want to go, after counselling and before a witness.")
+    record ReferralRefusedByPatient(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.entered-in-error")
+    @Notifies({Role.REFERRAL_DESK, Role.CUSTODY_OFFICER, Role.FACILITY_HEAD})
+    @Schema(description = "It should never have been entered and counts no more.")
+    record ReferralEnteredInError(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.report-settled")
+    @Notifies({Role.NURSE, Role.DOCTOR})
+    @Schema(description = "The hospital has confirmed or corrected what the facility had recorded for it.")
+    record ReportSettled(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.handover-recorded")
+    @Schema(description = "One side has named the people of the handover.")
+    record HandoverRecorded(
+            @JsonUnwrapped ReferralTerms terms,
+
+            @Schema(description = "Whether both sides have said it.")
+            boolean confirmed,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("referral.result-attached")
+    @Notifies({Role.NURSE, Role.DOCTOR, Role.REFERRAL_DESK})
+    @Schema(description = "A result travels along; what it is only the clinic and the hospital learn.")
+    record ResultAttached(
+            @JsonUnwrapped ReferralTerms terms,
+            @Schema(description = "The attachment.") UUID attachmentId,
             Instant occurredAt)
             implements DomainEvent {}
 

@@ -1,5 +1,6 @@
 package org.sambung.referrals.referral;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import org.sambung.platform.identity.Identity;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalTrack;
 import org.sambung.referrals.movement.MovementStatus;
+import org.sambung.referrals.hospital.Correspondence;
 import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
@@ -68,6 +70,12 @@ abstract class ReferralFile extends Aggregate {
     @Embedded
     private Obligations obligations = new Obligations();
 
+    @Convert(converter = Correspondence.Sealed.class)
+    private Correspondence correspondence;
+
+    @Embedded
+    private Links links;
+
     /** Since when the hospital has it; before that it sees nothing. */
     private Instant sentAt;
 
@@ -84,13 +92,15 @@ abstract class ReferralFile extends Aggregate {
         this.clinical = opening.clinical();
         this.cover = opening.cover();
         this.permission = opening.permission();
+        this.movement = opening.movement();
+        this.links = opening.links();
     }
 
     /** An emergency's letter may be written until it is closed, a planned one until it is recommended. */
     boolean isLetterOpen() {
         return clinical.isPlanned()
                 ? clinical.getStatus() == ClinicalStatus.DRAFT
-                : clinical.getStatus() != ClinicalStatus.CLOSED && clinical.getStatus() != ClinicalStatus.CANCELLED;
+                : !clinical.getStatus().isOver();
     }
 
     boolean awaitsCountersignature() {
@@ -130,7 +140,7 @@ abstract class ReferralFile extends Aggregate {
 
     /** The caller in those roles alone that reach this referral: a doctor elsewhere is no doctor here. */
     Identity reader(Identity caller) {
-        return caller.towards(facilityId, destination.partnerId(), region);
+        return caller.towards(facilityId, getDestination().partnerId(), region);
     }
 
     String href() {
@@ -146,7 +156,7 @@ abstract class ReferralFile extends Aggregate {
     /** The hospital is told from when it has it. */
     @Override
     protected Bounds reach() {
-        return new Bounds(facilityId, sentAt == null ? null : destination.partnerId(), region);
+        return new Bounds(facilityId, sentAt == null ? null : getDestination().partnerId(), region);
     }
 
     UUID getFacilityId() {
@@ -161,8 +171,9 @@ abstract class ReferralFile extends Aggregate {
         return patientId;
     }
 
+    /** Nowhere yet, when it was only proposed. */
     Destination getDestination() {
-        return destination;
+        return destination == null ? Destination.NOT_CHOSEN : destination;
     }
 
     Cover getCover() {
@@ -185,6 +196,14 @@ abstract class ReferralFile extends Aggregate {
         return obligations;
     }
 
+    Correspondence getCorrespondence() {
+        return correspondence == null ? Correspondence.NONE : correspondence;
+    }
+
+    Links getLinks() {
+        return links == null ? Links.NONE : links;
+    }
+
     Instant getSentAt() {
         return sentAt;
     }
@@ -193,8 +212,25 @@ abstract class ReferralFile extends Aggregate {
         return ZoneId.of(zoneId);
     }
 
+    CustodyStatus getCustodyStatus() {
+        return custodyStatus;
+    }
+
     boolean isOfDetainee() {
         return custodyStatus == CustodyStatus.DETAINEE;
+    }
+
+    protected void write(Correspondence more) {
+        correspondence = more;
+    }
+
+    protected void link(Links another) {
+        links = another;
+    }
+
+    protected void send(Destination another, Cover under) {
+        destination = another;
+        cover = under;
     }
 
     /** From now on the hospital sees it. */

@@ -24,10 +24,13 @@ import org.sambung.referrals.movement.MovementStatus;
 @OperationsOn("/v1/referrals/{id}")
 enum ReferralOperation implements Operation<ReferralSituation> {
     LETTER("letter", EnumSet.of(NURSE, DOCTOR), Referral::isLetterOpen),
+    PLAN("plan", EnumSet.of(NURSE, DOCTOR), referral -> referral.getClinical().getStatus() == ClinicalStatus.DRAFT),
     RECOMMENDATION(
             "recommendation",
             EnumSet.of(NURSE, DOCTOR),
             clinical(ClinicalStatus.RECOMMENDED),
+            ReferralRule.LETTER_MUST_BE_WRITTEN,
+            ReferralRule.DESTINATION_MUST_BE_CHOSEN,
             ReferralRule.DESTINATION_MUST_GIVE_CARE),
     COUNTERSIGNATURE("countersignature", EnumSet.of(DOCTOR), Referral::awaitsCountersignature),
     AUTHORITY_LETTER(
@@ -51,6 +54,31 @@ enum ReferralOperation implements Operation<ReferralSituation> {
     RECEIPT("receipt", hospitalOrReported(), clinical(ClinicalStatus.RECEIVED)),
     ACCEPTANCE("acceptance", hospitalOrReported(), afterReceipt(ClinicalStatus.ACCEPTED)),
     REJECTION("rejection", hospitalOrReported(), afterReceipt(ClinicalStatus.REJECTED)),
+    INFORMATION_REQUEST(
+            "information-request", hospitalOrReported(), afterReceipt(ClinicalStatus.INFORMATION_REQUESTED)),
+    INFORMATION(
+            "information",
+            EnumSet.of(NURSE, DOCTOR),
+            referral -> referral.getClinical().getStatus() == ClinicalStatus.INFORMATION_REQUESTED),
+    ACCEPTANCE_WITHDRAWAL(
+            "acceptance-withdrawal", hospitalOrReported(), isAccepted(), ReferralRule.PATIENT_MUST_BE_BACK),
+    APPOINTMENT("appointment", hospitalOrReported(), isAccepted()),
+    NO_SHOW("no-show", hospitalOrReported(), isAccepted(), ReferralRule.PATIENT_MUST_BE_BACK),
+    REDIRECTION("redirection", hospitalOrReported(), clinical(ClinicalStatus.REDIRECTED)),
+    REFUSAL(
+            "refusal",
+            EnumSet.of(NURSE, DOCTOR),
+            clinical(ClinicalStatus.REFUSED_BY_PATIENT),
+            ReferralRule.PATIENT_MUST_BE_BACK),
+    ENTRY_ERROR(
+            "entry-error",
+            EnumSet.of(NURSE, DOCTOR),
+            clinical(ClinicalStatus.ENTERED_IN_ERROR),
+            ReferralRule.PATIENT_MUST_BE_BACK),
+    CONFIRMATION("confirmation", EnumSet.of(REFERRAL_DESK, HOSPITAL_SYSTEM), referral -> referral.getCorrespondence()
+            .hasUnconfirmed(null)),
+    CORRECTION("correction", EnumSet.of(REFERRAL_DESK, HOSPITAL_SYSTEM), referral -> referral.getCorrespondence()
+            .hasUnconfirmed(null)),
     CANCELLATION(
             "cancellation",
             EnumSet.of(NURSE, DOCTOR),
@@ -80,6 +108,11 @@ enum ReferralOperation implements Operation<ReferralSituation> {
             EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR, REFERRAL_DESK, HOSPITAL_SYSTEM),
             referral -> referral.getMovement().canBecome(MovementStatus.AT_HOSPITAL)
                     && referral.getClinical().canBecome(ClinicalStatus.ARRIVED)),
+    HANDOVER(
+            "handover",
+            EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR, REFERRAL_DESK, HOSPITAL_SYSTEM),
+            referral -> referral.getMovement().getStatus() == MovementStatus.AT_HOSPITAL
+                    && !referral.getMovement().isHandoverConfirmed()),
     TREATMENT("treatment", hospitalOrReported(), clinical(ClinicalStatus.TREATED)),
     ADMISSION("admission", hospitalOrReported(), clinical(ClinicalStatus.ADMITTED)),
     DISCHARGE("discharge", hospitalOrReported(), clinical(ClinicalStatus.DISCHARGED)),
@@ -107,6 +140,10 @@ enum ReferralOperation implements Operation<ReferralSituation> {
 
     private static Predicate<Referral> clinical(ClinicalStatus next) {
         return referral -> referral.getClinical().canBecome(next);
+    }
+
+    private static Predicate<Referral> isAccepted() {
+        return referral -> referral.getClinical().getStatus() == ClinicalStatus.ACCEPTED;
     }
 
     /** Who answers has received: the receipt is recorded along with the answer. */

@@ -64,6 +64,11 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .findFirst();
     }
 
+    /** Whether that proposal has its draft. */
+    boolean isDraftedFrom(UUID proposal) {
+        return count("links.proposalId", proposal) > 0;
+    }
+
     /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
     Referral lockedOfCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)

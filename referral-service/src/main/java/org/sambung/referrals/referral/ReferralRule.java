@@ -15,6 +15,14 @@ enum ReferralRule implements Rule<ReferralSituation> {
             "agreement-must-cover-it",
             now -> now.covered() || now.referral().getCover().getOutsideReason() != null),
 
+    /** Somebody must write what is to be read at the hospital; a proposal has nothing of it. */
+    LETTER_MUST_BE_WRITTEN(
+            "letter-must-be-written", now -> now.referral().getClinical().getSummary() != null),
+
+    /** A proposal does not say where; a clinician does. */
+    DESTINATION_MUST_BE_CHOSEN(
+            "destination-must-be-chosen", now -> now.referral().getDestination().isChosen()),
+
     /** A partner that gives no care cannot receive a patient, whatever its agreement says. */
     DESTINATION_MUST_GIVE_CARE("destination-must-give-care", ReferralSituation::destinationGivesCare),
 

@@ -18,7 +18,8 @@ record ReferralTerms(
         UUID referralId,
         UUID facilityId,
 
-        @Schema(description = "The receiving partner.") @AbsentWhen("the destination is outside the register")
+        @Schema(description = "The receiving partner.")
+        @AbsentWhen("the destination is outside the register, or not chosen yet")
         UUID partnerId,
 
         UUID patientId,
@@ -44,6 +45,13 @@ record ReferralTerms(
 
         @AbsentWhen("no agreement covers it") Integer scopeVersion,
 
+        @Schema(description = "The referral in whose place it came.") @AbsentWhen("it came in no other's place")
+        UUID replaces,
+
+        @Schema(description = "The referral in whose answer the hospital asked for it, to look again.")
+        @AbsentWhen("it follows none")
+        UUID follows,
+
         @Schema(description = "Where to fetch the rest.", format = "uri-reference")
         String link) {
 
@@ -62,6 +70,8 @@ record ReferralTerms(
                 referral.getCover().isOutsideAgreement(),
                 referral.getCover().getAgreementId(),
                 referral.getCover().getScopeVersion(),
+                referral.getLinks().replaces(),
+                referral.getLinks().follows(),
                 referral.href());
     }
 }

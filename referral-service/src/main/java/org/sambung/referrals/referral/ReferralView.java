@@ -10,9 +10,14 @@ import org.sambung.referrals.clinical.Appointment;
 import org.sambung.referrals.clinical.BackReferral;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalSummary;
+import org.sambung.referrals.clinical.Disposition;
 import org.sambung.referrals.clinical.Precaution;
 import org.sambung.referrals.clinical.ReferralKind;
+import org.sambung.referrals.clinical.Referrer;
+import org.sambung.referrals.clinical.Refusal;
 import org.sambung.referrals.clinical.Urgency;
+import org.sambung.referrals.hospital.Inquiry;
+import org.sambung.referrals.hospital.ReportedStep;
 import org.sambung.referrals.movement.Escort;
 import org.sambung.referrals.movement.GuardShift;
 import org.sambung.referrals.movement.MovementStatus;
@@ -40,6 +45,9 @@ record ReferralView(
 
         @Schema(description = "The release from custody; absent for the hospital.")
         PermissionPart permission,
+
+        @Schema(description = "Where it came from and went on; absent where there is nothing of it.")
+        LinkPart links,
 
         @Schema(description = "Where the patient is; the escort by role.")
         MovementPart movement,
@@ -97,6 +105,20 @@ record ReferralView(
             @Schema(description = "When and where to come.") Appointment appointment,
             @Schema(description = "The hospital's answer.") BackReferral backReferral,
 
+            @Schema(description = "How the stay in the hospital ended.")
+            Disposition disposition,
+
+            @Schema(description = "That the patient did not want to go.")
+            Refusal refusal,
+
+            @Schema(description = "Who recommended it.") Referrer referrer,
+
+            @Schema(description = "What the hospital wanted to know, oldest first.")
+            List<Inquiry> inquiries,
+
+            @Schema(description = "What facility staff recorded for the hospital, oldest first.")
+            List<ReportedStep> reported,
+
             @Schema(description = "What to protect oneself against.")
             Set<Precaution> precautions) {}
 
@@ -126,6 +148,9 @@ record ReferralView(
             @Schema(description = "How many guard the patient.", examples = "2")
             Integer escortSize,
 
+            @Schema(description = "Who handed over and who took over; absent while neither side has said.")
+            HandoverPart handover,
+
             @Schema(description = "UTC.") Instant departedAt,
             @Schema(description = "UTC.") Instant expectedReturn,
             @Schema(description = "At the hospital, UTC.") Instant arrivedAt,
@@ -142,4 +167,31 @@ record ReferralView(
 
             @Schema(description = "When an escape, a death or the end of custody took the place of the return, UTC.")
             Instant endedAt) {}
+
+    @Schema(name = "ReferralHandover", description = "The people of the handover at the hospital.")
+    record HandoverPart(
+            @Schema(description = "Of the facility.", examples = "Petugas Andi Wijaya")
+            String givenBy,
+
+            @Schema(description = "Of the hospital.", examples = "Ns. Ratna Dewi, IGD")
+            String takenBy,
+
+            @Schema(description = "Whether both sides have said it and both people are named.")
+            boolean confirmed) {}
+
+    @Schema(name = "ReferralLinks", description = "The other referrals and the proposal that one hangs together with.")
+    record LinkPart(
+            @Schema(description = "The referral in whose place it came.")
+            UUID replaces,
+
+            @Schema(description = "The referral that leads on.")
+            UUID replacedBy,
+
+            @Schema(description = "The referral in whose answer the hospital asked for it.")
+            UUID follows,
+
+            @Schema(
+                    description = "The visit service's proposal that it was drafted from; its content is at"
+                            + " /v1/referral-proposals/{id} there.")
+            UUID proposalId) {}
 }

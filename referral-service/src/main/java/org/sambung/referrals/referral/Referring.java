@@ -21,6 +21,7 @@ import org.sambung.referrals.coverage.CoverageRepository;
 import org.sambung.referrals.coverage.KnownPartner;
 import org.sambung.referrals.mandate.Mandates;
 import org.sambung.referrals.movement.MovementConfig;
+import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.Permitter;
@@ -33,6 +34,9 @@ class Referring {
 
     @Inject
     ReferralRepository referrals;
+
+    @Inject
+    AttachmentRepository attachments;
 
     @Inject
     CoverageRepository coverages;
@@ -117,11 +121,29 @@ class Referring {
                 referral -> referral.submit(referral.situation().coverage().orElse(null), at));
     }
 
+    /** The destination must be a partner; whether it gives care is asked when it is recommended. */
+    Referral plan(UUID id, String ifMatch, PlanReferral plan) {
+        var at = Occurred.at(plan.occurredAt(), clock);
+        if (database.find(KnownPartner.class, plan.destinationId()) == null) {
+            throw ProblemException.invalid("/destinationId", "unknown-partner");
+        }
+        return change(id, ifMatch, referral -> referral.plan(plan, at));
+    }
+
+    boolean isHospitalOf(Referral referral) {
+        return referral.reader(caller.identity()).hasAny(HOSPITAL);
+    }
+
     /** A step of the hospital: its own word, or what it told the facility, which then says from whom and how. */
     Referral hospitalStep(UUID id, String ifMatch, Reported reported, Consumer<Referral> step) {
         return change(id, ifMatch, referral -> {
-            if (reported == null && !referral.reader(caller.identity()).hasAny(HOSPITAL)) {
+            if (reported == null && !isHospitalOf(referral)) {
                 throw new ProblemException(422, "report-must-name-its-source");
+            }
+            if (reported != null
+                    && reported.attachmentId() != null
+                    && !attachments.isOf(reported.attachmentId(), referral)) {
+                throw ProblemException.invalid("/reported/attachmentId", "unknown-attachment");
             }
             step.accept(referral);
         });

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.referrals.hospital.Reported;
 
 @Schema(description = "The hospital does not take the patient.")
 record RejectReferral(

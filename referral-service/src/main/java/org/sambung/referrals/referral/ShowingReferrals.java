@@ -21,6 +21,8 @@ import org.sambung.referrals.patient.Person;
 import org.sambung.referrals.referral.ReferralView.ClinicalPart;
 import org.sambung.referrals.referral.ReferralView.CoverPart;
 import org.sambung.referrals.referral.ReferralView.DestinationPart;
+import org.sambung.referrals.referral.ReferralView.HandoverPart;
+import org.sambung.referrals.referral.ReferralView.LinkPart;
 import org.sambung.referrals.referral.ReferralView.MovementPart;
 import org.sambung.referrals.referral.ReferralView.PatientPart;
 import org.sambung.referrals.referral.ReferralView.PermissionPart;
@@ -103,6 +105,7 @@ class ShowingReferrals {
                 cover(referral.getCover()),
                 clinical(referral, reader),
                 permission(referral, reader),
+                links(referral, reader),
                 movement(referral, reader),
                 obligations(referral, reader, actions != null),
                 referral.getVersion(),
@@ -144,7 +147,30 @@ class ShowingReferrals {
                 all ? track.getSummary() : null,
                 all ? track.getAppointment() : null,
                 all ? track.getBackReferral() : null,
-                Visibility.PRECAUTIONS.isFor(reader) ? track.getSummary().precautions() : null);
+                all ? track.getDisposition() : null,
+                all ? track.getRefusal() : null,
+                all ? track.getReferrer() : null,
+                all ? referral.getCorrespondence().inquiries() : null,
+                all ? referral.getCorrespondence().reported() : null,
+                track.getSummary() != null && Visibility.PRECAUTIONS.isFor(reader)
+                        ? track.getSummary().precautions()
+                        : null);
+    }
+
+    /** Where a hospital's patient comes from and goes to is for those to know who lead the whole. */
+    private static LinkPart links(Referral referral, Identity reader) {
+        var links = referral.getLinks();
+        if (links.equals(Links.NONE) || !Visibility.OBLIGATIONS.isFor(reader)) {
+            return null;
+        }
+        return new LinkPart(links.replaces(), links.replacedBy(), links.follows(), links.proposalId());
+    }
+
+    private static HandoverPart handover(Referral referral, Identity reader) {
+        var handover = referral.getMovement().getHandover();
+        return handover == null || !Visibility.HANDOVER.isFor(reader)
+                ? null
+                : new HandoverPart(handover.givenBy(), handover.takenBy(), handover.confirmed());
     }
 
     private PermissionPart permission(Referral referral, Identity reader) {
@@ -170,6 +196,7 @@ class ShowingReferrals {
                 track.getStatus(),
                 Visibility.ESCORT.isFor(reader) ? escort : null,
                 Visibility.ESCORT_SIZE.isFor(reader) ? size : null,
+                handover(referral, reader),
                 track.getDepartedAt(),
                 track.getExpectedReturn(),
                 track.getArrivedAt(),

@@ -96,7 +96,9 @@ class HospitalMessageResource {
             description =
                     "Signed by Standard Webhooks with the endpoint's messageSecret, at most 5 minutes old, 64 KiB at"
                             + " most. Types: referral.received, referral.accepted, referral.rejected, referral.arrived,"
-                            + " referral.treated, referral.admitted, referral.discharged, referral.back-referred; data is the"
+                            + " referral.treated, referral.admitted, referral.discharged, referral.back-referred,"
+                            + " referral.information-requested, referral.acceptance-withdrawn, referral.missed,"
+                            + " referral.appointment-changed, referral.redirected; data is the"
                             + " body of the step of that name, with referralId. The same webhook-id counts once.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Message.class)))
     @CanAnswer(status = 400, value = "unknown-message-type")

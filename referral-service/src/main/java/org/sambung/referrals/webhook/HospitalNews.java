@@ -14,7 +14,10 @@ public enum HospitalNews {
     LETTER_COMPLETED("referral.letter-completed"),
     DEPARTED("referral.departed"),
     CANCELLED("referral.cancelled"),
-    CLOSED("referral.closed");
+    CLOSED("referral.closed"),
+    INFORMATION_GIVEN("referral.information-given"),
+    REFUSED_BY_PATIENT("referral.refused-by-patient"),
+    ENTERED_IN_ERROR("referral.entered-in-error");
 
     private final String type;
 

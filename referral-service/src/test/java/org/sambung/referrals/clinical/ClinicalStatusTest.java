@@ -9,6 +9,7 @@ import static org.sambung.referrals.clinical.ClinicalStatus.CLOSED;
 import static org.sambung.referrals.clinical.ClinicalStatus.DIED;
 import static org.sambung.referrals.clinical.ClinicalStatus.DISCHARGED;
 import static org.sambung.referrals.clinical.ClinicalStatus.DRAFT;
+import static org.sambung.referrals.clinical.ClinicalStatus.ENTERED_IN_ERROR;
 import static org.sambung.referrals.clinical.ClinicalStatus.INFORMATION_REQUESTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.NO_SHOW;
 import static org.sambung.referrals.clinical.ClinicalStatus.RECEIVED;
@@ -32,9 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClinicalStatusTest {
 
     static final Map<ClinicalStatus, Set<ClinicalStatus>> EDGES = Map.of(
-            DRAFT, Set.of(RECOMMENDED, CANCELLED, REFUSED_BY_PATIENT),
-            RECOMMENDED, Set.of(SUBMITTED, CANCELLED, REFUSED_BY_PATIENT),
-            SUBMITTED, Set.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT),
+            DRAFT, Set.of(RECOMMENDED, CANCELLED, REFUSED_BY_PATIENT, ENTERED_IN_ERROR),
+            RECOMMENDED, Set.of(SUBMITTED, CANCELLED, REFUSED_BY_PATIENT, ENTERED_IN_ERROR),
+            SUBMITTED, Set.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, DIED, ENTERED_IN_ERROR),
             RECEIVED,
                     Set.of(
                             ACCEPTED,
@@ -43,13 +44,15 @@ class ClinicalStatusTest {
                             REDIRECTED,
                             ARRIVED,
                             CANCELLED,
-                            REFUSED_BY_PATIENT),
-            INFORMATION_REQUESTED, Set.of(RECEIVED, CANCELLED, REFUSED_BY_PATIENT),
-            ACCEPTED, Set.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW),
-            ARRIVED, Set.of(ADMITTED, TREATED, REDIRECTED, DIED),
-            ADMITTED, Set.of(DISCHARGED, REDIRECTED, DIED),
-            TREATED, Set.of(CLOSED),
-            DISCHARGED, Set.of(CLOSED));
+                            REFUSED_BY_PATIENT,
+                            DIED,
+                            ENTERED_IN_ERROR),
+            INFORMATION_REQUESTED, Set.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, DIED, ENTERED_IN_ERROR),
+            ACCEPTED, Set.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW, DIED, ENTERED_IN_ERROR),
+            ARRIVED, Set.of(ADMITTED, TREATED, REDIRECTED, DIED, ENTERED_IN_ERROR),
+            ADMITTED, Set.of(DISCHARGED, REDIRECTED, DIED, ENTERED_IN_ERROR),
+            TREATED, Set.of(CLOSED, DIED, ENTERED_IN_ERROR),
+            DISCHARGED, Set.of(CLOSED, DIED, ENTERED_IN_ERROR));
 
     @ParameterizedTest(name = "{0} to {1}: {2}")
     @MethodSource("pairs")

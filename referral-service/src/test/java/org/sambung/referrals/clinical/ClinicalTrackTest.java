@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.sambung.referrals.clinical.ClinicalStatus.ADMITTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.ARRIVED;
+import static org.sambung.referrals.clinical.ClinicalStatus.INFORMATION_REQUESTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.RECEIVED;
+import static org.sambung.referrals.clinical.ClinicalStatus.REDIRECTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.REJECTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.SUBMITTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.TREATED;
@@ -30,8 +32,13 @@ class ClinicalTrackTest {
 
     static final Map<ReferralKind, Set<Edge>> FORBIDDEN = Map.of(
             OUTPATIENT, Set.of(new Edge(ARRIVED, ADMITTED)),
-            INPATIENT, Set.of(new Edge(SUBMITTED, ARRIVED), new Edge(RECEIVED, ARRIVED), new Edge(ARRIVED, TREATED)),
-            EMERGENCY, Set.of(new Edge(RECEIVED, REJECTED)));
+            INPATIENT,
+                    Set.of(
+                            new Edge(SUBMITTED, ARRIVED),
+                            new Edge(RECEIVED, ARRIVED),
+                            new Edge(INFORMATION_REQUESTED, ARRIVED),
+                            new Edge(ARRIVED, TREATED)),
+            EMERGENCY, Set.of(new Edge(RECEIVED, REJECTED), new Edge(RECEIVED, REDIRECTED)));
 
     @ParameterizedTest(name = "{0}: {1} to {2}: {3}")
     @MethodSource("steps")

@@ -9,6 +9,7 @@ import static org.sambung.referrals.movement.MovementStatus.DIED;
 import static org.sambung.referrals.movement.MovementStatus.ESCAPED;
 import static org.sambung.referrals.movement.MovementStatus.ESCORT_ASSIGNED;
 import static org.sambung.referrals.movement.MovementStatus.NOT_PLANNED;
+import static org.sambung.referrals.movement.MovementStatus.PASSED_ON;
 import static org.sambung.referrals.movement.MovementStatus.RETURNED;
 import static org.sambung.referrals.movement.MovementStatus.values;
 
@@ -29,8 +30,8 @@ class MovementStatusTest {
     static final Map<MovementStatus, Set<MovementStatus>> EDGES = Map.of(
             NOT_PLANNED, Set.of(ESCORT_ASSIGNED, DEPARTED),
             ESCORT_ASSIGNED, Set.of(ESCORT_ASSIGNED, DEPARTED),
-            DEPARTED, Set.of(AT_HOSPITAL, RETURNED, ESCAPED, DIED, CUSTODY_ENDED),
-            AT_HOSPITAL, Set.of(RETURNED, ESCAPED, DIED, CUSTODY_ENDED),
+            DEPARTED, Set.of(AT_HOSPITAL, RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED),
+            AT_HOSPITAL, Set.of(RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED),
             ESCAPED, Set.of(RETURNED, DIED, CUSTODY_ENDED));
 
     static final Instant NOON = Instant.parse("2026-11-22T05:00:00Z");

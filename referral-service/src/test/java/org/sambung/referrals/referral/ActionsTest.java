@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.testing.Json;
 import org.sambung.testing.Persona;
 
@@ -52,12 +55,19 @@ class ActionsTest {
                 continue;
             }
             if (!actions.isVisible()) {
-                refused(who, place.id(), step, role, 404, "not-found");
+                refused(who, place.world(), place.id(), step, role, 404, "not-found");
             } else if (blocked != null) {
-                refused(who, place.id(), step, role, blocked.equals("illegal-transition") ? 409 : 422, blocked);
+                refused(
+                        who,
+                        place.world(),
+                        place.id(),
+                        step,
+                        role,
+                        blocked.equals("illegal-transition") ? 409 : 422,
+                        blocked);
             } else {
                 var copy = Rows.copyOf(place.id());
-                assertThat(post(who, copy, step, role).extract().statusCode())
+                assertThat(post(who, place.world(), copy, step, role).extract().statusCode())
                         .as(step.name())
                         .isEqualTo(200);
             }
@@ -69,12 +79,29 @@ class ActionsTest {
                 .flatMap(situation -> ROLES.stream().map(role -> Arguments.of(situation, role)));
     }
 
+    @Test
+    void every_state_of_the_clinical_and_the_movement_track_is_played() {
+        var states = Stream.of(Situations.values())
+                .map(situation ->
+                        Rows.texts("select clinical_status || ' ' || movement_status from referral where id = '"
+                                + situation.place().id() + "'"))
+                .map(found -> found.get(0).split(" "))
+                .toList();
+
+        assertThat(states).extracting(state -> state[0]).contains(names(ClinicalStatus.values()));
+        assertThat(states).extracting(state -> state[1]).contains(names(MovementStatus.values()));
+    }
+
+    private static String[] names(Enum<?>[] states) {
+        return Stream.of(states).map(Enum::name).toArray(String[]::new);
+    }
+
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("othersSteps")
     void forbidden_403_what_is_another_roles(Step step, String role) {
         var place = Situations.SUBMITTED_OUTPATIENT.place();
 
-        refused(place.world().withRole(role), place.id(), step, role, 403, "forbidden");
+        refused(place.world().withRole(role), place.world(), place.id(), step, role, 403, "forbidden");
     }
 
     static Stream<Arguments> othersSteps() {
@@ -82,14 +109,14 @@ class ActionsTest {
                 .flatMap(step -> ROLES.stream().filter(role -> !step.isOf(role)).map(role -> Arguments.of(step, role)));
     }
 
-    private static void refused(Persona who, UUID id, Step step, String role, int status, String problem) {
-        var answer = post(who, id, step, role).extract();
+    private static void refused(Persona who, World world, UUID id, Step step, String role, int status, String problem) {
+        var answer = post(who, world, id, step, role).extract();
         assertThat(answer.statusCode()).as(step.name()).isEqualTo(status);
         assertThat(Json.of(answer).path("type").asText()).as(step.name()).isEqualTo("/problems/" + problem);
     }
 
-    private static ValidatableResponse post(Persona who, UUID id, Step step, String role) {
-        var body = step.bodyFor(role);
+    private static ValidatableResponse post(Persona who, World world, UUID id, Step step, String role) {
+        var body = step.bodyFor(role, world);
         var request = who.asks();
         return (body == null ? request : request.body(body))
                 .post("/v1/referrals/" + id + "/" + step.name())

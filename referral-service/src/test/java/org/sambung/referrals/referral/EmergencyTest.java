@@ -57,6 +57,21 @@ class EmergencyTest {
 
     /** A phone that heard no answer asks again. */
     @Test
+    void four_fields_suffice_for_an_emergency() {
+        var id = World.id(world.nurse
+                .asks()
+                .body("""
+                {"patientId": "%s", "condition": "Kejang", "destinationId": "%s", "occurredAt": "%s"}
+                """.formatted(
+                        world.aPatient("CONVICT"), world.partner, Instant.now().minusSeconds(5)))
+                .post("/v1/emergencies")
+                .then());
+
+        world.step(world.officer, id, "departure", "{}", 200).body("movement.status", equalTo("DEPARTED"));
+        world.step(world.officer, id, "arrival", null, 200).body("clinical.status", equalTo("ARRIVED"));
+    }
+
+    @Test
     void an_emergency_that_is_sent_again_with_its_key_is_one_referral() {
         var patient = world.aPatient("CONVICT");
         var body = """

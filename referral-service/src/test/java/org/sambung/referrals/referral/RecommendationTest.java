@@ -133,4 +133,17 @@ class RecommendationTest {
         world.step(world.doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200);
         world.refused(world.nurse, id, "letter", letter, 409, "illegal-transition");
     }
+
+    @Test
+    void the_letter_names_the_referring_doctor_and_officer() {
+        var byDoctor = world.recommended("OUTPATIENT");
+        var byNurse = world.recommendedByNurse("OUTPATIENT");
+
+        world.step(world.doctor, byNurse, "countersignature", null, 200)
+                .body("clinical.referrer.officer", equalTo("Uji nurse"))
+                .body("clinical.referrer.doctor", equalTo("Uji doctor"));
+
+        world.read(world.nurse, byDoctor).body("clinical.referrer.doctor", equalTo("Uji doctor"));
+        world.read(world.head, byDoctor).body("clinical.referrer", org.hamcrest.Matchers.nullValue());
+    }
 }

@@ -57,7 +57,7 @@ public final class Rows {
     public static UUID copyOf(UUID id) {
         var copy = new UUID(0, UUID.randomUUID().getLeastSignificantBits());
         for (var insert : List.of(
-                "insert into referral select (jsonb_populate_record(r, jsonb_build_object('id', '%1$s'))).*"
+                "insert into referral select (jsonb_populate_record(r, jsonb_build_object('id', '%1$s', 'proposal_id', null))).*"
                         + " from referral r where id = '%2$s'",
                 "insert into obligation select (jsonb_populate_record(o, jsonb_build_object('referral_id', '%1$s'))).*"
                         + " from obligation o where referral_id = '%2$s'")) {

@@ -29,6 +29,38 @@ enum Situations {
     SUBMITTED_OUTPATIENT(world -> world.submitted("OUTPATIENT")),
     SUBMITTED_INPATIENT(world -> world.submitted("INPATIENT")),
     RECEIVED(world -> then(world, world.submitted("OUTPATIENT"), "receipt", "{}")),
+    PROPOSED(world -> world.proposed(UUID.randomUUID(), world.aPatient("CONVICT"))),
+    INFORMATION_REQUESTED(world ->
+            then(world, world.submitted("OUTPATIENT"), "information-request", "{\"question\": \"Hasil lab?\"}")),
+    ACCEPTED_OUTPATIENT(world -> then(world, world.submitted("OUTPATIENT"), "acceptance", "{}")),
+    ACCEPTED_AS_REPORTED(World::acceptedAsReported),
+    REDIRECTED(world ->
+            then(world, then(world, world.submitted("INPATIENT"), "receipt", "{}"), "redirection", Places.ELSEWHERE)),
+    REFUSED_BY_PATIENT(world -> {
+        var id = world.submitted("OUTPATIENT");
+        world.step(
+                world.doctor,
+                id,
+                "refusal",
+                "{\"refusal\": {\"counselledBy\": \"dr. Uji\", \"counselling\": \"Risiko\", \"witness\": \"Saksi\"}}",
+                200);
+        return id;
+    }),
+    NO_SHOW(world -> then(
+            world,
+            then(world, world.submitted("OUTPATIENT"), "acceptance", "{}"),
+            "no-show",
+            "{\"reason\": \"NO_ESCORT\"}")),
+    ENTERED_IN_ERROR(world -> {
+        var id = world.aDraft("OUTPATIENT");
+        world.step(world.nurse, id, "entry-error", "{\"reason\": \"WRONG_PATIENT\"}", 200);
+        return id;
+    }),
+    HANDED_OVER(world -> {
+        var id = world.atHospital("OUTPATIENT");
+        world.step(world.officer, id, "handover", "{\"givenBy\": \"Uji Petugas\"}", 200);
+        return then(world, id, "handover", "{\"takenBy\": \"Uji Perawat\"}");
+    }),
     REJECTED(world -> then(world, world.submitted("OUTPATIENT"), "rejection", "{\"reason\": \"NO_CAPACITY\"}")),
     ACCEPTED_INPATIENT(world -> then(world, world.submitted("INPATIENT"), "acceptance", "{}")),
     CANCELLED(world -> {
@@ -81,6 +113,11 @@ enum Situations {
     AT_HOSPITAL_OUTPATIENT(world -> world.atHospital("OUTPATIENT")),
     AT_HOSPITAL_INPATIENT(world -> world.atHospital("INPATIENT")),
     TREATED(World::treated),
+    DIED(world -> then(
+            world,
+            then(world, world.atHospital("INPATIENT"), "admission", "{}"),
+            "discharge",
+            "{\"disposition\": \"DIED_AFTER_48H\"}")),
     ADMITTED(world -> then(world, world.atHospital("INPATIENT"), "admission", "{}")),
     DISCHARGED(world -> then(world, then(world, world.atHospital("INPATIENT"), "admission", "{}"), "discharge", "{}")),
     ANSWERED(world -> then(world, world.treated(), "back-referral", "{\"backReferral\": {\"summary\": \"Membaik\"}}")),
@@ -106,6 +143,11 @@ enum Situations {
             .post("/v1/emergencies")
             .then())),
     EMERGENCY_RECEIVED(world -> then(world, world.anEmergency("CONVICT"), "receipt", "{}")),
+    EMERGENCY_SENT_ON(world -> then(world, world.emergencyAtHospital("CONVICT"), "redirection", Places.ELSEWHERE)),
+    EMERGENCY_ON_ITS_WAY_ELSEWHERE(world -> {
+        var before = then(world, world.emergencyAtHospital("CONVICT"), "redirection", Places.ELSEWHERE);
+        return UUID.fromString(world.read(world.doctor, before).extract().path("links.replacedBy"));
+    }),
     EMERGENCY_DEPARTED(world -> {
         var id = world.anEmergency("CONVICT");
         world.step(world.officer, id, "departure", "{}", 200);
@@ -117,6 +159,10 @@ enum Situations {
         world.step(world.officer, id, "arrival", null, 200);
         return then(world, id, "admission", "{}");
     });
+
+    private interface Places {
+        String ELSEWHERE = "{\"reason\": \"NO_SPECIALIST\", \"destinationName\": \"RSUP Uji\", \"stabilised\": true}";
+    }
 
     /** A referral and the world it stands in. */
     record Place(World world, UUID id) {}

@@ -10,11 +10,26 @@ record Step(String name, String roles, String body) {
     /** A copy clashes with whatever it was copied from. */
     private static final String DESPITE = "\"despiteClash\": \"BOTH_CAN_BE_KEPT\"";
 
-    private static final Set<String> HOSPITAL_STEPS =
-            Set.of("receipt", "acceptance", "rejection", "treatment", "admission", "discharge", "back-referral");
+    private static final Set<String> HOSPITAL_STEPS = Set.of(
+            "receipt",
+            "information-request",
+            "acceptance",
+            "acceptance-withdrawal",
+            "appointment",
+            "no-show",
+            "rejection",
+            "redirection",
+            "treatment",
+            "admission",
+            "discharge",
+            "back-referral");
 
     static final List<Step> ALL = List.of(
             new Step("letter", "nurse doctor", "{\"clinical\": {\"reason\": \"Nyeri\"}}"),
+            new Step(
+                    "plan",
+                    "nurse doctor",
+                    "{\"kind\": \"OUTPATIENT\", \"urgency\": \"URGENT\", \"destinationId\": \"%PARTNER%\"}"),
             new Step("recommendation", "nurse doctor", "{\"doctorUnavailable\": true}"),
             new Step("countersignature", "doctor", null),
             new Step(
@@ -26,6 +41,34 @@ record Step(String name, String roles, String body) {
             new Step("receipt", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("acceptance", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("rejection", "referral-desk hospital-system nurse doctor", "{\"reason\": \"NO_CAPACITY\"}"),
+            new Step(
+                    "information-request",
+                    "referral-desk hospital-system nurse doctor",
+                    "{\"question\": \"Hasil leukosit?\"}"),
+            new Step("information", "nurse doctor", "{\"answer\": \"15.200\"}"),
+            new Step(
+                    "acceptance-withdrawal",
+                    "referral-desk hospital-system nurse doctor",
+                    "{\"reason\": \"EQUIPMENT_FAILED\"}"),
+            new Step(
+                    "appointment",
+                    "referral-desk hospital-system nurse doctor",
+                    "{\"appointment\": {\"at\": \"2027-01-05T02:00:00Z\"}}"),
+            new Step("no-show", "referral-desk hospital-system nurse doctor", "{\"reason\": \"NO_ESCORT\"}"),
+            new Step(
+                    "redirection",
+                    "referral-desk hospital-system nurse doctor",
+                    "{\"reason\": \"NO_SPECIALIST\", \"destinationName\": \"RSUP Uji\", \"stabilised\": true}"),
+            new Step(
+                    "refusal",
+                    "nurse doctor",
+                    "{\"refusal\": {\"counselledBy\": \"dr. Uji\", \"counselling\": \"Risiko\", \"witness\": \"Uji Saksi\"}}"),
+            new Step("entry-error", "nurse doctor", "{\"reason\": \"WRONG_PATIENT\"}"),
+            new Step("confirmation", "referral-desk hospital-system", "{}"),
+            new Step(
+                    "correction",
+                    "referral-desk hospital-system",
+                    "{\"step\": \"ACCEPTANCE\", \"correction\": \"Pukul sepuluh\"}"),
             new Step("cancellation", "nurse doctor", "{\"reason\": \"RECOVERED\"}"),
             new Step(
                     "escort",
@@ -33,6 +76,10 @@ record Step(String name, String roles, String body) {
                     "{" + DESPITE + ", " + World.escort(2).substring(1)),
             new Step("departure", "custody-officer nurse doctor", "{" + DESPITE + "}"),
             new Step("arrival", "custody-officer nurse doctor referral-desk hospital-system", null),
+            new Step(
+                    "handover",
+                    "custody-officer nurse doctor referral-desk hospital-system",
+                    "{\"givenBy\": \"Uji Petugas\", \"takenBy\": \"Uji Perawat\"}"),
             new Step("treatment", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("admission", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("discharge", "referral-desk hospital-system nurse doctor", "{}"),
@@ -56,7 +103,11 @@ record Step(String name, String roles, String body) {
     }
 
     /** Facility staff say from whom they have a step of the hospital. */
-    String bodyFor(String role) {
+    String bodyFor(String role, World world) {
+        return body == null ? null : bodyFor(role).replace("%PARTNER%", world.partner.toString());
+    }
+
+    private String bodyFor(String role) {
         if (!HOSPITAL_STEPS.contains(name) || !Set.of("nurse", "doctor").contains(role)) {
             return body;
         }

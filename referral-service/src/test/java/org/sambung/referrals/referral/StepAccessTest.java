@@ -32,7 +32,7 @@ class StepAccessTest {
     @FieldSource("STEPS")
     void absent_404_for_another_institution(Step step) {
         for (var role : step.roles().split(" ")) {
-            refused(elsewhere(role).asks(), step, step.bodyFor(role), 404, "not-found");
+            refused(elsewhere(role).asks(), step, step.bodyFor(role, world()), 404, "not-found");
         }
     }
 
@@ -40,7 +40,7 @@ class StepAccessTest {
     @FieldSource("STEPS")
     void absent_404_for_a_right_role_without_an_institution(Step step) {
         for (var role : step.roles().split(" ")) {
-            refused(Persona.with(role).asks(), step, step.bodyFor(role), 404, "not-found");
+            refused(Persona.with(role).asks(), step, step.bodyFor(role, world()), 404, "not-found");
         }
     }
 
@@ -50,7 +50,7 @@ class StepAccessTest {
         var role = step.roles().split(" ")[0];
         var request = world().withRole(role).asks().header("X-Acting-Role", "operator");
 
-        refused(request, step, step.bodyFor(role), 403, "forbidden");
+        refused(request, step, step.bodyFor(role, world()), 403, "forbidden");
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class StepAccessTest {
         var role = step.roles().split(" ")[0];
         var request = world().withRole(role).asks().header("If-Match", "\"77\"");
 
-        refused(request, step, step.bodyFor(role), 412, "stale-version");
+        refused(request, step, step.bodyFor(role, world()), 412, "stale-version");
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class StepAccessTest {
     @MethodSource("timed")
     void future_422(Step step) {
         var role = step.roles().split(" ")[0];
-        var body = step.bodyFor(role) == null ? "{}" : step.bodyFor(role);
+        var body = step.bodyFor(role, world()) == null ? "{}" : step.bodyFor(role, world());
         var ahead = "{\"occurredAt\": \"2100-01-01T00:00:00Z\"" + (body.equals("{}") ? "" : ", ") + body.substring(1);
 
         refused(world().withRole(role).asks(), step, ahead, 422, "occurred-in-the-future");

@@ -22,7 +22,7 @@ class TwoAtOnceTest {
     World world = World.common();
 
     @RepeatedTest(5)
-    void of_two_acceptances_one_is_taken() throws Exception {
+    void two_people_accepting_at_once_give_one_200_and_one_409() throws Exception {
         var id = world.submitted("OUTPATIENT");
 
         var answers = atOnce(

@@ -23,6 +23,7 @@ public final class World {
 
     private static World common;
 
+    public static final String REPORT = "\"reported\": {\"by\": \"Uji Perawat RS\", \"channel\": \"PHONE\"}";
     public static final String REGION = "ID-KT";
 
     public final UUID facility = UUID.randomUUID();
@@ -251,6 +252,39 @@ public final class World {
         return id;
     }
 
+    /** As the nurse heard it by phone; the hospital has not spoken. */
+    public UUID acceptedAsReported() {
+        var id = submitted("OUTPATIENT");
+        step(nurse, id, "acceptance", "{" + REPORT + "}", 200);
+        return id;
+    }
+
+    public UUID emergencyAtHospital(String custodyStatus) {
+        var id = anEmergency(custodyStatus);
+        step(officer, id, "departure", "{}", 200);
+        step(officer, id, "arrival", null, 200);
+        return id;
+    }
+
+    /** What came of a visit's proposal. */
+    public UUID proposed(UUID proposal, UUID patient) {
+        propose(UUID.randomUUID(), proposal, patient);
+        await().until(() -> !Rows.texts(draftOf(proposal)).isEmpty());
+        return UUID.fromString(Rows.texts(draftOf(proposal)).get(0));
+    }
+
+    public void propose(UUID event, UUID proposal, UUID patient) {
+        Events.send("visits", event, "referral.proposed", proposal, 1, """
+                {"visitId": "%s", "patientId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s",
+                 "href": "/v1/referral-proposals/%s", "occurredAt": "2026-01-05T01:00:00Z"}
+                """.formatted(
+                        UUID.randomUUID(), patient, facility, partner, REGION, proposal));
+    }
+
+    public static String draftOf(UUID proposal) {
+        return "select id::text from referral where proposal_id = '" + proposal + "'";
+    }
+
     public UUID anEmergency(String custodyStatus) {
         return id(emergency(nurse, aPatient(custodyStatus)));
     }
@@ -295,6 +329,38 @@ public final class World {
 
     public Map<String, Object> state(UUID id) {
         return Json.map(read(doctor, id).statusCode(200).extract());
+    }
+
+    /** One thing of it, as the doctor sees it. */
+    public String path(UUID id, String path) {
+        return read(doctor, id).statusCode(200).extract().path(path);
+    }
+
+    /** A partner and an agreement. */
+    public record Other(UUID partner, UUID agreement) {}
+
+    /** A second hospital, covered by an agreement of its own. */
+    public Other anotherHospital() {
+        var other = new Other(UUID.randomUUID(), UUID.randomUUID());
+        Events.send(
+                "agreements",
+                UUID.randomUUID(),
+                "partner.registered",
+                other.partner,
+                1,
+                partnerTerms("HOSPITAL").replace(partner.toString(), other.partner.toString()));
+        Events.send(
+                "agreements",
+                UUID.randomUUID(),
+                "agreement.activated",
+                other.agreement,
+                5,
+                terms("ACTIVE", LocalDate.now().plusYears(1))
+                        .replace(partner.toString(), other.partner.toString())
+                        .replace(agreement.toString(), other.agreement.toString()));
+        await().until(() -> Rows.count("select 1 from known_partner where id = '" + other.partner + "'") == 1);
+        await().until(() -> Rows.count("select 1 from coverage where agreement_id = '" + other.agreement + "'") == 1);
+        return other;
     }
 
     public List<Map<String, Object>> history(UUID id) {

@@ -60,6 +60,29 @@ class HospitalMessageTest {
         world.read(world.desk, referral).body("clinical.status", equalTo(status));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "information-requested | , \"question\": \"Hasil lab?\" | INFORMATION_REQUESTED",
+                "accepted | '' | ACCEPTED",
+                "acceptance-withdrawn | , \"reason\": \"EQUIPMENT_FAILED\" | RECEIVED",
+                "appointment-changed | , \"appointment\": {\"at\": \"2027-01-05T02:00:00Z\"} | ACCEPTED",
+                "missed | , \"reason\": \"NO_ESCORT\" | NO_SHOW",
+                "redirected | , \"reason\": \"NO_CAPACITY\", \"destinationName\": \"RSUP Uji\" | REDIRECTED"
+            })
+    void what_else_the_hospital_answers_is_taken_204(String step, String content, String status) {
+        if (step.equals("acceptance-withdrawn") || step.equals("appointment-changed") || step.equals("missed")) {
+            world.step(world.desk, referral, "acceptance", "{}", 200);
+        } else if (step.equals("redirected")) {
+            world.step(world.desk, referral, "receipt", null, 200);
+        }
+
+        send(message("referral." + step, content)).statusCode(204);
+
+        world.read(world.doctor, referral).body("clinical.status", equalTo(status));
+    }
+
     @Test
     void the_hospitals_care_is_taken_204() {
         var inpatient = world.readyToGo("INPATIENT");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
 import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
@@ -27,8 +28,10 @@ class KeepingFollowUps implements Subscription {
 
     KeepingFollowUps() {
         List.of("referral.back-referred", "referral.discharged")
-                .forEach(type ->
-                        reactions.put(type, Reaction.to(ToldReferral.class, (event, told) -> placing.begin(told))));
+                .forEach(type -> reactions.put(
+                        type,
+                        Reaction.to(ToldReferral.class, (event, told) -> placing.begin(told))
+                                .onlyIf(KeepingFollowUps::comesToTheClinic)));
         List.of("patient.released", "patient.died")
                 .forEach(type ->
                         reactions.put(type, Reaction.to(ToldLeaving.class, (event, told) -> placing.leave(told))));
@@ -39,6 +42,12 @@ class KeepingFollowUps implements Subscription {
         reactions.put(
                 "visit.attendance-recorded",
                 Reaction.to(ToldVisit.class, (event, told) -> placing.completeSeen(event.subject(), told)));
+    }
+
+    /** Who is to come to the hospital again is followed up there, by another referral. */
+    private static boolean comesToTheClinic(CloudEvent referral) {
+        return !referral.data().path("controlAt").asText().equals("HOSPITAL")
+                && !referral.data().path("clinicalStatus").asText().equals("DIED");
     }
 
     @Incoming("follow-ups-of-referrals")

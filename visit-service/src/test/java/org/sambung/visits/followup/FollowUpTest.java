@@ -238,14 +238,35 @@ class FollowUpTest {
         told(UUID.randomUUID(), "referral.back-referred", UUID.randomUUID(), 9, whom);
     }
 
+    @Test
+    void a_control_at_the_hospital_is_no_visits() {
+        var hospitals = UUID.randomUUID();
+        told(UUID.randomUUID(), "referral.back-referred", hospitals, 9, patient, ", \"controlAt\": \"HOSPITAL\"");
+        var clinics = UUID.randomUUID();
+
+        told(UUID.randomUUID(), "referral.back-referred", clinics, 9, patient, ", \"controlAt\": \"CLINIC\"");
+
+        list().body("items.referralId", contains(clinics.toString()));
+    }
+
     private void told(UUID event, String type, UUID referral, long sequence, UUID whom) {
+        told(event, type, referral, sequence, whom, "");
+    }
+
+    private void told(UUID event, String type, UUID referral, long sequence, UUID whom, String more) {
         Events.send("referrals", event, type, referral, sequence, """
                 {"referralId": "%s", "facilityId": "%s", "partnerId": "%s", "patientId": "%s", "kind": "OUTPATIENT",
                  "urgency": "ROUTINE", "clinicalStatus": "TREATED", "permissionStatus": "GRANTED",
                  "movementStatus": "RETURNED", "outsideAgreement": false, "agreementId": "%s", "scopeVersion": 1,
-                 "link": "/v1/referrals/x", "occurredAt": "%s"}
+                 "link": "/v1/referrals/x", "occurredAt": "%s"%s}
                 """.formatted(
-                referral, partnership.facility(), partnership.partner(), whom, partnership.agreement(), Instant.now()));
+                        referral,
+                        partnership.facility(),
+                        partnership.partner(),
+                        whom,
+                        partnership.agreement(),
+                        Instant.now(),
+                        more));
         awaitTaken("visits.follow-ups", event);
     }
 

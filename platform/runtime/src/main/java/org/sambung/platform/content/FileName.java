@@ -1,4 +1,4 @@
-package org.sambung.agreements.document;
+package org.sambung.platform.content;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.sambung.platform.problem.ProblemException;
 
-/** A name under which a document can be kept anywhere: no path, nothing unprintable, the ending of its form. */
-record FileName(String text) {
+/** A name under which a content can be kept anywhere: no path, nothing unprintable, the ending of its form. */
+public record FileName(String text) {
 
-    static final String HEADER = "X-File-Name";
+    public static final String HEADER = "X-File-Name";
     private static final int LONGEST = 120;
 
     /** @param sent percent-encoded UTF-8, or null for none */

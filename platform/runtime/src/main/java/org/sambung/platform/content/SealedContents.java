@@ -1,4 +1,4 @@
-package org.sambung.agreements.document;
+package org.sambung.platform.content;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +14,11 @@ import org.sambung.platform.identity.Identity;
 import org.sambung.platform.seal.Sealer;
 
 /**
- * Contents as rows of sealed pieces, each bound to its content and its number, so that none can be put in another's place.
+ * Contents as rows of a service's own table {@code document_piece}, with row security of its own: sealed pieces, each bound to its content and its number, so that none can be put in another's place.
  * One piece at a time is in memory, and on the way out no connection is held while the client reads.
  */
 @ApplicationScoped
-class PostgresDocuments implements DocumentStore {
+class SealedContents implements ContentStore {
 
     private static final int PIECE = 256 * 1024;
 
@@ -49,7 +49,7 @@ class PostgresDocuments implements DocumentStore {
                 number++;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("document not kept", e);
+            throw new IllegalStateException("content not kept", e);
         }
     }
 
@@ -72,7 +72,7 @@ class PostgresDocuments implements DocumentStore {
             select.setInt(2, number);
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
-                    throw new IllegalStateException("a piece of a document is missing");
+                    throw new IllegalStateException("a piece of a content is missing");
                 }
                 return sealer.open(row.getBytes(1), place(content, number));
             }

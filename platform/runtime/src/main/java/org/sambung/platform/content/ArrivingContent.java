@@ -1,4 +1,4 @@
-package org.sambung.agreements.document;
+package org.sambung.platform.content;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,9 +11,10 @@ import java.util.HexFormat;
 import org.sambung.platform.problem.ProblemException;
 
 /** A content on its way in: counted, hashed, and looked at on both ends while it passes, never held as a whole. */
-class ArrivingContent extends FilterInputStream {
+public class ArrivingContent extends FilterInputStream {
 
-    static final long MOST = 20L * 1024 * 1024;
+    /** 20 MiB. */
+    public static final long MOST = 20L * 1024 * 1024;
 
     private final ScanType type;
     private final MessageDigest hash = sha256();

@@ -1,27 +1,31 @@
-package org.sambung.referrals.referral;
+package org.sambung.referrals.hospital;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where facility staff have a hospital's step from. The history shows it as reported. */
+/** Where facility staff have a hospital's step from. It stays flagged until the hospital's own word. */
 @Schema(description = "Needed when facility staff record a step of the hospital.")
-record Reported(
+public record Reported(
         @Schema(description = "Who told it.", examples = "Perawat IGD Ratna") @NotBlank @Size(max = 200)
         String by,
 
-        @Schema(description = "By what means.") @NotNull Channel channel) {
+        @Schema(description = "By what means.") @NotNull Channel channel,
+
+        @Schema(description = "The scan of the paper, an attachment of the referral.")
+        UUID attachmentId) {
 
     @Schema(name = "ReportChannel", description = "By what means a step was reported.")
-    enum Channel {
+    public enum Channel {
         PHONE,
         PAPER,
         MESSAGE
     }
 
     /** For the history, in no language: the channel's code and who said it. */
-    static String reason(Reported reported) {
+    public static String reason(Reported reported) {
         return reported == null ? null : "REPORTED_BY_" + reported.channel() + ": " + reported.by();
     }
 }

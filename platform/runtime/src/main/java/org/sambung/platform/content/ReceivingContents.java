@@ -1,34 +1,32 @@
-package org.sambung.agreements.document;
+package org.sambung.platform.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import org.sambung.platform.event.Aggregate;
-import org.sambung.platform.identity.Caller;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.time.Ids;
 
 /** Takes a content in: what is broken off, too large or not what it says leaves nothing. */
 @ApplicationScoped
-class UploadingDocuments {
+public class ReceivingContents {
 
     @Inject
-    DocumentStore store;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    ContentStore store;
 
     @Inject
     Ids ids;
 
-    /** @param sha256 what the client says the content hashes to, or null */
-    DocumentVersion take(InputStream content, HttpHeaders headers, int number, Aggregate.Bounds whose, String sha256) {
+    /**
+     * Within the transaction that is under way.
+     *
+     * @param whose the bounds of what the content is of
+     * @param sha256 what the client says the content hashes to, or null
+     * @throws ProblemException 415, 422 or 413, and 400 where the upload broke off
+     */
+    public ReceivedContent take(InputStream content, HttpHeaders headers, Aggregate.Bounds whose, String sha256) {
         var type = ScanType.of(headers.getMediaType())
                 .orElseThrow(() -> new ProblemException(415, "unsupported-media-type"));
         if (headers.getHeaderString("Idempotency-Key") != null && sha256 == null) {
@@ -44,8 +42,6 @@ class UploadingDocuments {
             throw new ProblemException(400, "upload-interrupted");
         }
         arriving.demandGood(sha256);
-        var by = caller.identity().name();
-        return new DocumentVersion(
-                number, id, type, arriving.size(), arriving.sha256Hex(), name.text(), by, clock.instant());
+        return new ReceivedContent(id, type, arriving.size(), arriving.sha256Hex(), name.text());
     }
 }

@@ -1,4 +1,4 @@
-package org.sambung.agreements.document;
+package org.sambung.platform.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.sambung.agreements.document;
+package org.sambung.platform.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
@@ -8,7 +8,7 @@ import org.sambung.platform.problem.ProblemException;
 
 /** An upload holds a connection of the database while the client sends: slow ones must not hold all. */
 @ApplicationScoped
-class UploadSlots {
+public class UploadSlots {
 
     private final int all;
     private final Semaphore free;
@@ -18,7 +18,7 @@ class UploadSlots {
         this.free = new Semaphore(all);
     }
 
-    <T> T within(Supplier<T> upload) {
+    public <T> T within(Supplier<T> upload) {
         if (!free.tryAcquire()) {
             throw new ProblemException(429, "too-many-uploads");
         }
@@ -29,7 +29,7 @@ class UploadSlots {
         }
     }
 
-    int underWay() {
+    public int underWay() {
         return all - free.availablePermits();
     }
 }

@@ -1,4 +1,4 @@
-package org.sambung.agreements.document;
+package org.sambung.platform.content;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.identity.Identity;
 
-/** Where contents lie. One in object storage would do; what it is asked is all that documents need. */
-interface DocumentStore {
+/** Where contents lie. One in object storage would do; what it is asked is all that is needed. */
+interface ContentStore {
 
     /** Keeps a content, within the transaction that is under way or not at all. */
     void put(UUID content, Aggregate.Bounds whose, InputStream in) throws IOException;

@@ -1,4 +1,4 @@
-package org.sambung.agreements.document;
+package org.sambung.platform.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.core.MediaType;
@@ -55,9 +55,9 @@ public enum ScanType {
         }
     };
 
-    static final String PDF_TYPE = "application/pdf";
-    static final String JPEG_TYPE = "image/jpeg";
-    static final String PNG_TYPE = "image/png";
+    public static final String PDF_TYPE = "application/pdf";
+    public static final String JPEG_TYPE = "image/jpeg";
+    public static final String PNG_TYPE = "image/png";
 
     /** So much of both ends tells all of them. */
     static final int ENDS = 1024;
@@ -81,7 +81,7 @@ public enum ScanType {
 
     abstract boolean ends(byte[] tail);
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 

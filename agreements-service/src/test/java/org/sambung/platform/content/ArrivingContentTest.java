@@ -1,4 +1,4 @@
-package org.sambung.agreements.document;
+package org.sambung.platform.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.testing.Scans;
 
 class ArrivingContentTest {
 

@@ -1,4 +1,4 @@
-package org.sambung.agreements.document;
+package org.sambung.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -6,10 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Random;
-import java.util.UUID;
-import org.sambung.testing.Persona;
 
-/** Contents that look like scans, and what comes of uploading them. */
+/** Contents that look like scans. */
 public final class Scans {
 
     public static final String PDF = "application/pdf";
@@ -21,11 +19,11 @@ public final class Scans {
         return of("%PDF-1.7\n", size, seed, "\nstartxref\n9\n%%EOF\n");
     }
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return of("\u00ff\u00d8\u00ff\u00e0", 5_000, 1, "\u00ff\u00d9");
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return of("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", 5_000, 2, "\0\0\0\0IEND\u00aeB`\u0082");
     }
 
@@ -35,18 +33,6 @@ public final class Scans {
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Uploads one to an agreement. */
-    public static UUID uploaded(Persona who, UUID agreement, byte[] pdf) {
-        return UUID.fromString(who.asks()
-                .contentType(PDF)
-                .body(pdf)
-                .post("/v1/agreements/" + agreement + "/documents?kind=SIGNED_AGREEMENT")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
     }
 
     private static byte[] of(String head, int size, long seed, String tail) {

@@ -1,0 +1,110 @@
+package org.sambung.referrals.referral;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sambung.platform.content.FileName;
+import org.sambung.platform.content.ScanType;
+import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.rest.Page;
+
+/** Results that travel along: for the clinic and the hospital, and nobody else. */
+@Path("/v1/referrals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Referrals: attachments", description = "Results that travel along: PDF, JPEG or PNG, 20 MiB at most.")
+@Transactional
+class AttachmentResource {
+
+    @Inject
+    AttachingResults attaching;
+
+    @POST
+    @Path("/{id}/attachments")
+    @ResponseStatus(201)
+    @Consumes({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
+    @Operation(
+            operationId = "attachResult",
+            summary = "Attach a result to a referral",
+            description = "The body is the file itself. An Idempotency-Key needs sha256 beside it. Announced as"
+                    + " referral.result-attached.")
+    @Parameter(
+            name = FileName.HEADER,
+            in = ParameterIn.HEADER,
+            description = "Its name, percent-encoded UTF-8; its ending follows its form.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 400),
+            example = "Hasil%20laboratorium.pdf")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = ScanType.PDF_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "%PDF-1.7"),
+                @Content(
+                        mediaType = ScanType.JPEG_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "JFIF"),
+                @Content(
+                        mediaType = ScanType.PNG_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PNG")
+            })
+    @CanAnswer({"content-is-not-what-it-says", "content-changed-on-its-way"})
+    @CanAnswer(status = 400, value = "upload-interrupted")
+    @CanAnswer(status = 429, value = "too-many-uploads")
+    public RestResponse<AttachmentView> attach(
+            UUID id,
+            @Parameter(description = "What it is.", example = "LABORATORY", required = true) @QueryParam("kind")
+                    AttachmentKind kind,
+            @Parameter(
+                            description = "What the content hashes to, in hex; compared when it has arrived.",
+                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                    @QueryParam("sha256")
+                    @Pattern(regexp = "[0-9a-fA-F]{64}")
+                    String sha256,
+            @Context HttpHeaders headers,
+            InputStream content) {
+        return attaching.attach(id, kind, sha256, headers, content);
+    }
+
+    @GET
+    @Path("/{id}/attachments")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
+    @Operation(
+            operationId = "listAttachments",
+            summary = "List a referral's attachments",
+            description = "Newest first, with those of the referral in whose place it came.")
+    public Page<AttachmentView> list(
+            UUID id,
+            @QueryParam("cursor") UUID cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        return attaching.list(id, cursor, limit);
+    }
+}

@@ -1,0 +1,101 @@
+package org.sambung.referrals.referral;
+
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.sambung.platform.event.Change;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.referrals.clinical.BackReferral;
+import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.hospital.HospitalWord;
+import org.sambung.referrals.hospital.Reported;
+import org.sambung.referrals.hospital.ReportedStep.Standing;
+import org.sambung.referrals.movement.MovementStatus;
+import org.sambung.referrals.obligation.ObligationConfig;
+import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.referral.ReferralEvents.*;
+
+/** What the hospital does once it has the patient, and its word on what the facility recorded for it. */
+@MappedSuperclass
+abstract class CareSteps extends HospitalSteps {
+
+    protected CareSteps() {}
+
+    protected CareSteps(Opening opening) {
+        super(opening);
+    }
+
+    void treat(Reported reported, Instant at) {
+        demand(ReferralOperation.TREATMENT);
+        note(HospitalWord.TREATMENT, reported, at);
+        moveClinically(ClinicalStatus.TREATED, PatientTreated::new, Reported.reason(reported), at);
+    }
+
+    /** The family is told; a detainee's detention is suspended while in hospital (pembantaran). */
+    void admit(Reported reported, ObligationConfig limits, Instant at) {
+        demand(ReferralOperation.ADMISSION);
+        note(HospitalWord.ADMISSION, reported, at);
+        oblige(ObligationKind.TELL_FAMILY, at.plus(limits.tellFamily()));
+        if (isOfDetainee() && limits.detentionIsSuspended()) {
+            oblige(ObligationKind.SUSPEND_DETENTION, at.plus(limits.suspendDetention()));
+        }
+        moveClinically(ClinicalStatus.ADMITTED, PatientAdmitted::new, Reported.reason(reported), at);
+    }
+
+    /** A death outside ends the movement too, and obliges; that it was not natural custody says by its own step. */
+    void discharge(Discharge discharge, ObligationConfig limits, Instant at) {
+        demand(ReferralOperation.DISCHARGE);
+        getClinical().discharge(discharge.disposition());
+        note(HospitalWord.DISCHARGE, discharge.reported(), at);
+        var died = discharge.disposition() != null && discharge.disposition().isDeath();
+        if (died) {
+            getObligations().afterDeath(this, true, limits, at);
+            if (getMovement().canBecome(MovementStatus.DIED)) {
+                moved(getMovement().end(MovementStatus.DIED, at), PatientDied::new, at);
+            }
+        }
+        var next = died ? ClinicalStatus.DIED : ClinicalStatus.DISCHARGED;
+        moveClinically(next, PatientDischarged::new, Reported.reason(discharge.reported()), at);
+    }
+
+    /** The control date, a day in the facility's zone, is due at the end of that day. */
+    void answer(BackReferral answer, Reported reported, Instant at) {
+        demand(ReferralOperation.BACK_REFERRAL);
+        getClinical().answer(answer);
+        note(HospitalWord.BACK_REFERRAL, reported, at);
+        if (answer.controlDate() != null) {
+            var endOfDay = answer.controlDate().plusDays(1).atStartOfDay(zone());
+            oblige(ObligationKind.FOLLOW_UP, endOfDay.toInstant());
+        }
+        record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), at), at)
+                .because(Reported.reason(reported)));
+    }
+
+    /** @param step null for all */
+    void confirm(HospitalWord step, Instant at) {
+        demand(ReferralOperation.CONFIRMATION);
+        settle(step, Standing.CONFIRMED, null, at);
+    }
+
+    /** What the hospital gives takes the place of what the facility had recorded for it. */
+    void correct(CorrectReport right, Instant at) {
+        demand(ReferralOperation.CORRECTION);
+        if (right.appointment() != null) {
+            getClinical().appoint(right.appointment());
+        }
+        if (right.disposition() != null) {
+            getClinical().discharge(right.disposition());
+        }
+        if (right.backReferral() != null) {
+            getClinical().answer(right.backReferral());
+        }
+        settle(right.step(), Standing.CORRECTED, right.correction(), at);
+    }
+
+    private void settle(HospitalWord step, Standing standing, String correction, Instant at) {
+        if (!getCorrespondence().hasUnconfirmed(step)) {
+            throw new ProblemException(422, "nothing-reported");
+        }
+        write(getCorrespondence().settle(step, standing, correction));
+        record(Change.of(new ReportSettled(terms(), at), at).because(standing.name()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.sambung.referrals.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sambung.platform.identity.Acting;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.time.Ids;
+import org.sambung.referrals.coverage.Coverage;
+import org.sambung.referrals.coverage.CoverageRepository;
+import org.sambung.referrals.coverage.KnownPartner;
+import org.sambung.referrals.permission.PermissionConfig;
+
+/** Steps out of which another referral comes, in the same transaction: both are there or neither. */
+@ApplicationScoped
+class LinkingReferrals {
+
+    @Inject
+    Referring referring;
+
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    CoverageRepository coverages;
+
+    @Inject
+    PermissionConfig permissions;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    Referral redirect(UUID id, String ifMatch, RedirectReferral command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        demandCare(command.destinationId());
+        return referring.hospitalStep(
+                id,
+                ifMatch,
+                command.reported(),
+                referral -> referrals.persist(
+                        referral.redirect(command, ids.next(), coverageThere(referral, command, at), at)));
+    }
+
+    /** A control at the hospital is drafted at once, to be written and sent like any other. */
+    Referral referBack(UUID id, String ifMatch, ReferBack command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return referring.hospitalStep(id, ifMatch, command.reported(), referral -> {
+            referral.answer(command.backReferral(), command.reported(), at);
+            if (command.backReferral().asksToComeAgain()) {
+                var chain = permissions.chain().get(referral.getCustodyStatus());
+                referrals.persist(Referral.control(referral, ids.next(), chain, at));
+            }
+        });
+    }
+
+    /** What a visit found: drafted once, whoever tells it how often. Needs a transaction as the facility. */
+    void propose(UUID proposal, UUID patient, UUID facility, Instant at) {
+        if (referrals.isDraftedFrom(proposal)) {
+            return;
+        }
+        var parties = referrals.parties(patient, null, Identity.job("proposals", facility, null));
+        parties.ifPresent(known -> referrals.persist(Referral.proposed(
+                ids.next(),
+                known.patient(),
+                known.facility().zone(),
+                proposal,
+                permissions.chain().get(known.patient().getCustodyStatus()),
+                at)));
+    }
+
+    private void demandCare(UUID destination) {
+        if (destination == null) {
+            return;
+        }
+        var partner = Optional.ofNullable(database.find(KnownPartner.class, destination))
+                .orElseThrow(() -> ProblemException.invalid("/destinationId", "unknown-partner"));
+        if (!partner.givesCare()) {
+            throw new ProblemException(422, ReferralRule.DESTINATION_MUST_GIVE_CARE.slug());
+        }
+    }
+
+    /** Looked up as the facility: a hospital does not see what others have agreed with it. */
+    private Coverage coverageThere(Referral referral, RedirectReferral command, Instant at) {
+        if (command.destinationId() == null) {
+            return null;
+        }
+        return acting.as(Identity.job("redirection", referral.getFacilityId(), null), () -> coverages
+                .covering(
+                        referral.getFacilityId(),
+                        command.destinationId(),
+                        referral.getClinical().getKind().name(),
+                        at)
+                .orElse(null));
+    }
+}

@@ -1,0 +1,105 @@
+package org.sambung.referrals.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a referral ends before, at and after the hospital. */
+@QuarkusTest
+class ClinicalEndsTest {
+
+    private static final String REFUSAL = """
+            {"refusal": {"counselledBy": "dr. Uji", "counselling": "Risiko perforasi dijelaskan", "witness": "Uji Saksi"}}
+            """;
+
+    World world;
+
+    @BeforeEach
+    void common() {
+        world = World.common();
+    }
+
+    @Test
+    void a_patient_who_refuses_is_counselled_before_a_witness() {
+        var id = world.submitted("OUTPATIENT");
+
+        world.step(world.doctor, id, "refusal", REFUSAL, 200)
+                .body("clinical.status", equalTo("REFUSED_BY_PATIENT"))
+                .body("clinical.refusal.witness", equalTo("Uji Saksi"));
+
+        world.lastChange(id, "referral.refused-by-patient", "doctor", "SUBMITTED", "REFUSED_BY_PATIENT");
+        world.read(world.head, id).body("clinical.refusal", nullValue());
+    }
+
+    @Test
+    void invalid_400_a_refusal_without_a_witness() {
+        var id = world.submitted("OUTPATIENT");
+
+        world.refused(
+                world.doctor,
+                id,
+                "refusal",
+                "{\"refusal\": {\"counselledBy\": \"dr. Uji\", \"counselling\": \"Risiko\"}}",
+                400,
+                "invalid-request");
+    }
+
+    @Test
+    void conflict_409_nobody_refuses_who_has_arrived() {
+        var id = world.atHospital("OUTPATIENT");
+
+        world.refused(world.doctor, id, "refusal", REFUSAL, 409, "illegal-transition");
+    }
+
+    @Test
+    void nobody_who_is_on_the_way_refuses_before_being_back() {
+        var id = world.readyToGo("OUTPATIENT");
+        world.step(world.officer, id, "departure", "{}", 200);
+
+        world.refused(world.doctor, id, "refusal", REFUSAL, 422, "patient-must-be-back");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NO_ESCORT", "NO_TRANSPORT", "SECURITY", "PATIENT_NOT_WILLING", "UNKNOWN"})
+    void who_does_not_come_is_missed_with_a_coded_reason(String reason) {
+        var id = world.submitted("OUTPATIENT");
+        world.step(world.desk, id, "acceptance", "{}", 200);
+
+        world.step(world.desk, id, "no-show", "{\"reason\": \"" + reason + "\"}", 200)
+                .body("clinical.status", equalTo("NO_SHOW"));
+
+        world.lastChange(id, "referral.missed", "referral-desk", "ACCEPTED", "NO_SHOW");
+        assertThat(world.history(id).get(5)).containsEntry("reason", reason);
+    }
+
+    @Test
+    void what_was_entered_in_error_stays_to_be_read() {
+        var id = world.submitted("OUTPATIENT");
+
+        world.step(world.nurse, id, "entry-error", "{\"reason\": \"WRONG_PATIENT\"}", 200)
+                .body("clinical.status", equalTo("ENTERED_IN_ERROR"));
+
+        world.lastChange(id, "referral.entered-in-error", "nurse", "SUBMITTED", "ENTERED_IN_ERROR");
+        world.read(world.desk, id).statusCode(200).body("clinical.summary.diagnosis", equalTo("K35"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DIED_BEFORE_48H, DIED", "DIED_AFTER_48H, DIED", "HOME, DISCHARGED", "AGAINST_ADVICE, DISCHARGED"})
+    void a_discharge_carries_its_disposition_and_a_death_ends_as_died(String disposition, String status) {
+        var id = world.atHospital("INPATIENT");
+        world.step(world.desk, id, "admission", "{}", 200);
+
+        world.step(world.desk, id, "discharge", "{\"disposition\": \"" + disposition + "\"}", 200)
+                .body("clinical.disposition", equalTo(disposition));
+
+        world.lastChange(id, "referral.discharged", "referral-desk", "ADMITTED", status);
+        world.read(world.officer, id).body("clinical.disposition", nullValue());
+    }
+}

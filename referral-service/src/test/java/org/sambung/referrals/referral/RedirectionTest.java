@@ -1,0 +1,142 @@
+package org.sambung.referrals.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sambung.testing.Persona;
+
+/** A hospital sends a patient on: to a linked new referral, and never back through the facility. */
+@QuarkusTest
+class RedirectionTest {
+
+    World world;
+
+    @BeforeEach
+    void common() {
+        world = World.common();
+    }
+
+    @Test
+    void a_planned_one_that_nobody_has_left_for_becomes_a_draft_in_its_place() {
+        var id = world.submitted("INPATIENT");
+        world.step(world.desk, id, "receipt", null, 200);
+
+        world.step(world.desk, id, "redirection", elsewhere("NO_SPECIALIST", false), 200)
+                .body("clinical.status", equalTo("REDIRECTED"))
+                .body("links", nullValue());
+
+        world.lastChange(id, "referral.redirected", "referral-desk", "RECEIVED", "REDIRECTED");
+        var draft = nextOf(id);
+        world.read(world.doctor, draft)
+                .body("clinical.status", equalTo("DRAFT"))
+                .body("links.replaces", equalTo(id.toString()))
+                .body("kind", equalTo("INPATIENT"))
+                .body("clinical.summary.diagnosis", equalTo("K35"))
+                .body("destination.name", equalTo("RSUP Uji"));
+        assertThat(Rows.eventsOf(draft)).containsExactly("1 referral.drafted");
+        world.read(world.desk, draft).statusCode(404);
+    }
+
+    @Test
+    void an_emergency_is_redirected_only_once_it_is_stabilised() {
+        var id = world.emergencyAtHospital("CONVICT");
+
+        world.refused(
+                world.desk, id, "redirection", elsewhere("NO_EQUIPMENT", false), 422, "emergency-must-be-stabilised");
+    }
+
+    @Test
+    void an_emergency_is_not_redirected_before_it_has_arrived() {
+        var id = world.anEmergency("CONVICT");
+        world.step(world.desk, id, "receipt", null, 200);
+
+        world.refused(world.desk, id, "redirection", elsewhere("NO_EQUIPMENT", true), 409, "illegal-transition");
+    }
+
+    @Test
+    void after_arrival_the_movement_passes_on_without_a_return_between() {
+        var id = world.emergencyAtHospital("DETAINEE");
+        var departed = world.path(id, "movement.departedAt");
+
+        world.step(world.desk, id, "redirection", elsewhere("HIGHER_LEVEL_OF_CARE", true), 200)
+                .body("movement.status", equalTo("PASSED_ON"));
+
+        world.lastChange(id, "referral.redirected", "referral-desk", "ARRIVED", "REDIRECTED");
+        var onward = nextOf(id);
+        world.read(world.officer, onward)
+                .body("clinical.status", equalTo("SUBMITTED"))
+                .body("movement.status", equalTo("DEPARTED"))
+                .body("movement.departedAt", equalTo(departed))
+                .body("kind", equalTo("EMERGENCY"))
+                .body("cover.outsideAgreement", equalTo(true));
+        world.step(world.officer, onward, "arrival", null, 200).body("clinical.status", equalTo("ARRIVED"));
+        world.refused(world.officer, id, "return", null, 409, "illegal-transition");
+        assertThat(Rows.eventsOf(onward)).containsExactly("1 referral.submitted", "2 referral.arrived");
+    }
+
+    @Test
+    void who_goes_on_to_a_partner_goes_under_its_agreement_which_the_first_hospital_never_sees() {
+        var world = World.covered();
+        var second = world.anotherHospital();
+        var id = world.emergencyAtHospital("CONVICT");
+
+        world.step(
+                world.desk,
+                id,
+                "redirection",
+                "{\"reason\": \"NO_EQUIPMENT\", \"destinationId\": \"" + second.partner() + "\", \"stabilised\": true}",
+                200);
+
+        var onward = nextOf(id, world);
+        world.read(world.doctor, onward)
+                .body("cover.agreementId", equalTo(second.agreement().toString()))
+                .body("cover.outsideAgreement", equalTo(false));
+        world.read(Persona.ofPartner(second.partner(), "referral-desk"), onward).statusCode(200);
+        world.read(world.desk, onward).statusCode(404);
+    }
+
+    @Test
+    void as_the_facility_heard_it_by_phone() {
+        var id = world.submitted("INPATIENT");
+        world.step(world.nurse, id, "receipt", "{" + World.REPORT + "}", 200);
+
+        world.step(
+                        world.nurse,
+                        id,
+                        "redirection",
+                        "{" + World.REPORT + ", \"reason\": \"NO_CAPACITY\", \"destinationName\": \"RSUP Uji\"}",
+                        200)
+                .body("links.replacedBy", equalTo(nextOf(id).toString()));
+    }
+
+    @Test
+    void invalid_400_to_nobody() {
+        var id = world.submitted("INPATIENT");
+
+        world.refused(
+                world.desk,
+                id,
+                "redirection",
+                "{\"reason\": \"NO_CAPACITY\", \"destinationId\": \"" + UUID.randomUUID() + "\"}",
+                400,
+                "invalid-request");
+    }
+
+    private UUID nextOf(UUID id) {
+        return nextOf(id, world);
+    }
+
+    private static UUID nextOf(UUID id, World world) {
+        return UUID.fromString(world.path(id, "links.replacedBy"));
+    }
+
+    private static String elsewhere(String reason, boolean stabilised) {
+        return "{\"reason\": \"%s\", \"destinationName\": \"RSUP Uji\", \"stabilised\": %s}"
+                .formatted(reason, stabilised);
+    }
+}
