@@ -70,7 +70,7 @@ abstract class PermissionSteps extends CareSteps {
     /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
     void custodyChanged(CustodyStatus now, PermissionOrder order, ObligationConfig limits, Instant at) {
         var custodyBefore = markCustody(now);
-        if (!awaitsPermission()) {
+        if (!canBePermitted()) {
             return;
         }
         var chain = order.chainFor(now, getClinical().getKind());

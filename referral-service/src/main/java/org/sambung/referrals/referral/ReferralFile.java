@@ -5,8 +5,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
@@ -18,6 +20,7 @@ import org.sambung.referrals.hospital.Correspondence;
 import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
+import org.sambung.referrals.patient.KnownPerson;
 import org.sambung.referrals.permission.PermissionTrack;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
@@ -79,6 +82,9 @@ abstract class ReferralFile extends Aggregate {
     /** Since when the hospital has it; before that it sees nothing. */
     private Instant sentAt;
 
+    @Transient
+    private KnownPerson formerPatient;
+
     protected ReferralFile() {}
 
     protected ReferralFile(Opening opening) {
@@ -111,6 +117,13 @@ abstract class ReferralFile extends Aggregate {
     boolean awaitsPermission() {
         return !permission.isGranted()
                 && (clinical.isPlanned() ? isOnItsWay() && !movement.getStatus().isOutside() : true);
+    }
+
+    /** Whether it still matters who permits it: a planned one until it has left, an emergency for good. */
+    boolean canBePermitted() {
+        return !clinical.isPlanned()
+                || (clinical.getStatus() == ClinicalStatus.DRAFT || isOnItsWay())
+                        && movement.canBecome(MovementStatus.ESCORT_ASSIGNED);
     }
 
     boolean isOutside() {
@@ -243,5 +256,14 @@ abstract class ReferralFile extends Aggregate {
         var before = custodyStatus;
         custodyStatus = now;
         return before;
+    }
+
+    /** Whom it is about, where its patient has left for another facility: brought along by whoever lists it. */
+    Optional<KnownPerson> formerPatient() {
+        return Optional.ofNullable(formerPatient);
+    }
+
+    void remember(KnownPerson gone) {
+        formerPatient = gone;
     }
 }
