@@ -105,6 +105,13 @@ interface ReferralEvents {
     @Schema(description = "The hospital takes the patient.")
     record ReferralAccepted(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
+    @EventType("referral.answer-overdue")
+    @Notifies({Role.NURSE, Role.DOCTOR, Role.REFERRAL_DESK, Role.OVERSIGHT})
+    @Schema(
+            description = "The hospital has not answered in the time that the agreement names; its second contact is to"
+                    + " be called.")
+    record AnswerOverdue(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
     @EventType("referral.rejected")
     @Notifies({Role.NURSE, Role.DOCTOR, Role.CUSTODY_OFFICER})
     @Schema(description = "The hospital does not take the patient; planned referrals only.")
