@@ -13,12 +13,12 @@ import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.identity.Identity;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalTrack;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.hospital.Correspondence;
 import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
 import org.sambung.referrals.permission.PermissionTrack;
-import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** What is known of a referral, and the questions that its operations and readers ask of it. */
@@ -31,6 +31,13 @@ abstract class ReferralFile extends Aggregate {
             ClinicalStatus.RECEIVED,
             ClinicalStatus.INFORMATION_REQUESTED,
             ClinicalStatus.ACCEPTED);
+    private static final Set<ClinicalStatus> OVER = Set.of(
+            ClinicalStatus.DRAFT,
+            ClinicalStatus.CLOSED,
+            ClinicalStatus.CANCELLED,
+            ClinicalStatus.REFUSED_BY_PATIENT,
+            ClinicalStatus.NO_SHOW,
+            ClinicalStatus.DIED);
     private static final Set<ClinicalStatus> WITH_ANSWER_DUE =
             Set.of(ClinicalStatus.TREATED, ClinicalStatus.DISCHARGED);
 
@@ -100,11 +107,26 @@ abstract class ReferralFile extends Aggregate {
         return obligations.open(ObligationKind.COUNTERSIGNATURE).isPresent();
     }
 
-    /** Whether that step is still open; a planned referral is permitted between recommendation and departure. */
-    boolean awaitsPermissionOf(Permitter permitter) {
-        var open = permission.has(permitter) && !permission.isGrantedBy(permitter);
-        return open
+    /** Whether a step is still open; a planned referral is permitted between recommendation and departure. */
+    boolean awaitsPermission() {
+        return !permission.isGranted()
                 && (clinical.isPlanned() ? isOnItsWay() && !movement.getStatus().isOutside() : true);
+    }
+
+    boolean isOutside() {
+        return movement.getStatus().isOutside();
+    }
+
+    /** While out; a death that is on record may turn out not to have been natural. */
+    boolean canBeFoundDead() {
+        return movement.canBecome(MovementStatus.DIED)
+                || movement.getStatus() == MovementStatus.DIED && !obligations.has(ObligationKind.TELL_POLICE_OF_DEATH);
+    }
+
+    /** While it runs, and the family is not to be told already. */
+    boolean canOweTheFamilyWord() {
+        return !OVER.contains(clinical.getStatus())
+                && obligations.open(ObligationKind.TELL_FAMILY).isEmpty();
     }
 
     boolean awaitsBackReferral() {
@@ -214,5 +236,12 @@ abstract class ReferralFile extends Aggregate {
     /** From now on the hospital sees it. */
     protected void markSent(Instant at) {
         sentAt = at;
+    }
+
+    /** @return the custody before */
+    protected CustodyStatus markCustody(CustodyStatus now) {
+        var before = custodyStatus;
+        custodyStatus = now;
+        return before;
     }
 }
