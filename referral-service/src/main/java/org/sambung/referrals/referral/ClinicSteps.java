@@ -80,22 +80,32 @@ abstract class ClinicSteps extends GuardedReferral {
     void refuse(Refusal refusal, Instant at) {
         demand(ReferralOperation.REFUSAL);
         getClinical().refuse(refusal);
+        freeOfWhatNobodyNeeds(at);
         moveClinically(ClinicalStatus.REFUSED_BY_PATIENT, ReferralRefusedByPatient::new, null, at);
     }
 
     void markEnteredInError(MarkEnteredInError.Reason reason, Instant at) {
         demand(ReferralOperation.ENTRY_ERROR);
+        getObligations().fallAway(at);
         moveClinically(ClinicalStatus.ENTERED_IN_ERROR, ReferralEnteredInError::new, reason.name(), at);
     }
 
     void cancel(CancelReferral.Reason reason, Instant at) {
         demand(ReferralOperation.CANCELLATION);
+        freeOfWhatNobodyNeeds(at);
         moveClinically(ClinicalStatus.CANCELLED, ReferralCancelled::new, reason.name(), at);
     }
 
     void close(Instant at) {
         demand(ReferralOperation.CLOSURE);
         moveClinically(ClinicalStatus.CLOSED, ReferralClosed::new, null, at);
+    }
+
+    /** Who has left owes what leaving obliges to, whatever becomes of the referral. */
+    private void freeOfWhatNobodyNeeds(Instant at) {
+        if (getMovement().getDepartedAt() == null) {
+            getObligations().fallAway(at);
+        }
     }
 
     /** Either side's; it stays whatever becomes of the referral. */
