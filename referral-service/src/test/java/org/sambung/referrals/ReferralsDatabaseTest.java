@@ -13,10 +13,16 @@ class ReferralsDatabaseTest extends DatabaseConventions {
         World.covered().anEmergency("DETAINEE");
     }
 
-    /** A referral goes somewhere: to a partner or to a place with a name. */
+    /** A referral goes somewhere: to a partner or to a place with a name. An endpoint is somebody's. */
     @Override
     protected Map<String, String> rows() {
-        return Map.of("referral", """
+        return Map.of("webhook_endpoint", """
+                insert into webhook_endpoint (id, version, event_sequence, partner_id, url, event_types, secrets)
+                values (gen_random_uuid(), 1, 1, gen_random_uuid(), 'x', '[]', 'x')""", "webhook_delivery", """
+                insert into webhook_delivery (id, endpoint_id, partner_id, event_id, type, payload, status, attempts,
+                    created_at)
+                values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'x', 'x', 'x', 1,
+                    now())""", "referral", """
                 insert into referral (id, version, event_sequence, facility_id, region, zone_id, patient_id,
                     custody_status, destination_name, outside_agreement, kind, urgency, clinical_status,
                     clinical_summary, permission_status, permission_chain, movement_status, obligations_made)

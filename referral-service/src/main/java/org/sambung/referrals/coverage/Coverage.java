@@ -2,6 +2,7 @@ package org.sambung.referrals.coverage;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,6 +84,14 @@ public class Coverage {
         return begunAt(moment).map(AgreementNews.Ahead::scope).orElse(scope).stream()
                 .anyMatch(line -> line.referralKinds().contains(referralKind)
                         && line.beneficiaries().contains("INMATES"));
+    }
+
+    /** How fast the partner has promised to answer a referral of that kind; empty where nothing is promised. */
+    public Optional<Duration> answersWithinAt(String referralKind, Instant moment) {
+        return begunAt(moment).map(AgreementNews.Ahead::scope).orElse(scope).stream()
+                .filter(line -> line.referralKinds().contains(referralKind) && line.answerWithinMinutes() != null)
+                .map(line -> Duration.ofMinutes(line.answerWithinMinutes()))
+                .findFirst();
     }
 
     public UUID getAgreementId() {

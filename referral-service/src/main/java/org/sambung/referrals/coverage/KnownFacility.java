@@ -40,7 +40,7 @@ public class KnownFacility {
         return id;
     }
 
-    String getName() {
+    public String getName() {
         return name;
     }
 

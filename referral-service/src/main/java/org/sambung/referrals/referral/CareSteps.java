@@ -12,6 +12,7 @@ import org.sambung.referrals.hospital.ReportedStep.Standing;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.referral.CustodyEvents.*;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** What the hospital does once it has the patient, and its word on what the facility recorded for it. */

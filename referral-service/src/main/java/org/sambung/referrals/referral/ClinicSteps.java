@@ -57,7 +57,7 @@ abstract class ClinicSteps extends GuardedReferral {
     /** Keeps the agreement that covers it now, with its version; none when a clinician's reason stands in for it. */
     void submit(Coverage coverage, Instant at) {
         demand(ReferralOperation.SUBMISSION);
-        getCover().settle(coverage, at);
+        settle(coverage, at);
         markSent(at);
         moveClinically(ClinicalStatus.SUBMITTED, ReferralSubmitted::new, null, at);
     }

@@ -10,6 +10,7 @@ import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.permission.DecisionTime;
 import org.sambung.referrals.permission.PermissionOrder;
+import org.sambung.referrals.referral.ReferralEvents.*;
 
 /**
  * What every step needs: it asks its {@link ReferralOperation}, moves a track, says what happened.
@@ -36,6 +37,7 @@ abstract class GuardedReferral extends ReferralFile {
     protected void moveClinically(
             ClinicalStatus next, BiFunction<ReferralTerms, Instant, DomainEvent> event, String reason, Instant at) {
         var before = getClinical().become(next);
+        getMilestones().reached(next, at, zone());
         record(Change.of(event.apply(terms(), at), "clinical", before, next, at).because(reason));
     }
 
@@ -59,6 +61,12 @@ abstract class GuardedReferral extends ReferralFile {
 
     protected void meet(ObligationKind kind, Instant at) {
         getObligations().open(kind).ifPresent(obligation -> obligation.fulfilBySystem(at));
+    }
+
+    /** The hospital has let the agreed time pass: its second contact is to be called. */
+    void escalateAnswer(Instant at) {
+        getMilestones().escalateAnswer(at);
+        record(Change.of(new AnswerOverdue(terms(), at), at));
     }
 
     protected ReferralTerms terms() {

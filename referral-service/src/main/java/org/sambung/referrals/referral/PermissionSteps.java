@@ -16,7 +16,7 @@ import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.PermissionStatus;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.permission.Standing;
-import org.sambung.referrals.referral.ReferralEvents.*;
+import org.sambung.referrals.referral.CustodyEvents.*;
 
 /** The release from custody. */
 @MappedSuperclass

@@ -93,7 +93,7 @@ class Referral extends ObligationSteps {
             return referral.drafted(at);
         }
         referral.markSent(at);
-        referral.getCover().settle(coverage, at);
+        referral.settle(coverage, at);
         referral.record(
                 Change.of(new ReferralSubmitted(referral.terms(), at), "clinical", null, ClinicalStatus.SUBMITTED, at));
         return referral;
@@ -147,7 +147,7 @@ class Referral extends ObligationSteps {
                 Links.NONE));
         referral.markSent(at);
         referral.getPermission().ask(at, DecisionTime.unlimited());
-        referral.getCover().settle(coverage, at);
+        referral.settle(coverage, at);
         referral.oblige(ObligationKind.COMPLETE_LETTER, at.plus(limits.completeLetter()));
         permitters.forEach(permitter -> referral.oblige(
                 ObligationKind.permissionAfterwards(permitter), at.plus(limits.permissionAfterwards())));

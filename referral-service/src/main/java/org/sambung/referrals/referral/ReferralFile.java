@@ -13,6 +13,7 @@ import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.identity.Identity;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalTrack;
+import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.hospital.Correspondence;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.movement.MovementTrack;
@@ -62,6 +63,9 @@ abstract class ReferralFile extends Aggregate {
 
     @Embedded
     private Obligations obligations = new Obligations();
+
+    @Embedded
+    private Milestones milestones;
 
     @Convert(converter = Correspondence.Sealed.class)
     private Correspondence correspondence;
@@ -191,6 +195,27 @@ abstract class ReferralFile extends Aggregate {
         return obligations;
     }
 
+    /** Nothing of it is there before the recommendation. */
+    Milestones getMilestones() {
+        if (milestones == null) {
+            milestones = new Milestones();
+        }
+        return milestones;
+    }
+
+    /** Keeps the agreement that covers it at that moment, and by when the hospital has promised to answer. */
+    protected void settle(Coverage coverage, Instant at) {
+        cover.settle(coverage, at);
+        var within = coverage == null
+                ? null
+                : coverage.answersWithinAt(clinical.getKind().name(), at).orElse(null);
+        getMilestones().expectAnswer(within, at);
+    }
+
+    boolean isAnswerOverdueAt(Instant now) {
+        return getMilestones().isAnswerOverdue(clinical.getStatus(), now);
+    }
+
     Correspondence getCorrespondence() {
         return correspondence == null ? Correspondence.NONE : correspondence;
     }
@@ -231,6 +256,7 @@ abstract class ReferralFile extends Aggregate {
     /** From now on the hospital sees it. */
     protected void markSent(Instant at) {
         sentAt = at;
+        getMilestones().begin(at, zone());
     }
 
     /** @return the custody before */

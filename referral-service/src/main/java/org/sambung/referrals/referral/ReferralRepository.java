@@ -3,6 +3,7 @@ package org.sambung.referrals.referral;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,19 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
     private static final String PARTIES = "select p, f, d from Patient p join KnownFacility f on f.id = p.facilityId"
             + " left join KnownPartner d on d.id = :destination where p.id = :patient and p.facilityId = :facility";
+
+    /** A referral of some facility, for a job that looks across all of them. */
+    record Due(UUID id, UUID facilityId) {}
+
+    @SuppressWarnings("unchecked")
+    List<Due> answersOverdue(Instant now, int most) {
+        return ((List<Object[]>) getEntityManager()
+                        .createNativeQuery("select id, facility_id from answers_overdue(:now, :most)")
+                        .setParameter("now", now)
+                        .setParameter("most", most)
+                        .getResultList())
+                .stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
+    }
 
     /** With its obligations, patient and destination. */
     Referral ofCaller(UUID id, Identity caller) {

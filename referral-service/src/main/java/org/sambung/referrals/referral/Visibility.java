@@ -16,7 +16,7 @@ import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Role;
 
 /** Which roles see which part of a referral. What a role may not see is absent from every answer. */
-enum Visibility {
+public enum Visibility {
     /** Diagnosis, clinical text, appointment, back-referral. */
     CLINICAL(NURSE, DOCTOR, REFERRAL_DESK, HOSPITAL_SYSTEM),
     /** The one clinical word that custody staff need. */
@@ -42,7 +42,7 @@ enum Visibility {
         this.roles = EnumSet.of(first, rest);
     }
 
-    boolean isFor(Identity caller) {
+    public boolean isFor(Identity caller) {
         return caller.hasAny(roles);
     }
 

@@ -20,7 +20,7 @@ import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
 import org.sambung.platform.time.Ids;
 
-/** Turns each event that concerns a hospital into one delivery per endpoint that wants it. */
+/** Turns each event into one delivery per endpoint of those it concerns that wants it. */
 @ApplicationScoped
 class MakingDeliveries implements Subscription {
 
@@ -42,12 +42,36 @@ class MakingDeliveries implements Subscription {
     @Inject
     Ids ids;
 
-    private final Map<String, Reaction<?>> reactions = Arrays.stream(HospitalNews.values())
+    private final Map<String, Reaction<?>> reactions = Arrays.stream(WebhookNews.values())
             .collect(Collectors.toMap(
-                    HospitalNews::type,
-                    news -> Reaction.to(ReferralNews.class, (event, referral) -> deliver(news, event, referral))));
+                    WebhookNews::type,
+                    news -> Reaction.to(ToldReferral.class, (event, referral) -> deliver(news, event, referral))));
 
     /** What is read of a referral's event. */
+    record ToldReferral(
+            UUID referralId,
+            UUID facilityId,
+            UUID partnerId,
+            String kind,
+            String urgency,
+            String clinicalStatus,
+            String permissionStatus,
+            String movementStatus,
+            Instant sentAt,
+            Instant occurredAt,
+            String link) {
+
+        ReferralNews forPartner() {
+            return new ReferralNews(
+                    referralId, partnerId, kind, urgency, clinicalStatus, movementStatus, sentAt, occurredAt, link);
+        }
+
+        CustodyNews forCustody() {
+            return new CustodyNews(referralId, facilityId, urgency, permissionStatus, movementStatus, occurredAt, link);
+        }
+    }
+
+    /** What a hospital is told. */
     record ReferralNews(
             UUID referralId,
             UUID partnerId,
@@ -59,8 +83,18 @@ class MakingDeliveries implements Subscription {
             Instant occurredAt,
             String link) {}
 
-    /** What the hospital is told, by Standard Webhooks: the rest it fetches at the link with its own rights. */
-    record Payload(String type, Instant timestamp, ReferralNews data) {}
+    /** What a facility and a region are told: nothing clinical. */
+    record CustodyNews(
+            UUID referralId,
+            UUID facilityId,
+            String urgency,
+            String permissionStatus,
+            String movementStatus,
+            Instant occurredAt,
+            String link) {}
+
+    /** By Standard Webhooks: the rest is fetched at the link with one's own rights. */
+    record Payload(String type, Instant timestamp, Object data) {}
 
     @Incoming("webhooks")
     @Blocking
@@ -83,18 +117,18 @@ class MakingDeliveries implements Subscription {
         return reactions;
     }
 
-    private void deliver(HospitalNews news, CloudEvent event, ReferralNews referral) {
-        // Before it is sent, and outside the register, there is nobody to tell.
-        if (referral.partnerId() == null || referral.sentAt() == null) {
-            return;
-        }
-        var payload = bytes(new Payload(news.type(), event.time(), referral));
-        for (var endpoint : webhooks.endpointsOf(referral.partnerId())) {
-            if (endpoint.wants(news)) {
+    private void deliver(WebhookNews news, CloudEvent event, ToldReferral referral) {
+        // Before it is sent the hospital is not told; outside the register there is none.
+        var partner = referral.sentAt() == null ? null : referral.partnerId();
+        for (var endpoint : webhooks.endpointsConcerned(referral.facilityId(), partner)) {
+            var owner = endpoint.getOwner();
+            if (endpoint.wants(news) && news.isFor(owner.audience())) {
+                var told = owner.partnerId() != null ? referral.forPartner() : referral.forCustody();
+                var payload = bytes(new Payload(news.type(), event.time(), told));
                 var delivery =
                         new WebhookDelivery(ids.next(), endpoint, event.id(), news.type(), payload, clock.instant());
                 webhooks.persist(delivery);
-                sending.schedule(delivery.getId(), endpoint.getPartnerId());
+                sending.schedule(delivery.getId(), owner);
             }
         }
     }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Where a partner wants to be told, and of what.")
+@Schema(description = "Where a partner, a facility or a region wants to be told, and of what.")
 record RegisterEndpoint(
         @Schema(description = "HTTPS, a public address.", examples = "https://simrs.example/sambung")
         @NotNull
@@ -14,4 +14,4 @@ record RegisterEndpoint(
         String url,
 
         @Schema(description = "Of what to be told.") @NotEmpty
-        Set<@NotNull HospitalNews> eventTypes) {}
+        Set<@NotNull WebhookNews> eventTypes) {}

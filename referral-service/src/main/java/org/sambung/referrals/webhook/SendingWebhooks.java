@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.sambung.platform.identity.Acting;
-import org.sambung.platform.identity.Identity;
 
 /**
  * Sends deliveries by a schedule that lies in the database: it survives restarts, and any replica may take the next
@@ -88,9 +87,9 @@ class SendingWebhooks {
     }
 
     /** In the transaction of the delivery: without it there is no attempt, with it there surely is. */
-    void schedule(UUID delivery, UUID partner) {
+    void schedule(UUID delivery, EndpointOwner owner) {
         scheduler.schedule(
-                task.instance(delivery.toString(), partner.toString()),
+                task.instance(delivery.toString(), owner.text()),
                 clock.instant().minus(DUE_SINCE));
         transaction.registerInterposedSynchronization(new LookAfterCommit());
     }
@@ -116,15 +115,15 @@ class SendingWebhooks {
 
     private CompletionHandler<String> attempt(TaskInstance<String> instance) {
         var id = UUID.fromString(instance.getId());
-        var partner = Identity.job(JOB, null, UUID.fromString(instance.getData()));
-        var work = acting.as(partner, () -> webhooks.work(id, partner));
+        var owner = EndpointOwner.parse(instance.getData()).job(JOB);
+        var work = acting.as(owner, () -> webhooks.work(id, owner));
         if (!work.delivery().isPending()) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
         var answer = sender.send(work.endpoint(), work.delivery());
         var attempts = work.delivery().getAttempts() + 1;
         var last = attempts >= config.schedule().size();
-        acting.as(partner, () -> webhooks.lockedDelivery(id).attempted(answer.status(), last, clock.instant()));
+        acting.as(owner, () -> webhooks.lockedDelivery(id).attempted(answer.status(), last, clock.instant()));
         LOG.infof("webhook %s attempt %d: %s", id, attempts, answer.status());
         if (answer.isSuccess() || last) {
             return new CompletionHandler.OnCompleteRemove<>();

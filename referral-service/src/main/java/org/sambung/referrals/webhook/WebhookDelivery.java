@@ -1,5 +1,6 @@
 package org.sambung.referrals.webhook;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +25,8 @@ class WebhookDelivery {
 
     private UUID endpointId;
 
-    private UUID partnerId;
+    @Embedded
+    private EndpointOwner owner;
 
     private UUID eventId;
 
@@ -48,7 +50,7 @@ class WebhookDelivery {
     WebhookDelivery(UUID id, WebhookEndpoint endpoint, UUID eventId, String type, byte[] payload, Instant at) {
         this.id = id;
         this.endpointId = endpoint.getId();
-        this.partnerId = endpoint.getPartnerId();
+        this.owner = endpoint.getOwner();
         this.eventId = eventId;
         this.type = type;
         this.payload = payload;

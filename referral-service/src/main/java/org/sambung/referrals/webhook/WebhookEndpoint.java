@@ -1,6 +1,7 @@
 package org.sambung.referrals.webhook;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Set;
@@ -8,71 +9,81 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.sambung.platform.event.AbsentWhen;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
 
-/** Where a partner's information system is told of its referrals. */
+/** Where a partner's, a facility's or a region's system is told of its referrals. */
 @Entity
 class WebhookEndpoint extends Aggregate {
 
     @EventType("webhook-endpoint.registered")
-    @Schema(description = "A partner has said where it wants to be told of its referrals.")
+    @Schema(description = "A partner, a facility or a region has said where it wants to be told.")
     record WebhookEndpointRegistered(
             @Schema(description = "The endpoint.") UUID endpointId,
-            UUID partnerId,
+            @AbsentWhen("it is not a partner's") UUID partnerId,
+            @AbsentWhen("it is not a facility's") UUID facilityId,
+
+            @Schema(description = "ISO 3166-2.", pattern = "^ID-[A-Z]{2}$") @AbsentWhen("it is not a region's")
+            String region,
 
             @Schema(description = "What it wants to be told.")
-            Set<HospitalNews> eventTypes,
+            Set<WebhookNews> eventTypes,
 
             Instant occurredAt)
             implements DomainEvent {}
 
-    private UUID partnerId;
+    @Embedded
+    private EndpointOwner owner;
 
     private String url;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Set<HospitalNews> eventTypes;
+    private Set<WebhookNews> eventTypes;
 
     @Convert(converter = Secrets.Sealed.class)
     private Secrets secrets;
 
     protected WebhookEndpoint() {}
 
-    private WebhookEndpoint(UUID id, UUID partnerId, RegisterEndpoint command, Secrets secrets) {
+    private WebhookEndpoint(UUID id, EndpointOwner owner, RegisterEndpoint command, Secrets secrets) {
         super(id);
-        this.partnerId = partnerId;
+        this.owner = owner;
         this.url = command.url();
         this.eventTypes = Set.copyOf(command.eventTypes());
         this.secrets = secrets;
     }
 
-    static WebhookEndpoint register(UUID id, UUID partnerId, RegisterEndpoint command, Secrets secrets, Instant at) {
-        var endpoint = new WebhookEndpoint(id, partnerId, command, secrets);
-        endpoint.record(Change.of(new WebhookEndpointRegistered(id, partnerId, endpoint.eventTypes, at), at));
+    static WebhookEndpoint register(
+            UUID id, EndpointOwner owner, RegisterEndpoint command, Secrets secrets, Instant at) {
+        var endpoint = new WebhookEndpoint(id, owner, command, secrets);
+        endpoint.record(Change.of(
+                new WebhookEndpointRegistered(
+                        id, owner.partnerId(), owner.facilityId(), owner.region(), endpoint.eventTypes, at),
+                at));
         return endpoint;
     }
 
-    boolean wants(HospitalNews news) {
+    boolean wants(WebhookNews news) {
         return eventTypes.contains(news);
     }
 
     @Override
     protected Bounds bounds() {
-        return new Bounds(null, partnerId, null);
+        return new Bounds(owner.facilityId(), owner.partnerId(), owner.region());
     }
 
-    UUID getPartnerId() {
-        return partnerId;
+    EndpointOwner getOwner() {
+        return owner;
     }
 
     String getUrl() {
         return url;
     }
 
-    Set<HospitalNews> getEventTypes() {
+    Set<WebhookNews> getEventTypes() {
         return eventTypes;
     }
 

@@ -33,7 +33,7 @@ import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
 import org.sambung.platform.webhook.StandardWebhook;
 
-/** Where a partner's information system is told of its referrals. */
+/** Where a partner's, a facility's or a region's system is told of its referrals. */
 @Path("/v1/webhook-endpoints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks", description = "How a hospital is told, and how it tells.")
@@ -62,19 +62,21 @@ class WebhookEndpointResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed(Roles.PARTNER_OFFICER)
+    @RolesAllowed({Roles.PARTNER_OFFICER, Roles.FACILITY_HEAD, Roles.OVERSIGHT})
     @Operation(
             summary = "Register an endpoint",
-            description = "The answer shows its two secrets, once. Announced as webhook-endpoint.registered.")
+            description =
+                    "A partner's, a facility's or a region's, by the caller's role; a facility and a region are told nothing"
+                            + " clinical. The answer shows its secrets, once. Announced as webhook-endpoint.registered.")
     @CanAnswer("address-not-allowed")
     public RestResponse<EndpointView> register(@NotNull @Valid RegisterEndpoint command) {
-        var partner = caller.identity().partner();
-        if (partner == null) {
-            throw new ProblemException(403, "forbidden");
+        var owner = EndpointOwner.of(caller.identity());
+        if (!command.eventTypes().stream().allMatch(news -> news.isFor(owner.audience()))) {
+            throw ProblemException.invalid("/eventTypes", "not-for-this-audience");
         }
         EndpointAddress.checked(command.url(), config.allowedAddresses().orElse(Set.of()));
         var secrets = new Secrets(StandardWebhook.newSecret(random), StandardWebhook.newSecret(random));
-        var endpoint = WebhookEndpoint.register(ids.next(), partner, command, secrets, clock.instant());
+        var endpoint = WebhookEndpoint.register(ids.next(), owner, command, secrets, clock.instant());
         webhooks.persist(endpoint);
         database.flush();
         return Version.created(
@@ -82,17 +84,18 @@ class WebhookEndpointResource {
     }
 
     @GET
-    @RolesAllowed(Roles.PARTNER_OFFICER)
-    @Operation(summary = "List the partner's endpoints", description = "Without secrets.")
+    @RolesAllowed({Roles.PARTNER_OFFICER, Roles.FACILITY_HEAD, Roles.OVERSIGHT})
+    @Operation(summary = "List the own endpoints", description = "Without secrets.")
     public List<EndpointView> list() {
-        return webhooks.endpointsOf(caller.identity().partner()).stream()
+        var own = EndpointOwner.of(caller.identity());
+        return webhooks.endpointsOf(own.partnerId(), own.facilityId(), own.region()).stream()
                 .map(EndpointView::of)
                 .toList();
     }
 
     @GET
     @Path("/{id}/deliveries")
-    @RolesAllowed(Roles.PARTNER_OFFICER)
+    @RolesAllowed({Roles.PARTNER_OFFICER, Roles.FACILITY_HEAD, Roles.OVERSIGHT})
     @Operation(operationId = "listDeliveries", summary = "List an endpoint's deliveries", description = "Newest first.")
     public Page<DeliveryView> deliveries(
             UUID id,

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 
-/** Endpoints and deliveries of the caller's partner. */
+/** Endpoints and deliveries of the caller's own institution. */
 @ApplicationScoped
 class WebhookRepository {
 
@@ -23,14 +23,31 @@ class WebhookRepository {
 
     WebhookEndpoint endpointOfCaller(UUID id, Identity caller) {
         return Optional.ofNullable(database.find(WebhookEndpoint.class, id))
-                .filter(endpoint -> endpoint.getPartnerId().equals(caller.partner()))
+                .filter(endpoint -> endpoint.getOwner().isOf(caller))
                 .orElseThrow(ProblemException::notFound);
     }
 
-    List<WebhookEndpoint> endpointsOf(UUID partner) {
+    /** Of that partner, facility and region, any of which may be null. */
+    List<WebhookEndpoint> endpointsOf(UUID partner, UUID facility, String region) {
         return database.createQuery(
-                        "from WebhookEndpoint where partnerId = :partner order by id", WebhookEndpoint.class)
+                        "from WebhookEndpoint where owner.partnerId = :partner or owner.facilityId = :facility"
+                                + " or owner.region = :region order by id",
+                        WebhookEndpoint.class)
                 .setParameter("partner", partner)
+                .setParameter("facility", facility)
+                .setParameter("region", region)
+                .getResultList();
+    }
+
+    /** Of the event's facility, of its partner if it may be told, and of the region in which the facility lies. */
+    List<WebhookEndpoint> endpointsConcerned(UUID facility, UUID partner) {
+        return database.createQuery(
+                        "from WebhookEndpoint where owner.partnerId = :partner or owner.facilityId = :facility"
+                                + " or owner.region = (select region from KnownFacility where id = :facility)"
+                                + " order by id",
+                        WebhookEndpoint.class)
+                .setParameter("partner", partner)
+                .setParameter("facility", facility)
                 .getResultList();
     }
 
@@ -49,10 +66,13 @@ class WebhookRepository {
     SendingWebhooks.Work work(UUID delivery, Identity caller) {
         return database.createQuery(
                         "select d, e from WebhookDelivery d join WebhookEndpoint e on e.id = d.endpointId"
-                                + " where d.id = :delivery and e.partnerId = :partner",
+                                + " where d.id = :delivery and (e.owner.partnerId = :partner"
+                                + " or e.owner.facilityId = :facility or e.owner.region = :region)",
                         SendingWebhooks.Work.class)
                 .setParameter("delivery", delivery)
                 .setParameter("partner", caller.partner())
+                .setParameter("facility", caller.facility())
+                .setParameter("region", caller.region())
                 .getSingleResult();
     }
 

@@ -129,7 +129,7 @@ class VisibilityTest {
             case "custody-registrar" -> post(who, copy, "obligations/4/fulfilment", "{\"channel\": \"PHONE\"}");
             case "referral-desk", "hospital-system" -> {
                 Rows.execute("update referral set clinical_status = 'ADMITTED' where id = '" + copy + "'");
-                yield post(who, copy, "discharge", "{}");
+                yield post(who, copy, "discharge", "{\"disposition\": \"AGAINST_ADVICE\"}");
             }
             default -> post(who, copy, "return", "{}");
         };

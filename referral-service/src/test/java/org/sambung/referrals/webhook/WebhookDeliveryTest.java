@@ -140,7 +140,7 @@ class WebhookDeliveryTest {
     void an_attempt_is_scheduled_only_if_its_delivery_is_committed() {
         var delivery = UUID.randomUUID();
         QuarkusTransaction.begin();
-        sending.schedule(delivery, world.partner);
+        sending.schedule(delivery, new EndpointOwner(null, world.partner, null));
 
         QuarkusTransaction.rollback();
 

@@ -85,7 +85,7 @@ class WebhookEndpointTest {
         "ftp://simrs.example/in, referral.submitted, /url",
         "https://u:p@simrs.example/in, referral.submitted, /url",
         "https://simrs.example:70000/in, referral.submitted, /url",
-        "http://127.0.0.1:1/in, referral.permission-decided, /eventTypes/0",
+        "http://127.0.0.1:1/in, referral.permission-decided, /eventTypes",
         "http://127.0.0.1:1/in, SUBMITTED, /eventTypes/0"
     })
     void invalid_400(String url, String type, String pointer) {

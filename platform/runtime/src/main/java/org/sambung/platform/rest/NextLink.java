@@ -4,7 +4,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -16,12 +15,12 @@ class NextLink {
 
     @ServerResponseFilter
     void filter(ContainerResponseContext response, UriInfo uri) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Paged page && page.next() != null) {
             response.getHeaders().putSingle("Link", "<" + href(uri, page.next()) + ">; rel=\"next\"");
         }
     }
 
-    private static String href(UriInfo uri, UUID next) {
+    private static String href(UriInfo uri, Object next) {
         var kept = uri.getQueryParameters().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals(CURSOR))
                 .flatMap(parameter -> parameter.getValue().stream().map(value -> query(parameter.getKey(), value)));

@@ -13,7 +13,7 @@ public record Page<T>(
         List<T> items,
 
         @Schema(description = "Give it as cursor to get the next page; absent on the last.")
-        UUID next) {
+        UUID next) implements Paged {
 
     public static final int MOST = 100;
 

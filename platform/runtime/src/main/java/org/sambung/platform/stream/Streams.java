@@ -84,6 +84,15 @@ public class Streams {
         }
     }
 
+    /** Lets them tell within a second, once, however often they are woken until then: for changes that come in crowds. */
+    public void wakeSoon(String topic, Predicate<Identity> whom) {
+        for (var stream : open) {
+            if (stream.topic().equals(topic) && whom.test(stream.who())) {
+                stream.wake();
+            }
+        }
+    }
+
     /** Here and not where the client begins to listen: then the answer has begun, and cannot be a refusal any more. */
     private void admit(OpenStream stream) {
         synchronized (open) {

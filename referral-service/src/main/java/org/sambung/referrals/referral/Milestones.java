@@ -1,0 +1,67 @@
+package org.sambung.referrals.referral;
+
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.sambung.referrals.clinical.ClinicalStatus;
+
+/** When a referral passed what is counted, and until when the hospital was to answer. In the open: times only. */
+@Embeddable
+class Milestones {
+
+    private static final Set<ClinicalStatus> ANSWERS =
+            Set.of(ClinicalStatus.ACCEPTED, ClinicalStatus.REJECTED, ClinicalStatus.REDIRECTED);
+    private static final Set<ClinicalStatus> UNANSWERED = Set.of(ClinicalStatus.SUBMITTED, ClinicalStatus.RECEIVED);
+
+    /** Recommended, or an emergency declared. */
+    private Instant recommendedAt;
+
+    /** The hospital's first answer. */
+    private Instant answeredAt;
+
+    /** By the agreement's line; null where none promises an answer. */
+    private Instant answerDue;
+
+    private Instant answerEscalatedAt;
+
+    /** First day of the month, by the facility's calendar, that it is counted in. */
+    private LocalDate countedMonth;
+
+    void begin(Instant at, ZoneId zone) {
+        if (recommendedAt == null) {
+            recommendedAt = at;
+            countedMonth = LocalDate.ofInstant(at, zone).withDayOfMonth(1);
+        }
+    }
+
+    void reached(ClinicalStatus status, Instant at, ZoneId zone) {
+        if (status == ClinicalStatus.RECOMMENDED) {
+            begin(at, zone);
+        } else if (answeredAt == null && ANSWERS.contains(status)) {
+            answeredAt = at;
+        }
+    }
+
+    /** @param within null where nothing is promised */
+    void expectAnswer(Duration within, Instant from) {
+        answerDue = within == null ? null : from.plus(within);
+    }
+
+    boolean isAnswerOverdue(ClinicalStatus status, Instant now) {
+        return answerDue != null
+                && answerEscalatedAt == null
+                && UNANSWERED.contains(status)
+                && !now.isBefore(answerDue);
+    }
+
+    void escalateAnswer(Instant at) {
+        answerEscalatedAt = at;
+    }
+
+    Instant getAnswerDue() {
+        return answerDue;
+    }
+}

@@ -1,0 +1,58 @@
+package org.sambung.referrals.webhook;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        description = "The events that may be subscribed to. A partner is told what it needs to receive a patient, and "
+                + "nothing of custody; a facility and a region are told nothing clinical.")
+public enum WebhookNews {
+    SUBMITTED("referral.submitted", Audience.PARTNER, Audience.FACILITY),
+    EMERGENCY_DECLARED("referral.emergency-declared", Audience.PARTNER, Audience.FACILITY, Audience.REGION),
+    LETTER_COMPLETED("referral.letter-completed", Audience.PARTNER),
+    DEPARTED("referral.departed", Audience.PARTNER, Audience.FACILITY, Audience.REGION),
+    CANCELLED("referral.cancelled", Audience.PARTNER, Audience.FACILITY),
+    CLOSED("referral.closed", Audience.PARTNER, Audience.FACILITY),
+    ANSWER_OVERDUE("referral.answer-overdue", Audience.PARTNER, Audience.FACILITY, Audience.REGION),
+    RECOMMENDED("referral.recommended", Audience.FACILITY),
+    PERMISSION_DECIDED("referral.permission-decided", Audience.FACILITY, Audience.REGION),
+    ESCORT_ASSIGNED("referral.escort-assigned", Audience.FACILITY),
+    RECEIVED("referral.received", Audience.FACILITY),
+    ACCEPTED("referral.accepted", Audience.FACILITY),
+    REJECTED("referral.rejected", Audience.FACILITY),
+    ARRIVED("referral.arrived", Audience.FACILITY),
+    RETURNED("referral.returned", Audience.FACILITY, Audience.REGION),
+    INFORMATION_GIVEN("referral.information-given", Audience.PARTNER),
+    REFUSED_BY_PATIENT("referral.refused-by-patient", Audience.PARTNER, Audience.FACILITY),
+    ENTERED_IN_ERROR("referral.entered-in-error", Audience.PARTNER, Audience.FACILITY),
+    INFORMATION_REQUESTED("referral.information-requested", Audience.FACILITY),
+    ACCEPTANCE_WITHDRAWN("referral.acceptance-withdrawn", Audience.FACILITY),
+    APPOINTMENT_CHANGED("referral.appointment-changed", Audience.FACILITY),
+    REDIRECTED("referral.redirected", Audience.FACILITY);
+
+    /** Whose endpoints may be told. */
+    enum Audience {
+        PARTNER,
+        FACILITY,
+        REGION
+    }
+
+    private final String type;
+    private final Set<Audience> audiences;
+
+    WebhookNews(String type, Audience first, Audience... others) {
+        this.type = type;
+        this.audiences = EnumSet.of(first, others);
+    }
+
+    @JsonValue
+    public String type() {
+        return type;
+    }
+
+    boolean isFor(Audience audience) {
+        return audiences.contains(audience);
+    }
+}

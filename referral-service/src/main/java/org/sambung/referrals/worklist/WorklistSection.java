@@ -1,0 +1,141 @@
+package org.sambung.referrals.worklist;
+
+import static org.sambung.referrals.worklist.SortKey.ANSWER_DUE;
+import static org.sambung.referrals.worklist.SortKey.DEPARTED;
+import static org.sambung.referrals.worklist.SortKey.DUE;
+import static org.sambung.referrals.worklist.SortKey.ESCALATED_ANSWER_DUE;
+import static org.sambung.referrals.worklist.SortKey.EXPECTED_RETURN;
+import static org.sambung.referrals.worklist.SortKey.ID;
+import static org.sambung.referrals.worklist.SortKey.NUMBER;
+import static org.sambung.referrals.worklist.SortKey.REFERRAL;
+import static org.sambung.referrals.worklist.SortKey.URGENCY;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A part of a worklist: which things stand in it and in which order. Each has its partial index, whose words are repeated
+ * here to the letter: so PostgreSQL finds it.
+ */
+@Schema(description = "A part of a worklist.")
+enum WorklistSection {
+    /** Planned referrals that are still being written. */
+    DRAFTS(Worklist.CLINIC, "clinical_status = 'DRAFT'", null, ID),
+    /** The hospital has asked something before it answers. */
+    QUESTIONS(Worklist.CLINIC, "clinical_status = 'INFORMATION_REQUESTED'", null, URGENCY, ID),
+    /** The hospital has not answered. */
+    ANSWERS_AWAITED(Worklist.CLINIC, Words.UNANSWERED, "answer_due", URGENCY, ANSWER_DUE, ID),
+    /** Controls that the hospital has asked for. */
+    CONTROL_DATES(
+            Worklist.CLINIC, Table.OBLIGATION, "done_at is null and kind = 'FOLLOW_UP'", "due", DUE, REFERRAL, NUMBER),
+    OBLIGATIONS(
+            Worklist.CLINIC, Table.OBLIGATION, "done_at is null and kind <> 'FOLLOW_UP'", "due", DUE, REFERRAL, NUMBER),
+
+    /** Steps of a permission that are still open, those of others before the facility head's too. */
+    PERMISSIONS(Worklist.FACILITY_HEAD, Words.PERMISSION_OPEN, null, URGENCY, ID),
+
+    /** Expected back before the facility's day ends, and not late yet. */
+    RETURNING_TODAY(
+            Worklist.CUSTODY,
+            Words.BACK_EXPECTED + " and expected_return >= :now and expected_return < :endOfDay",
+            "expected_return",
+            EXPECTED_RETURN,
+            ID),
+    OUTSIDE_NOW(Worklist.CUSTODY, Words.OUTSIDE, "expected_return", DEPARTED, ID),
+    OVERDUE(
+            Worklist.CUSTODY,
+            Words.BACK_EXPECTED + " and expected_return < :now",
+            "expected_return",
+            EXPECTED_RETURN,
+            ID),
+
+    /** The hospital has to answer. */
+    TO_ANSWER(Worklist.HOSPITAL, Words.UNANSWERED + " and sent_at is not null", "answer_due", URGENCY, ANSWER_DUE, ID),
+    /** On their way to the hospital. */
+    ON_THE_WAY(Worklist.HOSPITAL, "movement_status = 'DEPARTED' and sent_at is not null", null, DEPARTED, ID),
+
+    /** Put off by a facility head. */
+    DEFERRED_PERMISSIONS(
+            Worklist.REGION,
+            "permission_status = 'DEFERRED' and clinical_status in"
+                    + " ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')",
+            null,
+            ID),
+    /** The hospital has let the agreed time pass. */
+    UNANSWERED(
+            Worklist.REGION,
+            Words.UNANSWERED + " and answer_escalated_at is not null",
+            "answer_due",
+            ESCALATED_ANSWER_DUE,
+            ID),
+    OVERDUE_OBLIGATIONS(
+            Worklist.REGION, Table.OBLIGATION, "done_at is null and due < :now", "due", DUE, REFERRAL, NUMBER),
+    OVERDUE_RETURNS(
+            Worklist.REGION,
+            Words.BACK_EXPECTED + " and expected_return < :now",
+            "expected_return",
+            EXPECTED_RETURN,
+            ID);
+
+    /** Where a section's things stand. */
+    enum Table {
+        REFERRAL("id as thing, null::integer as number, null::text as obligation"),
+        OBLIGATION("referral_id as thing, number, kind as obligation");
+
+        private final String things;
+
+        Table(String things) {
+            this.things = things;
+        }
+    }
+
+    private interface Words {
+        String UNANSWERED = "clinical_status in ('SUBMITTED', 'RECEIVED')";
+        String OUTSIDE = "movement_status in ('DEPARTED', 'AT_HOSPITAL')";
+        String BACK_EXPECTED = OUTSIDE + " and expected_return is not null";
+        String PERMISSION_OPEN = "permission_status in ('PENDING', 'DEFERRED')"
+                + " and (kind = 'EMERGENCY' and clinical_status not in ('CANCELLED', 'DRAFT', 'ENTERED_IN_ERROR')"
+                + " or clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')"
+                + " and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'))";
+    }
+
+    private final Worklist worklist;
+    private final Table table;
+    private final String condition;
+    private final String due;
+    private final List<SortKey> keys;
+
+    WorklistSection(Worklist worklist, String condition, String due, SortKey... keys) {
+        this(worklist, Table.REFERRAL, condition, due, keys);
+    }
+
+    WorklistSection(Worklist worklist, Table table, String condition, String due, SortKey... keys) {
+        this.worklist = worklist;
+        this.table = table;
+        this.condition = condition;
+        this.due = due == null ? "null::timestamptz" : due;
+        this.keys = List.of(keys);
+    }
+
+    Worklist worklist() {
+        return worklist;
+    }
+
+    List<SortKey> keys() {
+        return keys;
+    }
+
+    String from() {
+        return table.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The thing, its number and kind where it is an obligation, and when it is due. */
+    String things() {
+        return table.things + ", " + due + " as section_due";
+    }
+
+    /** With {@code :now} and {@code :endOfDay} for the times that it may compare with. */
+    String condition() {
+        return condition;
+    }
+}
