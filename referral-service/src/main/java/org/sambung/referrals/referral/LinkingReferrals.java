@@ -61,10 +61,27 @@ class LinkingReferrals {
         return referring.hospitalStep(id, ifMatch, command.reported(), referral -> {
             referral.answer(command.backReferral(), command.reported(), at);
             if (command.backReferral().asksToComeAgain()) {
-                var chain = permissions.chain().get(referral.getCustodyStatus());
-                referrals.persist(Referral.control(referral, ids.next(), chain, at));
+                draftControl(referral, at);
             }
         });
+    }
+
+    /** What the hospital puts right may be that it wants to see the patient again. */
+    Referral correct(UUID id, String ifMatch, CorrectReport right) {
+        var at = Occurred.at(right.occurredAt(), clock);
+        return referring.change(id, ifMatch, referral -> {
+            var before = referral.getClinical().getBackReferral();
+            referral.correct(right, at);
+            var now = referral.getClinical().getBackReferral();
+            if (now != null && now.asksToComeAgain() && (before == null || !before.asksToComeAgain())) {
+                draftControl(referral, at);
+            }
+        });
+    }
+
+    private void draftControl(Referral referral, Instant at) {
+        var chain = permissions.chain().get(referral.getCustodyStatus());
+        referrals.persist(Referral.control(referral, ids.next(), chain, at));
     }
 
     /** What a visit found: drafted once, whoever tells it how often. Needs a transaction as the facility. */
