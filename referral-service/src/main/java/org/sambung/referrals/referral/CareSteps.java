@@ -88,7 +88,9 @@ abstract class CareSteps extends HospitalSteps {
         if (right.backReferral() != null) {
             var before = getClinical().getBackReferral();
             getClinical().answer(right.backReferral());
-            if (before == null || !Objects.equals(before.controlDate(), right.backReferral().controlDate())) {
+            if (before == null
+                    || !Objects.equals(
+                            before.controlDate(), right.backReferral().controlDate())) {
                 oweControl(right.backReferral().controlDate());
             }
         }
@@ -97,7 +99,9 @@ abstract class CareSteps extends HospitalSteps {
 
     private void oweControl(LocalDate day) {
         if (day != null) {
-            oblige(ObligationKind.FOLLOW_UP, day.plusDays(1).atStartOfDay(zone()).toInstant());
+            oblige(
+                    ObligationKind.FOLLOW_UP,
+                    day.plusDays(1).atStartOfDay(zone()).toInstant());
         }
     }
 

@@ -11,10 +11,11 @@ import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.time.Ids;
+import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.coverage.CoverageRepository;
 import org.sambung.referrals.coverage.KnownPartner;
-import org.sambung.referrals.permission.PermissionConfig;
+import org.sambung.referrals.permission.PermissionOrder;
 
 /** Steps out of which another referral comes, in the same transaction: both are there or neither. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class LinkingReferrals {
     CoverageRepository coverages;
 
     @Inject
-    PermissionConfig permissions;
+    PermissionOrder permissions;
 
     @Inject
     EntityManager database;
@@ -80,7 +81,7 @@ class LinkingReferrals {
     }
 
     private void draftControl(Referral referral, Instant at) {
-        var chain = permissions.chain().get(referral.getCustodyStatus());
+        var chain = permissions.chainFor(referral.getCustodyStatus(), ReferralKind.OUTPATIENT);
         referrals.persist(Referral.control(referral, ids.next(), chain, at));
     }
 
@@ -95,7 +96,7 @@ class LinkingReferrals {
                 known.patient(),
                 known.facility().zone(),
                 proposal,
-                permissions.chain().get(known.patient().getCustodyStatus()),
+                permissions.chainFor(known.patient().getCustodyStatus(), ReferralKind.OUTPATIENT),
                 at)));
     }
 

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
@@ -70,7 +71,7 @@ abstract class PermissionSteps extends CareSteps {
     /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
     void custodyChanged(CustodyStatus now, PermissionOrder order, ObligationConfig limits, Instant at) {
         var custodyBefore = markCustody(now);
-        if (!awaitsPermission()) {
+        if (!awaitsPermission() && getClinical().getStatus() != ClinicalStatus.DRAFT) {
             return;
         }
         var chain = order.chainFor(now, getClinical().getKind());

@@ -88,7 +88,8 @@ class ReportedStepTest {
                  {"summary": "Kontrol", "controlDate": "2027-01-20", "controlAt": "HOSPITAL"}}
                 """, 200);
 
-        assertThat(Rows.count("select 1 from referral where follows = '" + id + "'")).isEqualTo(1);
+        assertThat(Rows.count("select 1 from referral where follows = '" + id + "'"))
+                .isEqualTo(1);
         world.read(world.nurse, id).body("obligations.kind", hasItem("FOLLOW_UP"));
     }
 }
