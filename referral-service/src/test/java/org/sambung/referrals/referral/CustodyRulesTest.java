@@ -144,7 +144,7 @@ class CustodyRulesTest {
                 "Nyeri perut",
                 "K35",
                 "120/80",
-                "38.2",
+                "\"temperature\"",
                 "Sesak napas",
                 "AIRBORNE",
                 "Membaik",

@@ -99,6 +99,11 @@ enum Situations {
         world.step(world.officer, id, "escape", null, 200);
         return id;
     }),
+    CUSTODY_ENDED(world -> {
+        var id = world.atHospital("INPATIENT");
+        Rows.execute("update referral set movement_status = 'CUSTODY_ENDED', ended_at = now() where id = '" + id + "'");
+        return id;
+    }),
     DIED_OUTSIDE(world -> {
         var id = world.atHospital("INPATIENT");
         world.step(world.officer, id, "death", "{\"natural\": true}", 200);
