@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
@@ -16,7 +17,7 @@ import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.PermissionStatus;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.permission.Standing;
-import org.sambung.referrals.referral.ReferralEvents.*;
+import org.sambung.referrals.referral.CustodyEvents.*;
 
 /** The release from custody. */
 @MappedSuperclass

@@ -15,9 +15,9 @@ import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.identity.Identity;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalTrack;
-import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.hospital.Correspondence;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
@@ -35,13 +35,6 @@ abstract class ReferralFile extends Aggregate {
             ClinicalStatus.RECEIVED,
             ClinicalStatus.INFORMATION_REQUESTED,
             ClinicalStatus.ACCEPTED);
-    private static final Set<ClinicalStatus> OVER = Set.of(
-            ClinicalStatus.DRAFT,
-            ClinicalStatus.CLOSED,
-            ClinicalStatus.CANCELLED,
-            ClinicalStatus.REFUSED_BY_PATIENT,
-            ClinicalStatus.NO_SHOW,
-            ClinicalStatus.DIED);
     private static final Set<ClinicalStatus> WITH_ANSWER_DUE =
             Set.of(ClinicalStatus.TREATED, ClinicalStatus.DISCHARGED);
 
@@ -120,6 +113,7 @@ abstract class ReferralFile extends Aggregate {
     /** Whether a step is still open; a planned referral is permitted between recommendation and departure. */
     boolean awaitsPermission() {
         return !permission.isGranted()
+                && clinical.getStatus() != ClinicalStatus.ENTERED_IN_ERROR
                 && (clinical.isPlanned() ? isOnItsWay() && !movement.getStatus().isOutside() : true);
     }
 
@@ -142,7 +136,8 @@ abstract class ReferralFile extends Aggregate {
 
     /** While it runs, and the family is not to be told already. */
     boolean canOweTheFamilyWord() {
-        return !OVER.contains(clinical.getStatus())
+        return clinical.getStatus() != ClinicalStatus.DRAFT
+                && !clinical.getStatus().isOver()
                 && obligations.open(ObligationKind.TELL_FAMILY).isEmpty();
     }
 

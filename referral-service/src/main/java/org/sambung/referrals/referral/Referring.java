@@ -19,9 +19,9 @@ import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.coverage.CoverageRepository;
 import org.sambung.referrals.coverage.KnownPartner;
+import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.mandate.Mandates;
 import org.sambung.referrals.movement.MovementConfig;
-import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.patient.KeepingFiles;
 import org.sambung.referrals.permission.PermissionOrder;
@@ -134,7 +134,14 @@ class Referring {
         if (database.find(KnownPartner.class, plan.destinationId()) == null) {
             throw ProblemException.invalid("/destinationId", "unknown-partner");
         }
-        return change(id, ifMatch, referral -> referral.plan(plan, at));
+        return change(
+                id,
+                ifMatch,
+                referral -> referral.plan(
+                        plan,
+                        permissions.chainFor(
+                                referral.getCustodyStatus(), plan.kind().kind()),
+                        at));
     }
 
     boolean isHospitalOf(Referral referral) {
