@@ -3,6 +3,7 @@ package org.sambung.referrals.permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Converter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
@@ -15,17 +16,9 @@ public record PermissionChain(List<PermissionStep> steps) {
                 permitters.stream().map(PermissionStep::undecided).toList());
     }
 
-    /** Whether it is this permitter's turn: everybody before has granted, and the step itself is still open. */
-    boolean isTurnOf(Permitter permitter) {
-        for (var step : steps) {
-            if (step.permitter() == permitter) {
-                return !step.granted();
-            }
-            if (!step.granted()) {
-                return false;
-            }
-        }
-        return false;
+    /** The step whose turn it is: the first that has not granted. */
+    Optional<PermissionStep> turn() {
+        return steps.stream().filter(step -> !step.granted()).findFirst();
     }
 
     PermissionChain with(PermissionStep decided) {

@@ -10,7 +10,8 @@ import org.sambung.referrals.patient.CustodyLeft;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.patient.PatientRepository;
 import org.sambung.referrals.patient.PatientTakenOver;
-import org.sambung.referrals.permission.PermissionConfig;
+import org.sambung.referrals.obligation.ObligationConfig;
+import org.sambung.referrals.permission.PermissionOrder;
 
 /** Brings referrals along when custody moves their patients; in the same transaction, or neither is done. */
 @ApplicationScoped
@@ -23,16 +24,22 @@ class FollowingPatients {
     PatientRepository patients;
 
     @Inject
-    PermissionConfig permissions;
+    PermissionOrder permissions;
+
+    @Inject
+    ObligationConfig limits;
 
     void custodyChanged(@Observes CustodyChanged change) {
         var custody = change.patient().getCustodyStatus();
-        var chain = permissions.chain().get(custody);
-        openOf(change.patient()).forEach(referral -> referral.custodyChanged(custody, chain, change.at()));
+        openOf(change.patient())
+                .forEach(referral -> referral.custodyChanged(custody, permissions, limits, change.at()));
     }
 
     void left(@Observes CustodyLeft left) {
-        openOf(left.patient()).forEach(referral -> referral.endUnlessBegun(left.why(), left.at()));
+        openOf(left.patient()).forEach(referral -> {
+            referral.endOutside(left.why(), limits, left.at());
+            referral.endUnlessBegun(left.why(), left.at());
+        });
     }
 
     void takenOver(@Observes PatientTakenOver taken) {

@@ -1,39 +1,24 @@
 package org.sambung.referrals.referral;
 
+import org.sambung.referrals.obligation.ObligationConfig;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.event.Change;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.patient.CustodyLeft;
-import org.sambung.referrals.patient.CustodyStatus;
-import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.CustodyEvents.PermissionRecomputed;
 import org.sambung.referrals.referral.CustodyEvents.ReferralReowned;
 import org.sambung.referrals.referral.ReferralEvents.ReferralCancelled;
 
 /** What becomes of a referral with its patient's custody. Nobody takes these steps by themselves: they follow. */
 @MappedSuperclass
-abstract class PatientSteps extends MovementSteps {
+abstract class PatientSteps extends ObligationSteps {
 
     protected PatientSteps() {}
 
     protected PatientSteps(Opening opening) {
         super(opening);
-    }
-
-    /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
-    void custodyChanged(CustodyStatus now, List<Permitter> chain, Instant at) {
-        var custodyBefore = markCustody(now);
-        var before = getPermission().recompute(chain);
-        record(Change.of(
-                        new PermissionRecomputed(terms(), at),
-                        "permission",
-                        before,
-                        getPermission().getStatus(),
-                        at)
-                .because("CUSTODY_" + custodyBefore + "_TO_" + now));
     }
 
     /** The patient was transferred and this came along: the receiving facility leads it on. */
@@ -47,5 +32,20 @@ abstract class PatientSteps extends MovementSteps {
             return;
         }
         moveClinically(ClinicalStatus.CANCELLED, ReferralCancelled::new, why.name(), at);
+    }
+
+    /** Whoever was outside when custody ended does not come back; the care goes on without it. */
+    void endOutside(CustodyLeft.Why why, ObligationConfig limits, Instant at) {
+        if (!isOutside()) {
+            return;
+        }
+        switch (why) {
+            case RELEASED -> custodyEnded(at);
+            case ESCAPED -> escaped(limits, at);
+            case DIED -> died(true, limits, at);
+            case TRANSFERRED -> {
+                // The way goes on, for another facility.
+            }
+        }
     }
 }
