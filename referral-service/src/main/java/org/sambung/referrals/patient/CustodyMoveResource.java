@@ -107,7 +107,7 @@ class CustodyMoveResource {
     @Path("/escape")
     @RolesAllowed({Roles.CUSTODY_REGISTRAR, Roles.CUSTODY_OFFICER})
     @Operation(
-            operationId = "recordEscape",
+            operationId = "recordPatientEscape",
             summary = "Record an escape",
             description = "Until the patient is readmitted. Announced as patient.escaped.")
     @CanAnswer(status = 409, value = "illegal-transition")
@@ -120,7 +120,7 @@ class CustodyMoveResource {
     @Path("/death")
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.CUSTODY_REGISTRAR})
     @Operation(
-            operationId = "recordDeath",
+            operationId = "recordPatientDeath",
             summary = "Record a death",
             description = "Referrals that have not begun end. Announced as patient.died.")
     @CanAnswer(status = 409, value = "illegal-transition")

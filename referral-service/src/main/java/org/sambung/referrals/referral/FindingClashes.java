@@ -49,7 +49,8 @@ class FindingClashes implements MovementSteps.Clashes {
                 ? day.plusDays(1).atStartOfDay(referral.zone()).toInstant()
                 : plan.comingBack();
         var found = new ArrayList<>(others(referral, from, until));
-        found.addAll(dates(referral, day, until.minusNanos(1).atZone(referral.zone()).toLocalDate()));
+        found.addAll(
+                dates(referral, day, until.minusNanos(1).atZone(referral.zone()).toLocalDate()));
         found.sort(Comparator.comparing(Clash::day));
         return found;
     }

@@ -5,12 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.patient.CustodyChanged;
 import org.sambung.referrals.patient.CustodyLeft;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.patient.PatientRepository;
 import org.sambung.referrals.patient.PatientTakenOver;
-import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.permission.PermissionOrder;
 
 /** Brings referrals along when custody moves their patients; in the same transaction, or neither is done. */
@@ -37,8 +37,11 @@ class FollowingPatients {
 
     void left(@Observes CustodyLeft left) {
         openOf(left.patient()).forEach(referral -> {
-            referral.endOutside(left.why(), limits, left.at());
-            referral.endUnlessBegun(left.why(), left.at());
+            if (referral.isOutside()) {
+                referral.endOutside(left.why(), limits, left.at());
+            } else {
+                referral.endUnlessBegun(left.why(), left.at());
+            }
         });
     }
 

@@ -1,13 +1,12 @@
 package org.sambung.referrals.referral;
 
-import org.sambung.referrals.obligation.ObligationConfig;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
 import org.sambung.platform.event.Change;
 import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.patient.CustodyLeft;
-import org.sambung.referrals.referral.CustodyEvents.PermissionRecomputed;
 import org.sambung.referrals.referral.CustodyEvents.ReferralReowned;
 import org.sambung.referrals.referral.ReferralEvents.ReferralCancelled;
 

@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.problem.ProblemException;
-import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;

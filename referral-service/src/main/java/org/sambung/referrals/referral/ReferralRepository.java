@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Conditions;
+import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.patient.PatientRepository;
 
 /** Asks for what is the caller's; row security beneath gives nothing else anyway. A hospital sees what was sent to it. */
@@ -138,6 +140,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         if (!page.isEmpty()) {
             bringObligations(page);
         }
+        bringMerged(found.stream().map(row -> (Patient) row[1]).toList());
         bringFormerPatients(
                 caller,
                 found.stream()
@@ -145,6 +148,18 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                         .map(row -> (Referral) row[0])
                         .toList());
         return page;
+    }
+
+    /** Whom a record has gone into is shown in its place. */
+    private void bringMerged(List<Patient> listed) {
+        var goneInto = listed.stream()
+                .filter(Objects::nonNull)
+                .map(Patient::getMergedIntoId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!goneInto.isEmpty()) {
+            patients.list("id in ?1", goneInto);
+        }
     }
 
     /** Who has left for another facility since: as they were known here. */

@@ -31,8 +31,8 @@ class LeavingCustodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"release, RELEASED", "escape, ESCAPED", "death, DIED"})
-    void what_has_not_begun_ends_and_what_has_goes_on(String step, String state) {
+    @CsvSource({"release, RELEASED, CUSTODY_ENDED", "escape, ESCAPED, ESCAPED", "death, DIED, DIED"})
+    void what_has_not_begun_ends_and_what_has_ends_for_custody_only(String step, String state, String movement) {
         var draft = World.id(world.doctor
                 .asks()
                 .body(World.draft(id, world.partner, "OUTPATIENT"))
@@ -45,7 +45,8 @@ class LeavingCustodyTest {
 
         assertThat(world.state(draft)).extracting("clinical.status").isEqualTo("CANCELLED");
         assertThat(world.history(draft).get(1)).containsEntry("reason", state);
-        assertThat(world.state(outside)).extracting("clinical.status").isEqualTo("SUBMITTED");
+        assertThat(world.state(outside)).extracting("clinical.status").isNotEqualTo("CANCELLED");
+        assertThat(world.state(outside)).extracting("movement.status").isEqualTo(movement);
         assertThat(Rows.eventsOf(id)).last().isEqualTo("2 patient." + state.toLowerCase(java.util.Locale.ROOT));
         assertThat(Records.history(world.registrar, id).get(1))
                 .containsEntry("from", "IN_CUSTODY")

@@ -21,12 +21,15 @@ import org.sambung.testing.Persona;
 @QuarkusTest
 class MergePatientsTest {
 
-    World world;
+    private static World world;
+
     UUID kept;
 
     @BeforeEach
     void aRecord() {
-        world = World.common();
+        if (world == null) {
+            world = World.covered();
+        }
         kept = register(world, "RM-" + UUID.randomUUID(), "Bambang", unverified() + ", \"allergies\": \"Penisilin\"");
     }
 

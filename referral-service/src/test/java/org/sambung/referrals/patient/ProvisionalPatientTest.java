@@ -24,11 +24,13 @@ class ProvisionalPatientTest {
 
     static final String UNKNOWN = "{\"name\": \"Joko, baru masuk\", \"sex\": \"MALE\", \"block\": \"A-1\"}";
 
-    World world;
+    private static World world;
 
     @BeforeEach
     void aWorld() {
-        world = World.common();
+        if (world == null) {
+            world = World.covered();
+        }
     }
 
     @Test

@@ -90,7 +90,7 @@ class TransferTest {
                 .body("facilityId", equalTo(there.facility.toString()))
                 .body("obligations.size()", equalTo(2));
         there.step(there.officer, open, "departure", "{}", 200);
-        there.step(there.nurse, open, "obligations/1/fulfilment", "{\"channel\": \"PHONE\"}", 200);
+        there.step(there.nurse, open, "letter", "{\"clinical\": {\"reason\": \"Nyeri dada\"}}", 200);
         here.read(here.desk, open).statusCode(200).body("patient.name", equalTo("Warga Uji"));
         here.read(here.nurse, open).statusCode(404);
         here.read(here.nurse, closed).statusCode(200).body("patient.name", equalTo("Warga Uji"));

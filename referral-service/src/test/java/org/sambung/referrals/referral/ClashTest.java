@@ -189,7 +189,10 @@ class ClashTest {
     }
 
     private String day(int after) {
-        return TOMORROW.plus(Duration.ofHours(after)).atZone(world.zone).toLocalDate().toString();
+        return TOMORROW.plus(Duration.ofHours(after))
+                .atZone(world.zone)
+                .toLocalDate()
+                .toString();
     }
 
     private static String hours(int after) {

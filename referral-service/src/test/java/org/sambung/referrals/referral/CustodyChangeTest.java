@@ -101,7 +101,8 @@ class CustodyChangeTest {
         var authority = status.equals("DETAINEE") ? ", \"detainingAuthority\": \"Kejaksaan Negeri\"" : "";
         world.registrar
                 .asks()
-                .body("{\"status\": \"" + status + "\", \"from\": \"" + LocalDate.now(world.zone) + "\"" + authority + "}")
+                .body("{\"status\": \"" + status + "\", \"from\": \"" + LocalDate.now(world.zone) + "\"" + authority
+                        + "}")
                 .post("/v1/patients/" + patientOf(referral) + "/custody-entries")
                 .then()
                 .statusCode(200);
@@ -116,6 +117,7 @@ class CustodyChangeTest {
     }
 
     private static String patientOf(UUID referral) {
-        return Rows.texts("select patient_id::text from referral where id = '" + referral + "'").get(0);
+        return Rows.texts("select patient_id::text from referral where id = '" + referral + "'")
+                .get(0);
     }
 }
