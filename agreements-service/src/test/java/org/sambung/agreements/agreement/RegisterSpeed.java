@@ -47,7 +47,7 @@ class RegisterSpeed {
         pace.report("search for two words, one a service", office, LIST + "&q=laboratorium%20banyak");
         pace.report("suspended ones of a service", office, LIST + "&status=SUSPENDED&service=LABORATORY");
         pace.report("expiring before a day", office, LIST + "&expiringBefore=2027-02-01");
-        pace.report("counts of a region", office, "/v1/agreements/counts");
+        pace.report("counts of a region", office, "/v1/agreements/counts", 10);
     }
 
     private static String cursorAfter(Persona who, int pages) {

@@ -18,8 +18,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** What the sample hospital says to what it is told: it takes everybody, treats as an outpatient, and refers back. */
-record Answers(SampleHospital.Registration registration) {
+/**
+ * What the sample hospital says to what it is told: it takes everybody, admits who comes as an inpatient, treats all others,
+ * and refers back; without a free bed it stabilises emergencies and sends them on.
+ */
+record Answers(SampleHospital.Registration registration, boolean hasBeds) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -27,24 +30,50 @@ record Answers(SampleHospital.Registration registration) {
 
     /** False when an answer did not go through. */
     boolean to(JsonNode message) {
-        var referral = message.path("data").path("referralId").asText();
-        return answersTo(message.path("type").asText()).stream().allMatch(answer -> say(answer, referral));
+        var data = message.path("data");
+        var referral = data.path("referralId").asText();
+        return answersTo(message.path("type").asText(), data.path("kind").asText()).stream()
+                .allMatch(answer -> say(answer, referral));
     }
 
     /** A message's type, and the step's own content. */
-    private record Answer(String type, ObjectNode content) {}
+    private record Answer(String type, ObjectNode content) {
 
-    private static List<Answer> answersTo(String type) {
+        private static Answer plain(String type) {
+            return new Answer(type, JSON.createObjectNode());
+        }
+    }
+
+    private List<Answer> answersTo(String type, String kind) {
         return switch (type) {
             case "referral.submitted" -> List.of(new Answer("referral.accepted", appointment()));
-            case "referral.emergency-declared" -> List.of(new Answer("referral.received", JSON.createObjectNode()));
-            case "referral.departed" ->
-                List.of(
-                        new Answer("referral.arrived", JSON.createObjectNode()),
-                        new Answer("referral.treated", JSON.createObjectNode()),
-                        new Answer("referral.back-referred", backReferral()));
+            case "referral.emergency-declared" -> List.of(Answer.plain("referral.received"));
+            case "referral.departed" -> toArrivalOf(kind);
             default -> List.of();
         };
+    }
+
+    private List<Answer> toArrivalOf(String kind) {
+        var arrived = Answer.plain("referral.arrived");
+        var back = new Answer("referral.back-referred", backReferral());
+        if (kind.equals("INPATIENT")) {
+            return List.of(
+                    arrived,
+                    Answer.plain("referral.admitted"),
+                    new Answer("referral.discharged", JSON.createObjectNode().put("disposition", "HOME")),
+                    back);
+        }
+        if (kind.equals("EMERGENCY") && !hasBeds) {
+            return List.of(arrived, new Answer("referral.redirected", elsewhere()));
+        }
+        return List.of(arrived, Answer.plain("referral.treated"), back);
+    }
+
+    private static ObjectNode elsewhere() {
+        return JSON.createObjectNode()
+                .put("reason", "NO_CAPACITY")
+                .put("destinationName", "Rumah sakit rujukan demo")
+                .put("stabilised", true);
     }
 
     private static ObjectNode appointment() {

@@ -27,6 +27,7 @@ public final class SampleHospital {
     private final Map<String, JsonNode> received = new ConcurrentHashMap<>();
     private volatile Registration registration;
     private volatile int forged;
+    private volatile boolean hasBeds = true;
 
     /** What the hospital's administrator pastes after registering the endpoint: its two secrets, and where to answer. */
     record Registration(String webhookSecret, String messageSecret, String messagesUrl) {}
@@ -39,6 +40,7 @@ public final class SampleHospital {
     private void start(int port) throws IOException {
         var server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
         server.createContext("/registration", exchange -> answer(exchange, register(exchange)));
+        server.createContext("/beds", exchange -> answer(exchange, count(exchange)));
         server.createContext("/webhooks", exchange -> answer(exchange, take(exchange)));
         server.createContext("/received", exchange -> answer(exchange, 200, JSON.writeValueAsBytes(told())));
         server.setExecutor(Executors.newFixedThreadPool(4));
@@ -61,6 +63,12 @@ public final class SampleHospital {
         return 204;
     }
 
+    /** Whether one is free. */
+    private int count(HttpExchange exchange) throws IOException {
+        hasBeds = JSON.readTree(exchange.getRequestBody()).path("free").asBoolean();
+        return 204;
+    }
+
     /** 401 when the signature is not Sambung's; 500 when our answer did not go through, so that it comes again. */
     private int take(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -79,7 +87,7 @@ public final class SampleHospital {
             return 200;
         }
         var message = JSON.readTree(body);
-        if (!new Answers(known).to(message)) {
+        if (!new Answers(known, hasBeds).to(message)) {
             return 500;
         }
         received.put(id, message);

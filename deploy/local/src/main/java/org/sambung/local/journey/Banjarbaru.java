@@ -33,35 +33,31 @@ final class Banjarbaru extends Story {
     void play() {
         partnership.register(FACILITY, PARTNER, "partner-officer", "referral-desk", "visiting-team");
         sign();
-        adjust();
         var referrals = new Referrals(partnership);
+        coveredEmergency(referrals, "before the addendum", 1);
+        adjust();
+        coveredEmergency(referrals, "after the addendum", 2);
         admit(referrals);
         suspendAndResume(referrals, new Visits(partnership));
         evaluate();
     }
 
-    /** The inpatient was accepted at once, the outpatient waits; the emergency was outside the agreement. */
+    /** The inpatient was accepted at once, the outpatient waits; two emergencies were under the agreement, one outside. */
     private void evaluate() {
         partnership.isEvaluated(
-                "both sides evaluate the quarter: one answer in time, one referral waiting",
-                evaluation ->
-                        answers(evaluation, "REFERRAL_INPATIENT").path("inTime").asInt() == 1
-                                && answers(evaluation, "REFERRAL_OUTPATIENT")
-                                                .path("waiting")
-                                                .asInt()
-                                        == 1
-                                && answers(evaluation, "REFERRAL_EMERGENCY")
-                                                .path("sent")
-                                                .asInt()
-                                        == 0);
+                "both sides evaluate the quarter: three answers in time, one referral waiting",
+                evaluation -> sum(evaluation, "REFERRAL_INPATIENT", "inTime") == 1
+                        && sum(evaluation, "REFERRAL_OUTPATIENT", "waiting") == 1
+                        && sum(evaluation, "REFERRAL_EMERGENCY", "inTime") == 2
+                        && sum(evaluation, "REFERRAL_EMERGENCY", "sent") == 2);
     }
 
-    private static JsonNode answers(JsonNode evaluation, String service) {
+    /** Over the versions of the scope. */
+    private static int sum(JsonNode evaluation, String service, String figure) {
         return StreamSupport.stream(evaluation.path("lines").spliterator(), false)
                 .filter(line -> line.path("service").asText().equals(service))
-                .findFirst()
-                .map(line -> line.path("answers"))
-                .orElseThrow();
+                .mapToInt(line -> line.path("answers").path(figure).asInt())
+                .sum();
     }
 
     private void sign() {
@@ -207,12 +203,40 @@ final class Banjarbaru extends Story {
         });
     }
 
-    private void emergency(Referrals referrals, String patient) {
-        var id = referrals.emergency(
-                "an emergency goes ahead all the same, outside any agreement", patient, "Nyeri dada menjalar", true);
+    /** @param version of the agreement that governs it */
+    private void coveredEmergency(Referrals referrals, String when, int version) {
+        var patient = referrals
+                .patients("the nurse registers a convict", 1, "CONVICT")
+                .get(0);
+        var id = step("an emergency %s is governed by version %d".formatted(when, version), () -> {
+            var declared = referrals.emergency("declared with four fields", patient, "Luka bakar", false, false);
+            assertThat(referrals
+                            .seenBy("nurse", declared)
+                            .path("cover")
+                            .path("scopeVersion")
+                            .asInt())
+                    .isEqualTo(version);
+            return declared;
+        });
+        treatedByPhone(referrals, id);
+        referrals.settleEmergency(id, false, """
+                {"reason": "Luka bakar", "diagnosis": "T30", "therapy": "Salep, balut steril"}""");
+    }
+
+    private void treatedByPhone(Referrals referrals, String id) {
         referrals.movement(id, "the patient leaves at once", "departure", "{}", "DEPARTED");
         referrals.clinical(id, "arrives", "nurse", "arrival", null, "ARRIVED");
         referrals.clinical(id, "the hospital tells the treatment by phone", "nurse", "treatment", REPORTED, "TREATED");
+    }
+
+    private void emergency(Referrals referrals, String patient) {
+        var id = referrals.emergency(
+                "an emergency goes ahead all the same, outside any agreement",
+                patient,
+                "Nyeri dada menjalar",
+                true,
+                false);
+        treatedByPhone(referrals, id);
         step("the history shows it as reported, the regional office that no agreement covered it", () -> {
             var history = sambung().referrals().get("nurse", "/v1/referrals/" + id + "/history", 200);
             assertThat(history.findValuesAsText("reason")).anyMatch(reason -> reason.startsWith("REPORTED_BY_PHONE"));
@@ -221,7 +245,7 @@ final class Banjarbaru extends Story {
             assertThat(seen.toString()).doesNotContain("Nyeri");
             return seen;
         });
-        referrals.settleEmergency(id, """
+        referrals.settleEmergency(id, false, """
                 {"reason": "Nyeri dada menjalar", "diagnosis": "I20", "therapy": "Aspirin, oksigen"}""");
     }
 }

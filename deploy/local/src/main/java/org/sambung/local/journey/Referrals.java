@@ -55,7 +55,7 @@ final class Referrals extends Story {
     }
 
     /** Declared with the four fields that are enough; the hospital's phone and what is due come back with it. */
-    String emergency(String told, String patient, String condition, boolean outsideAgreement) {
+    String emergency(String told, String patient, String condition, boolean outsideAgreement, boolean ofDetainee) {
         return step(told, () -> {
             var declared = sambung()
                     .referrals()
@@ -69,7 +69,9 @@ final class Referrals extends Story {
                             201);
             assertThat(declared.path("destination").path("emergencyPhone").asText())
                     .isNotEmpty();
-            assertThat(declared.path("obligations")).hasSize(2);
+            assertThat(declared.path("obligations").findValuesAsText("kind"))
+                    .hasSize(ofDetainee ? 4 : 2)
+                    .contains("COMPLETE_LETTER", "HEAD_PERMISSION_AFTERWARDS");
             assertThat(declared.path("cover").path("outsideAgreement").asBoolean())
                     .isEqualTo(outsideAgreement);
             return declared.path("id").asText();
@@ -77,7 +79,14 @@ final class Referrals extends Story {
     }
 
     /** Under way: the patient leaves at once; what is owed afterwards is done afterwards. */
-    void settleEmergency(String referral, String letter) {
+    void settleEmergency(String referral, boolean ofDetainee, String letter) {
+        if (ofDetainee) {
+            step("the detaining authority is told, and its letter recorded afterwards", () -> {
+                fulfil(referral, "TELL_DETAINING_AUTHORITY");
+                return on("custody-registrar", referral, "authority-letter", """
+                        {"number": "B-101/DEMO", "date": "2026-01-05", "signatory": "Jaksa Demo"}""");
+            });
+        }
         step(
                 "the permission is given afterwards",
                 () -> on("facility-head", referral, "permission", "{\"outcome\": \"GRANTED\"}"));
@@ -93,6 +102,16 @@ final class Referrals extends Story {
             return seen;
         });
         clinical(referral, "the emergency is closed", "doctor", "closure", null, "CLOSED");
+    }
+
+    private void fulfil(String referral, String kind) {
+        var obligations = seenBy("nurse", referral).path("obligations");
+        for (var obligation : obligations) {
+            if (obligation.path("kind").asText().equals(kind)) {
+                on("nurse", referral, "obligations/%s/fulfilment".formatted(obligation.path("number")), """
+                        {"channel": "PHONE"}""");
+            }
+        }
     }
 
     void escort(String referral) {

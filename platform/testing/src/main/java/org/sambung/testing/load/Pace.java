@@ -16,7 +16,6 @@ import org.sambung.testing.Persona;
  */
 public final class Pace {
 
-    private static final int PER_SECOND = 100;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
@@ -27,26 +26,31 @@ public final class Pace {
         service = URI.create("http://localhost:" + port);
     }
 
-    /** Prints one line: the median and the 95th percentile in milliseconds, at 100 questions a second after 30 s of them. */
+    /** At 100 questions a second. */
     public void report(String what, Persona who, String path) {
+        report(what, who, path, 100);
+    }
+
+    /** Prints one line: the median and the 95th percentile in milliseconds, after 30 s of questions at that rate. */
+    public void report(String what, Persona who, String path, int perSecond) {
         var request = HttpRequest.newBuilder(service.resolve(path))
                 .header("Authorization", "Bearer " + who.token())
                 .build();
-        ask(request, WARM_UP);
-        var took = ask(request, MEASURED);
+        ask(request, WARM_UP, perSecond);
+        var took = ask(request, MEASURED, perSecond);
         System.out.printf(
-                "%-44s p50 %6.1f ms  p95 %6.1f ms%n",
-                what, took[took.length / 2] / 1e6, took[took.length * 95 / 100] / 1e6);
+                "%-44s at %3d/s  p50 %6.1f ms  p95 %6.1f ms%n",
+                what, perSecond, took[took.length / 2] / 1e6, took[took.length * 95 / 100] / 1e6);
     }
 
-    private long[] ask(HttpRequest request, Duration time) {
-        var many = (int) (time.toSeconds() * PER_SECOND);
+    private long[] ask(HttpRequest request, Duration time, int perSecond) {
+        var many = (int) (time.toSeconds() * perSecond);
         var took = new long[many];
         var answers = new CompletableFuture<?>[many];
         var begin = System.nanoTime();
         for (var i = 0; i < many; i++) {
             var number = i;
-            var due = begin + i * 1_000_000_000L / PER_SECOND;
+            var due = begin + i * 1_000_000_000L / perSecond;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
