@@ -9,6 +9,7 @@ import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.hospital.HospitalWord;
 import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.hospital.ReportedStep.Standing;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.referral.ReferralEvents.*;
@@ -34,17 +35,24 @@ abstract class CareSteps extends HospitalSteps {
         demand(ReferralOperation.ADMISSION);
         note(HospitalWord.ADMISSION, reported, at);
         oblige(ObligationKind.TELL_FAMILY, at.plus(limits.tellFamily()));
-        if (isOfDetainee()) {
+        if (isOfDetainee() && limits.detentionIsSuspended()) {
             oblige(ObligationKind.SUSPEND_DETENTION, at.plus(limits.suspendDetention()));
         }
         moveClinically(ClinicalStatus.ADMITTED, PatientAdmitted::new, Reported.reason(reported), at);
     }
 
-    void discharge(Discharge discharge, Instant at) {
+    /** A death outside ends the movement too, and obliges; that it was not natural custody says by its own step. */
+    void discharge(Discharge discharge, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.DISCHARGE);
         getClinical().discharge(discharge.disposition());
         note(HospitalWord.DISCHARGE, discharge.reported(), at);
         var died = discharge.disposition() != null && discharge.disposition().isDeath();
+        if (died) {
+            getObligations().afterDeath(this, true, limits, at);
+            if (getMovement().canBecome(MovementStatus.DIED)) {
+                moved(getMovement().end(MovementStatus.DIED, at), PatientDied::new, at);
+            }
+        }
         var next = died ? ClinicalStatus.DIED : ClinicalStatus.DISCHARGED;
         moveClinically(next, PatientDischarged::new, Reported.reason(discharge.reported()), at);
     }

@@ -35,6 +35,7 @@ abstract class ClinicSteps extends GuardedReferral {
         if (byNurse) {
             oblige(ObligationKind.COUNTERSIGNATURE, at.plus(limits.countersignature()));
         }
+        askPermission(at);
         var by = situation().surroundings().caller();
         getClinical()
                 .referredBy(
