@@ -17,6 +17,12 @@ create index worklist_letters on referral
 create index worklist_leaving on referral (facility_id, planned_departure, id)
     where planned_departure is not null and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED')
       and clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED');
+drop index worklist_passed_permissions;
+create index worklist_passed_permissions on referral (region, permission_due, id)
+    where permission_due is not null and permission_status in ('PENDING', 'DEFERRED')
+      and (kind = 'EMERGENCY' and clinical_status not in ('CANCELLED', 'DRAFT', 'ENTERED_IN_ERROR')
+           or clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')
+              and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'));
 
 drop index worklist_control_dates;
 drop index worklist_obligations;

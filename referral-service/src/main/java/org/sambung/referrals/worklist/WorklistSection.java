@@ -30,9 +30,21 @@ enum WorklistSection {
     ANSWERS_AWAITED(Worklist.CLINIC, Words.UNANSWERED, "answer_due", URGENCY, ANSWER_DUE, ID),
     /** Controls that the hospital has asked for. */
     CONTROL_DATES(
-            Worklist.CLINIC, Table.OBLIGATION, "done_at is null and impossible_at is null and kind = 'FOLLOW_UP'", "due", DUE, REFERRAL, NUMBER),
+            Worklist.CLINIC,
+            Table.OBLIGATION,
+            "done_at is null and impossible_at is null and kind = 'FOLLOW_UP'",
+            "due",
+            DUE,
+            REFERRAL,
+            NUMBER),
     OBLIGATIONS(
-            Worklist.CLINIC, Table.OBLIGATION, "done_at is null and impossible_at is null and kind <> 'FOLLOW_UP'", "due", DUE, REFERRAL, NUMBER),
+            Worklist.CLINIC,
+            Table.OBLIGATION,
+            "done_at is null and impossible_at is null and kind <> 'FOLLOW_UP'",
+            "due",
+            DUE,
+            REFERRAL,
+            NUMBER),
 
     /** The facility head's step is waited for. */
     PERMISSIONS(
@@ -103,7 +115,13 @@ enum WorklistSection {
             ESCALATED_ANSWER_DUE,
             ID),
     OVERDUE_OBLIGATIONS(
-            Worklist.REGION, Table.OBLIGATION, "done_at is null and impossible_at is null and due < :now", "due", DUE, REFERRAL, NUMBER),
+            Worklist.REGION,
+            Table.OBLIGATION,
+            "done_at is null and impossible_at is null and due < :now",
+            "due",
+            DUE,
+            REFERRAL,
+            NUMBER),
     OVERDUE_RETURNS(
             Worklist.REGION,
             Words.BACK_EXPECTED + " and expected_return < :now",

@@ -115,12 +115,16 @@ class WorklistTest {
 
         assertThat(Lists.ids(Lists.section(world.head, "facility-head", "LETTERS_AWAITED")))
                 .containsExactly(id);
-        assertThat(Lists.ids(Lists.section(world.head, "facility-head", "PERMISSIONS"))).isEmpty();
+        assertThat(Lists.ids(Lists.section(world.head, "facility-head", "PERMISSIONS")))
+                .isEmpty();
 
         world.authorityLetter(id);
 
-        assertThat(Lists.ids(Lists.section(world.head, "facility-head", "LETTERS_AWAITED"))).isEmpty();
-        var permission = Lists.section(world.head, "facility-head", "PERMISSIONS").path("items").path(0);
+        assertThat(Lists.ids(Lists.section(world.head, "facility-head", "LETTERS_AWAITED")))
+                .isEmpty();
+        var permission = Lists.section(world.head, "facility-head", "PERMISSIONS")
+                .path("items")
+                .path(0);
         assertThat(permission.path("referralId").asText()).isEqualTo(id.toString());
         assertThat(permission.path("due").asText()).isNotEmpty();
     }
@@ -148,7 +152,8 @@ class WorklistTest {
         world.anEmergency("CONVICT");
         Rows.execute("update obligation set impossible_at = now() where facility_id = '" + world.facility + "'");
 
-        assertThat(Lists.count(Lists.of(world.nurse, "clinic", ""), "OBLIGATIONS")).isZero();
+        assertThat(Lists.count(Lists.of(world.nurse, "clinic", ""), "OBLIGATIONS"))
+                .isZero();
     }
 
     @Test
