@@ -2,6 +2,8 @@ package org.sambung.referrals.referral;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.clinical.BackReferral;
@@ -12,6 +14,7 @@ import org.sambung.referrals.hospital.ReportedStep.Standing;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.referral.CustodyEvents.*;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** What the hospital does once it has the patient, and its word on what the facility recorded for it. */
@@ -62,10 +65,7 @@ abstract class CareSteps extends HospitalSteps {
         demand(ReferralOperation.BACK_REFERRAL);
         getClinical().answer(answer);
         note(HospitalWord.BACK_REFERRAL, reported, at);
-        if (answer.controlDate() != null) {
-            var endOfDay = answer.controlDate().plusDays(1).atStartOfDay(zone());
-            oblige(ObligationKind.FOLLOW_UP, endOfDay.toInstant());
-        }
+        oweControl(answer.controlDate());
         record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), at), at)
                 .because(Reported.reason(reported)));
     }
@@ -86,9 +86,23 @@ abstract class CareSteps extends HospitalSteps {
             getClinical().discharge(right.disposition());
         }
         if (right.backReferral() != null) {
+            var before = getClinical().getBackReferral();
             getClinical().answer(right.backReferral());
+            if (before == null
+                    || !Objects.equals(
+                            before.controlDate(), right.backReferral().controlDate())) {
+                oweControl(right.backReferral().controlDate());
+            }
         }
         settle(right.step(), Standing.CORRECTED, right.correction(), at);
+    }
+
+    private void oweControl(LocalDate day) {
+        if (day != null) {
+            oblige(
+                    ObligationKind.FOLLOW_UP,
+                    day.plusDays(1).atStartOfDay(zone()).toInstant());
+        }
     }
 
     private void settle(HospitalWord step, Standing standing, String correction, Instant at) {

@@ -12,7 +12,7 @@ import org.sambung.referrals.movement.GuardShift;
 import org.sambung.referrals.movement.MovementPlan;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
-import org.sambung.referrals.referral.ReferralEvents.*;
+import org.sambung.referrals.referral.CustodyEvents.*;
 
 /** The way out and back. */
 @MappedSuperclass

@@ -9,7 +9,7 @@ import org.sambung.referrals.obligation.Impossible;
 import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
-import org.sambung.referrals.referral.ReferralEvents.*;
+import org.sambung.referrals.referral.CustodyEvents.*;
 
 /** What is owed because of a referral, and what the clock says of it. */
 @MappedSuperclass

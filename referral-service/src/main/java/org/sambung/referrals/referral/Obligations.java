@@ -97,6 +97,11 @@ class Obligations {
                 .forEach(kind -> add(referral, kind, start.plus(limits.permissionAfterwards())));
     }
 
+    /** What it was owed for did not come to pass. */
+    void fallAway(Instant at) {
+        items.stream().filter(Obligation::isOpen).forEach(open -> open.giveUp(Impossible.Reason.NOT_NEEDED, at));
+    }
+
     List<Obligation> all() {
         return List.copyOf(items);
     }

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
@@ -16,7 +17,7 @@ import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.PermissionStatus;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.permission.Standing;
-import org.sambung.referrals.referral.ReferralEvents.*;
+import org.sambung.referrals.referral.CustodyEvents.*;
 
 /** The release from custody. */
 @MappedSuperclass
@@ -70,7 +71,7 @@ abstract class PermissionSteps extends CareSteps {
     /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
     void custodyChanged(CustodyStatus now, PermissionOrder order, ObligationConfig limits, Instant at) {
         var custodyBefore = markCustody(now);
-        if (!awaitsPermission()) {
+        if (!awaitsPermission() && getClinical().getStatus() != ClinicalStatus.DRAFT) {
             return;
         }
         var chain = order.chainFor(now, getClinical().getKind());

@@ -32,13 +32,6 @@ abstract class ReferralFile extends Aggregate {
             ClinicalStatus.RECEIVED,
             ClinicalStatus.INFORMATION_REQUESTED,
             ClinicalStatus.ACCEPTED);
-    private static final Set<ClinicalStatus> OVER = Set.of(
-            ClinicalStatus.DRAFT,
-            ClinicalStatus.CLOSED,
-            ClinicalStatus.CANCELLED,
-            ClinicalStatus.REFUSED_BY_PATIENT,
-            ClinicalStatus.NO_SHOW,
-            ClinicalStatus.DIED);
     private static final Set<ClinicalStatus> WITH_ANSWER_DUE =
             Set.of(ClinicalStatus.TREATED, ClinicalStatus.DISCHARGED);
 
@@ -114,6 +107,7 @@ abstract class ReferralFile extends Aggregate {
     /** Whether a step is still open; a planned referral is permitted between recommendation and departure. */
     boolean awaitsPermission() {
         return !permission.isGranted()
+                && clinical.getStatus() != ClinicalStatus.ENTERED_IN_ERROR
                 && (clinical.isPlanned() ? isOnItsWay() && !movement.getStatus().isOutside() : true);
     }
 
@@ -129,7 +123,8 @@ abstract class ReferralFile extends Aggregate {
 
     /** While it runs, and the family is not to be told already. */
     boolean canOweTheFamilyWord() {
-        return !OVER.contains(clinical.getStatus())
+        return clinical.getStatus() != ClinicalStatus.DRAFT
+                && !clinical.getStatus().isOver()
                 && obligations.open(ObligationKind.TELL_FAMILY).isEmpty();
     }
 

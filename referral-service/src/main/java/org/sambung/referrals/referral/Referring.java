@@ -127,7 +127,14 @@ class Referring {
         if (database.find(KnownPartner.class, plan.destinationId()) == null) {
             throw ProblemException.invalid("/destinationId", "unknown-partner");
         }
-        return change(id, ifMatch, referral -> referral.plan(plan, at));
+        return change(
+                id,
+                ifMatch,
+                referral -> referral.plan(
+                        plan,
+                        permissions.chainFor(
+                                referral.getCustodyStatus(), plan.kind().kind()),
+                        at));
     }
 
     boolean isHospitalOf(Referral referral) {
