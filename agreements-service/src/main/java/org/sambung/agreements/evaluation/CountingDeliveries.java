@@ -56,6 +56,7 @@ class CountingDeliveries implements Subscription {
             "treated",
             "admitted",
             "discharged",
+            "died",
             "back-referred",
             "returned",
             "closed",

@@ -15,11 +15,11 @@ import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalTrack;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.hospital.Correspondence;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
 import org.sambung.referrals.permission.PermissionTrack;
-import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** What is known of a referral, and the questions that its operations and readers ask of it. */
@@ -104,11 +104,28 @@ abstract class ReferralFile extends Aggregate {
         return obligations.open(ObligationKind.COUNTERSIGNATURE).isPresent();
     }
 
-    /** Whether that step is still open; a planned referral is permitted between recommendation and departure. */
-    boolean awaitsPermissionOf(Permitter permitter) {
-        var open = permission.has(permitter) && !permission.isGrantedBy(permitter);
-        return open
+    /** Whether a step is still open; a planned referral is permitted between recommendation and departure. */
+    boolean awaitsPermission() {
+        return !permission.isGranted()
+                && clinical.getStatus() != ClinicalStatus.ENTERED_IN_ERROR
                 && (clinical.isPlanned() ? isOnItsWay() && !movement.getStatus().isOutside() : true);
+    }
+
+    boolean isOutside() {
+        return movement.getStatus().isOutside();
+    }
+
+    /** While out; a death that is on record may turn out not to have been natural. */
+    boolean canBeFoundDead() {
+        return movement.canBecome(MovementStatus.DIED)
+                || movement.getStatus() == MovementStatus.DIED && !obligations.has(ObligationKind.TELL_POLICE_OF_DEATH);
+    }
+
+    /** While it runs, and the family is not to be told already. */
+    boolean canOweTheFamilyWord() {
+        return clinical.getStatus() != ClinicalStatus.DRAFT
+                && !clinical.getStatus().isOver()
+                && obligations.open(ObligationKind.TELL_FAMILY).isEmpty();
     }
 
     boolean awaitsBackReferral() {
@@ -240,5 +257,12 @@ abstract class ReferralFile extends Aggregate {
     protected void markSent(Instant at) {
         sentAt = at;
         getMilestones().begin(at, zone());
+    }
+
+    /** @return the custody before */
+    protected CustodyStatus markCustody(CustodyStatus now) {
+        var before = custodyStatus;
+        custodyStatus = now;
+        return before;
     }
 }

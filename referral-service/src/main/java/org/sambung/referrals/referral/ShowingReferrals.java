@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.rule.Actions;
 import org.sambung.referrals.coverage.KnownPartner;
+import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationView;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.patient.Person;
@@ -55,6 +58,31 @@ class ShowingReferrals {
         return view(referral, referral.reader(caller.identity()), null);
     }
 
+    /** Who is outside, without anything clinical, and without a person's particulars for whoever that is. */
+    OutsideView outside(Referral referral) {
+        var reader = referral.reader(caller.identity());
+        var name = Visibility.NAME.isFor(reader);
+        if (name) {
+            reads.note(referral.getId(), referral.getPatientId(), referral.bounds(), EnumSet.of(ReadPart.IDENTITY));
+        }
+        var patient = name ? database.find(Patient.class, referral.getPatientId()) : null;
+        var track = referral.getMovement();
+        return new OutsideView(
+                referral.getId(),
+                referral.getFacilityId(),
+                new OutsideView.Who(
+                        referral.getPatientId(),
+                        patient == null ? null : patient.getPerson().name(),
+                        patient == null || !Visibility.BLOCK.isFor(reader) ? null : patient.getBlock()),
+                destination(referral.getDestination()),
+                track.getStatus(),
+                track.getDepartedAt(),
+                Visibility.ESCORT.isFor(reader) ? track.guards() : null,
+                track.guards().size(),
+                track.getExpectedReturn(),
+                track.isOverdueAt(clock.instant()));
+    }
+
     /** It tells how somebody fares, to whom the referral itself tells who that is. */
     List<HistoryEntry> history(Referral referral) {
         note(referral, referral.reader(caller.identity()));
@@ -79,7 +107,7 @@ class ShowingReferrals {
                 permission(referral, reader),
                 links(referral, reader),
                 movement(referral, reader),
-                obligations(referral, reader),
+                obligations(referral, reader, actions != null),
                 referral.getVersion(),
                 actions);
     }
@@ -145,17 +173,24 @@ class ShowingReferrals {
                 : new HandoverPart(handover.givenBy(), handover.takenBy(), handover.confirmed());
     }
 
-    private static PermissionPart permission(Referral referral, Identity reader) {
+    private PermissionPart permission(Referral referral, Identity reader) {
         if (!Visibility.PERMISSION.isFor(reader)) {
             return null;
         }
+        var track = referral.getPermission();
+        var now = clock.instant();
         return new PermissionPart(
-                referral.getPermission().getStatus(), referral.getPermission().getSteps());
+                track.getStatus(),
+                track.getSteps(),
+                referral.awaitsPermission() ? track.deciderAt(now).orElse(null) : null,
+                referral.awaitsPermission() ? track.getDue() : null,
+                track.getEscalatedAt());
     }
 
     private MovementPart movement(Referral referral, Identity reader) {
         var track = referral.getMovement();
         var escort = track.getEscort();
+        var ofFacility = Visibility.PERMISSION.isFor(reader);
         var size = escort == null ? null : escort.officers().size();
         return new MovementPart(
                 track.getStatus(),
@@ -166,17 +201,30 @@ class ShowingReferrals {
                 track.getExpectedReturn(),
                 track.getArrivedAt(),
                 track.getReturnedAt(),
-                track.isOverdueAt(clock.instant()));
+                track.isOverdueAt(clock.instant()),
+                Visibility.ESCORT.isFor(reader) ? track.getGuardShifts() : null,
+                ofFacility && track.getPlan() != null ? track.getPlan().departure() : null,
+                ofFacility && track.getPlan() != null ? track.getPlan().comingBack() : null,
+                track.getEndedAt());
     }
 
-    private List<ObligationView> obligations(Referral referral, Identity reader) {
+    private static Actions actionsOn(Referral referral, Obligation obligation, Identity reader) {
+        return Actions.of(
+                ObligationOperation.values(),
+                obligation,
+                reader,
+                referral.href() + "/obligations/" + obligation.getNumber());
+    }
+
+    private List<ObligationView> obligations(Referral referral, Identity reader, boolean withActions) {
         if (!Visibility.OBLIGATIONS.isFor(reader)) {
             return null;
         }
         var now = clock.instant();
         var withFulfilment = Visibility.FULFILMENT.isFor(reader);
         return referral.getObligations().all().stream()
-                .map(obligation -> ObligationView.of(obligation, now, withFulfilment))
+                .map(obligation -> ObligationView.of(
+                        obligation, now, withFulfilment, withActions ? actionsOn(referral, obligation, reader) : null))
                 .toList();
     }
 }

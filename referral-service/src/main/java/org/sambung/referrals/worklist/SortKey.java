@@ -16,6 +16,7 @@ enum SortKey {
             "(case when answer_due is null then timestamptz '9999-12-31 00:00:00+00' else answer_due end)",
             "timestamptz"),
     ESCALATED_ANSWER_DUE("answer_due", "timestamptz"),
+    PERMISSION_DUE("permission_due", "timestamptz"),
     DEPARTED("departed_at", "timestamptz"),
     EXPECTED_RETURN("expected_return", "timestamptz"),
     DUE("due", "timestamptz"),

@@ -113,6 +113,8 @@ class RoundTripsTest {
                         BEGIN,
                         "select referral",
                         REFERRAL,
+                        // What it may clash with.
+                        "select referral",
                         "update referral",
                         "insert audit, insert outbox, insert notification, insert read_audit",
                         "commit");

@@ -237,6 +237,7 @@ class WorklistTest {
     void the_region_sees_what_has_been_let_pass() {
         var deferred = world.recommended("OUTPATIENT");
         world.deferred(deferred);
+        var passed = world.lapsed();
         var late = out(-1);
         expect(late, Instant.now().minusSeconds(3600));
         Rows.execute("update referral set region = 'ID-QQ' where facility_id = '" + world.facility + "'");
@@ -246,6 +247,8 @@ class WorklistTest {
 
         assertThat(Lists.ids(Lists.section(oversight, "region", "DEFERRED_PERMISSIONS")))
                 .containsExactly(deferred);
+        assertThat(Lists.ids(Lists.section(oversight, "region", "PASSED_PERMISSIONS")))
+                .containsExactly(passed);
         assertThat(Lists.ids(Lists.section(oversight, "region", "OVERDUE_RETURNS")))
                 .containsExactly(late);
     }
