@@ -36,6 +36,8 @@ record Deliveries(UUID agreement, UUID facility, UUID partner, Persona officer) 
                 .append('"'));
         if (Set.of("completed", "verified", "snapshot").contains(step)) {
             specific.append(", \"attended\": {\"inmates\": 30, \"staff\": 1}");
+        }
+        if (step.equals("completed") || step.equals("snapshot")) {
             specific.append(", \"done\": {\"findings\": 0, \"educated\": 0, \"mentored\": 0}");
         }
         if (step.equals("completed")) {
