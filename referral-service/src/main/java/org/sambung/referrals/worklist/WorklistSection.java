@@ -8,6 +8,8 @@ import static org.sambung.referrals.worklist.SortKey.EXPECTED_RETURN;
 import static org.sambung.referrals.worklist.SortKey.ID;
 import static org.sambung.referrals.worklist.SortKey.NUMBER;
 import static org.sambung.referrals.worklist.SortKey.PERMISSION_DUE;
+import static org.sambung.referrals.worklist.SortKey.PERMISSION_WANTED;
+import static org.sambung.referrals.worklist.SortKey.PLANNED_DEPARTURE;
 import static org.sambung.referrals.worklist.SortKey.REFERRAL;
 import static org.sambung.referrals.worklist.SortKey.URGENCY;
 
@@ -44,8 +46,32 @@ enum WorklistSection {
             REFERRAL,
             NUMBER),
 
-    /** Steps of a permission that are still open, those of others before the facility head's too. */
-    PERMISSIONS(Worklist.FACILITY_HEAD, Words.PERMISSION_OPEN, "permission_due", URGENCY, ID),
+    /** The facility head's step is waited for. */
+    PERMISSIONS(
+            Worklist.FACILITY_HEAD,
+            "permission_turn = 'FACILITY_HEAD' and " + Words.PERMISSION_OPEN,
+            "permission_due",
+            URGENCY,
+            PERMISSION_WANTED,
+            ID),
+    /** The detaining authority's letter is waited for; the facility head's step follows it. */
+    LETTERS_AWAITED(
+            Worklist.FACILITY_HEAD,
+            "permission_turn = 'DETAINING_AUTHORITY' and " + Words.PERMISSION_OPEN,
+            "permission_due",
+            URGENCY,
+            PERMISSION_WANTED,
+            ID),
+
+    /** To leave before the facility's day ends, also those who should have left. */
+    LEAVING_TODAY(
+            Worklist.CUSTODY,
+            "planned_departure is not null and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED') and clinical_status in"
+                    + " ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')"
+                    + " and planned_departure < :endOfDay",
+            "planned_departure",
+            PLANNED_DEPARTURE,
+            ID),
 
     /** Expected back before the facility's day ends, and not late yet. */
     RETURNING_TODAY(
