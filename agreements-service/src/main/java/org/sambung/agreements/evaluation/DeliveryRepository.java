@@ -43,7 +43,7 @@ class DeliveryRepository {
                 from delivered_referral,
                 lateral (select cast(cast(:promised as jsonb) -> kind ->> cast(scope_version as text) as integer))
                     as promised (minutes)
-                where agreement_id = :agreement and sent_at >= :begin and sent_at < :end
+                where agreement_id = :agreement and sent_at >= :begin and sent_at < :end and status <> 'ENTERED_IN_ERROR'
             )
             select kind,
                 count(*),
