@@ -32,12 +32,38 @@ public final class PatientFixtures {
 
     public static void tellAs(
             UUID event, String type, UUID patient, long sequence, UUID facility, String block, Instant occurredAt) {
-        var from = type.equals("patient.transferred") ? "\"fromFacilityId\": \"" + UUID.randomUUID() + "\", " : "";
+        var from =
+                switch (type) {
+                    case "patient.transferred" -> "\"fromFacilityId\": \"" + UUID.randomUUID() + "\", ";
+                    case "patient.snapshot" -> "\"state\": \"IN_CUSTODY\", ";
+                    case "patient.merged" -> "\"intoPatientId\": \"" + UUID.randomUUID() + "\", ";
+                    default -> "";
+                };
         Events.send(
                 "referrals", event, type, patient, sequence, """
                 {"patientId": "%s", "facilityId": "%s", "block": "%s", "custodyStatus": "CONVICT", %s
                  "occurredAt": "%s"}
                 """.formatted(patient, facility, block, from, occurredAt));
+        awaitTaken("visits.patients", event);
+    }
+
+    /** Two records were one person's; known when this returns. */
+    public static void tellMerger(UUID gone, long sequence, UUID facility, UUID kept) {
+        var event = UUID.randomUUID();
+        Events.send("referrals", event, "patient.merged", gone, sequence, """
+                {"patientId": "%s", "facilityId": "%s", "block": "B-4", "custodyStatus": "CONVICT",
+                 "intoPatientId": "%s", "occurredAt": "%s"}
+                """.formatted(gone, facility, kept, Instant.now()));
+        awaitTaken("visits.patients", event);
+        awaitTaken("visits.follow-ups", event);
+    }
+
+    /** Told anew at an operator's command; known when this returns. */
+    public static void tellSnapshot(UUID patient, long sequence, UUID facility, String state) {
+        var event = UUID.randomUUID();
+        Events.send("referrals", event, "patient.snapshot", patient, sequence, """
+                {"patientId": "%s", "facilityId": "%s", "custodyStatus": "CONVICT", "state": "%s", "occurredAt": "%s"}
+                """.formatted(patient, facility, state, Instant.now()));
         awaitTaken("visits.patients", event);
     }
 

@@ -135,6 +135,10 @@ class ActionItem extends Aggregate {
         return facilityId;
     }
 
+    UUID getPartnerId() {
+        return partnerId;
+    }
+
     UUID getAgreementId() {
         return agreementId;
     }

@@ -108,7 +108,7 @@ class ActionItemResource {
         var item = items.lockedOfCaller(id, caller.identity());
         ActionItemOperation.CLOSURE.demandRoleOf(item.reaching(caller.identity()));
         Version.matchIfGiven(ifMatch, item.getVersion());
-        evidence.demand(command.evidence(), item.getAgreementId(), "/evidence");
+        evidence.demand(command.evidence(), item.getFacilityId(), item.getPartnerId(), "/evidence");
         item.close(command, caller.identity().name(), clock.instant());
         items.flush();
         return answer(item);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.sambung.agreements.document.Documents;
 import org.sambung.platform.problem.ProblemException;
 
-/** Whether the documents that evidence names are there, under the agreement that the clinic is mentored under. */
+/** Whether the documents that evidence names are there, of an agreement with the partner that mentors the clinic. */
 @ApplicationScoped
 class KnownEvidence {
 
@@ -15,10 +15,10 @@ class KnownEvidence {
     Documents documents;
 
     /** @param at where the list stands in the body, to name the place of what is unknown */
-    void demand(List<Evidence> evidence, UUID agreement, String at) {
+    void demand(List<Evidence> evidence, UUID facility, UUID partner, String at) {
         for (int i = 0; evidence != null && i < evidence.size(); i++) {
             var document = evidence.get(i).documentId();
-            if (document != null && !documents.isOfAgreement(document, agreement)) {
+            if (document != null && !documents.isOfAgreementBetween(facility, partner, document)) {
                 throw ProblemException.invalid(at + "/" + i + "/documentId", "unknown-document");
             }
         }

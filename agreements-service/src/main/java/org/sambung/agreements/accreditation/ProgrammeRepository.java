@@ -34,9 +34,12 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
         return count("facilityId = ?1 and stage <> ?2", facility, AccreditationStage.ENDED) > 0;
     }
 
-    /** The one that an agreement's partner mentors; the row stays locked to the end of the transaction. */
-    Optional<Programme> lockedUnderWay(UUID agreement) {
-        return find("agreementId = ?1 and stage <> ?2", agreement, AccreditationStage.ENDED)
+    /**
+     * The one that a partner mentors, under whichever of its agreements: a programme outlives the one it was opened under.
+     * The row stays locked to the end of the transaction.
+     */
+    Optional<Programme> lockedUnderWay(UUID facility, UUID partner) {
+        return find("facilityId = ?1 and partnerId = ?2 and stage <> ?3", facility, partner, AccreditationStage.ENDED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

@@ -49,7 +49,10 @@ class ScoringElements {
                 throw ProblemException.invalid("/scores/" + i + "/element", "no-element-or-twice");
             }
             evidence.demand(
-                    command.scores().get(i).evidence(), programme.getAgreementId(), "/scores/" + i + "/evidence");
+                    command.scores().get(i).evidence(),
+                    programme.getFacilityId(),
+                    programme.getPartnerId(),
+                    "/scores/" + i + "/evidence");
         }
     }
 }

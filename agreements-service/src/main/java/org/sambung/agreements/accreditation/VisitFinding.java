@@ -51,6 +51,10 @@ class VisitFinding {
         return id;
     }
 
+    String getElement() {
+        return element;
+    }
+
     UUID getVisitId() {
         return visitId;
     }

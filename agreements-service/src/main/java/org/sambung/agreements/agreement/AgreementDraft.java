@@ -27,14 +27,16 @@ public record AgreementDraft(
         @Schema(description = "What the partner promises.") @NotNull @Size(max = Scope.MOST)
         List<@NotNull @Valid ScopeLine> scope,
 
-        @Schema(description = "What it is to be about, taken over from the meeting it grew out of.") @Size(max = 50)
+        @Schema(
+                description =
+                        "What it is to be about, taken over from the meeting it grew out of. Absent: as they are.")
+        @Size(max = 50)
         List<@NotNull @Valid Topic> topics,
 
         @Schema(description = "The MoU that a PKS hangs under; absent where there is none.")
         UUID mouId) {
 
     public AgreementDraft {
-        topics = topics == null ? List.of() : topics;
         Scope.demandSound(scope);
         if (effectiveFrom != null && effectiveUntil != null && effectiveUntil.isBefore(effectiveFrom)) {
             throw ProblemException.invalid("/effectiveUntil", "end-before-beginning");

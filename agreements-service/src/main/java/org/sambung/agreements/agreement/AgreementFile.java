@@ -167,7 +167,9 @@ abstract class AgreementFile extends BetweenTwoSides {
         effectiveUntil = draft.effectiveUntil();
         course = Course.OPEN.until(effectiveUntil);
         mouId = draft.mouId();
-        topics = List.copyOf(draft.topics());
+        if (draft.topics() != null || topics == null) {
+            topics = draft.topics() == null ? List.of() : List.copyOf(draft.topics());
+        }
     }
 
     void take(Preparation next) {

@@ -70,7 +70,7 @@ class AgreementResource {
     @Operation(
             summary = "Draft an agreement",
             description = "Between the caller's facility and a partner. Announced as agreement.drafted.")
-    @CanAnswer({"facility-not-registered", "pks-must-hang-under-mou-of-same-parties"})
+    @CanAnswer({"facility-not-registered", "pks-must-hang-under-mou-of-same-parties", "mou-must-not-have-ended"})
     public RestResponse<AgreementView> draft(@NotNull @Valid DraftAgreement command) {
         var agreement = drafting.draft(command.partnerId(), command.draft(), null);
         return Version.created("/v1/agreements/" + agreement.getId(), view(agreement), agreement.getVersion());
@@ -170,7 +170,7 @@ class AgreementResource {
     @Operation(
             summary = "Revise an agreement that is not ready to sign",
             description = "Needs If-Match. Announced as agreement.revised.")
-    @CanAnswer("pks-must-hang-under-mou-of-same-parties")
+    @CanAnswer({"pks-must-hang-under-mou-of-same-parties", "mou-must-not-have-ended"})
     public RestResponse<AgreementView> revise(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AgreementDraft draft) {
         var agreement = agreements.lockedOfCaller(id, caller.identity());

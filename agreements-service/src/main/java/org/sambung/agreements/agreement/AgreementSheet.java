@@ -35,7 +35,7 @@ public record AgreementSheet(
 
     /** An addendum that was signed, whether or not its first day has come. */
     @TemplateData(ignoreSuperclasses = true)
-    public record Addition(String title, String from, int version) {}
+    public record Addition(String title, String from, int version, List<Line> lines, List<Way> ways) {}
 
     public String heading() {
         return kind + ": " + title;

@@ -22,6 +22,10 @@ public enum AgreementStatus {
         return nexts().contains(next);
     }
 
+    boolean isEnd() {
+        return nexts().isEmpty();
+    }
+
     private Set<AgreementStatus> nexts() {
         return switch (this) {
             case DRAFT -> Set.of(NEGOTIATION, ABANDONED);

@@ -118,6 +118,10 @@ public class AgreementVersion {
         return origin;
     }
 
+    boolean isOfAddendum() {
+        return origin == Origin.ADDENDUM;
+    }
+
     UUID getAddendumId() {
         return addendumId;
     }

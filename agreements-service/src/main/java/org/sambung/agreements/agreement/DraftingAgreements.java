@@ -61,5 +61,8 @@ public class DraftingAgreements {
                 || !mou.isBetween(facility, partner)) {
             throw new ProblemException(422, "pks-must-hang-under-mou-of-same-parties");
         }
+        if (mou.statusAt(clock.instant()).isEnd()) {
+            throw new ProblemException(422, "mou-must-not-have-ended");
+        }
     }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
@@ -21,6 +23,8 @@ class GivingExpiryNotices {
 
     private static final Logger LOG = Logger.getLogger(GivingExpiryNotices.class);
     private static final String JOB = "giving-expiry-notices";
+    private static final Set<AgreementStatus> STANDING =
+            EnumSet.of(AgreementStatus.SIGNED, AgreementStatus.ACTIVE, AgreementStatus.SUSPENDED);
 
     @Inject
     AgreementRepository agreements;
@@ -53,7 +57,9 @@ class GivingExpiryNotices {
 
     private void give(Agreement agreement, Instant now) {
         var left = agreement.daysLeft(now);
-        if (left < 0 || left > ExpiryNotices.DAYS.get(0)) {
+        // It may have ended since it was found.
+        var stands = STANDING.contains(agreement.statusAt(now));
+        if (!stands || left < 0 || left > ExpiryNotices.DAYS.get(0)) {
             return;
         }
         var days = ExpiryNotices.nearest(left);

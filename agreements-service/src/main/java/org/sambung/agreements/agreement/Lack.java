@@ -15,6 +15,8 @@ enum Lack {
     NEGOTIATION_NOT_STARTED(Need.READINESS, now -> now.status() == DRAFT),
     SCOPE(Need.READINESS, now -> !AgreementRule.SCOPE_MUST_PROMISE_SOMETHING.holds(now)),
     PERIOD(Need.READINESS, now -> !AgreementRule.PERIOD_MUST_BE_AGREED.holds(now)),
+    /** Of a renewal. */
+    FIRST_DAY_WITHOUT_GAP(Need.READINESS, now -> !AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.holds(now)),
     NOT_DECLARED_READY(Need.SIGNING, now -> now.status() == DRAFT || now.status() == NEGOTIATION),
     SIGNING_DAY(Need.SIGNING, now -> prepared(now).plannedFor() == null),
     SIGNING_PLACE(Need.SIGNING, now -> prepared(now).place() == null),

@@ -5,7 +5,6 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sambung.agreements.institution.FacilityRepository;
@@ -15,7 +14,7 @@ import org.sambung.agreements.paper.SignatureBlock;
 import org.sambung.platform.coding.Codes;
 import org.sambung.platform.language.Language;
 
-/** Puts an agreement on paper: to sign while it is a draft, afterwards as it was signed. */
+/** Puts an agreement on paper: to sign while it is a draft, afterwards as it was signed, with its addenda behind. */
 @ApplicationScoped
 class PrintingAgreements {
 
@@ -45,27 +44,27 @@ class PrintingAgreements {
     }
 
     private AgreementSheet sheet(Agreement agreement, Instant now) {
-        var signing = agreement.getSigning();
-        var version = agreement.scopeAt(now);
-        var day = namedOn(agreement, now);
+        var paper = PaperSigning.of(agreement);
+        var day = paper.signed() ? paper.on() : agreement.today(now);
+        var version = agreement.getVersions().asSigned();
         return new AgreementSheet(
                 label("documentType", agreement.getDocumentType()),
                 agreement.getTitle(),
                 facilities.findById(agreement.getFacilityId()).nameOn(day),
                 partners.findById(agreement.getPartnerId()).nameOn(day),
-                signing == null ? OPEN : signing.facilityLetterNumber(),
-                signing == null ? OPEN : signing.partnerLetterNumber(),
-                signing == null ? OPEN : Papers.day(signing.signedOn()),
-                signing == null ? OPEN : signing.place(),
+                orOpen(paper.numbers().get(Party.FACILITY)),
+                orOpen(paper.numbers().get(Party.PARTNER)),
+                orOpen(Papers.day(paper.on())),
+                orOpen(paper.place()),
                 orOpen(Papers.day(agreement.getEffectiveFrom())),
                 orOpen(Papers.day(agreement.getEffectiveUntil())),
                 scope.lines(version.scope()),
                 scope.ways(version.scope()),
                 agreement.getTopics().stream().map(Topic::subject).toList(),
                 additions(agreement),
-                SignatureBlock.inPairs(signatories(signing)),
-                SignatureBlock.inPairs(witnesses(signing)),
-                signing == null,
+                SignatureBlock.inPairs(signatories(paper)),
+                SignatureBlock.inPairs(witnesses(paper)),
+                !paper.signed(),
                 "%s - versi ruang lingkup %d - %s"
                         .formatted(
                                 label("agreementStatus", agreement.statusAt(now)),
@@ -73,30 +72,31 @@ class PrintingAgreements {
                                 agreement.getId()));
     }
 
-    /** Each party under the name of the day it signed; of today while it has not. */
-    private LocalDate namedOn(Agreement agreement, Instant now) {
-        return agreement.getSigning() == null
-                ? agreement.today(now)
-                : agreement.getSigning().signedOn();
-    }
-
-    private static List<AgreementSheet.Addition> additions(Agreement agreement) {
+    /** Each addendum that was signed, behind what was signed first. */
+    private List<AgreementSheet.Addition> additions(Agreement agreement) {
         return agreement.getVersions().all().stream()
-                .filter(version -> version.getOrigin() == AgreementVersion.Origin.ADDENDUM)
+                .filter(AgreementVersion::isOfAddendum)
                 .map(version -> new AgreementSheet.Addition(
-                        version.getNote().because(), Papers.day(version.getEffectiveFrom()), version.getNumber()))
+                        version.getNote().because(),
+                        Papers.day(version.getEffectiveFrom()),
+                        version.getNumber(),
+                        scope.lines(version.getScope()),
+                        scope.ways(version.getScope())))
                 .toList();
     }
 
-    private static List<SignatureBlock> signatories(Signing signing) {
-        if (signing == null) {
-            return List.of(SignatureBlock.blank("Pihak Kesatu"), SignatureBlock.blank("Pihak Kedua"));
-        }
+    private static List<SignatureBlock> signatories(PaperSigning paper) {
         return Stream.of(Party.values())
-                .flatMap(party -> signing.signatories().stream()
-                        .filter(signatory -> signatory.party() == party)
-                        .map(signatory -> block(party == Party.FACILITY ? "Pihak Kesatu" : "Pihak Kedua", signatory)))
+                .flatMap(party -> signatories(paper, party, party == Party.FACILITY ? "Pihak Kesatu" : "Pihak Kedua"))
                 .toList();
+    }
+
+    private static Stream<SignatureBlock> signatories(PaperSigning paper, Party party, String heading) {
+        var known = paper.signatories().stream()
+                .filter(signatory -> signatory.party() == party)
+                .map(signatory -> block(heading, signatory))
+                .toList();
+        return known.isEmpty() ? Stream.of(SignatureBlock.blank(heading)) : known.stream();
     }
 
     private static SignatureBlock block(String heading, Signatory signatory) {
@@ -116,13 +116,10 @@ class PrintingAgreements {
                                         Papers.day(mandate.validUntil())));
     }
 
-    private static List<SignatureBlock> witnesses(Signing signing) {
-        if (signing == null) {
-            return List.of(SignatureBlock.blank("Saksi"), SignatureBlock.blank("Saksi"));
-        }
-        return signing.witnesses() == null
-                ? List.of()
-                : signing.witnesses().stream()
+    private static List<SignatureBlock> witnesses(PaperSigning paper) {
+        return paper.witnesses().isEmpty() && !paper.signed()
+                ? List.of(SignatureBlock.blank("Saksi"), SignatureBlock.blank("Saksi"))
+                : paper.witnesses().stream()
                         .map(witness -> new SignatureBlock(
                                 witness.institution() == null ? "Saksi" : witness.institution(),
                                 null,

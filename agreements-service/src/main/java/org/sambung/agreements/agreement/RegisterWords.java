@@ -33,7 +33,7 @@ class RegisterWords {
     @Inject
     EntityManager database;
 
-    /** Hops from word to word along the index, so that frequent words cost no more than rare ones. */
+    /** Hops from word to word along the index, so that frequent words cost no more than rare ones; a code is no word. */
     List<String> beginningWith(String beginning, List<Bound> bounds) {
         var found = new LinkedHashSet<String>();
         for (var bound : bounds) {
@@ -42,7 +42,7 @@ class RegisterWords {
             var hops = """
                     with recursive hop (word) as (
                         select (%s) union all select (%s) from hop where hop.word is not null
-                    ) select word from hop where word is not null limit :most""".formatted(
+                    ) select word from hop where word is not null and position(':' in word) = 0 limit :most""".formatted(
                     next.formatted(bound.column(), ">= :beginning"), next.formatted(bound.column(), "> hop.word"));
             strings(database.createNativeQuery(hops)
                             .setParameter("bound", bound.value())

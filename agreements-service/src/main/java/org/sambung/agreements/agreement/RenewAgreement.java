@@ -1,5 +1,6 @@
 package org.sambung.agreements.agreement;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +10,8 @@ record RenewAgreement(
         @Schema(
                 description = "Its title; the predecessor's unless given.",
                 examples = "Pelayanan kesehatan rujukan 2028")
-        @Size(min = 1, max = 300)
+        @Size(max = 300)
+        @Pattern(regexp = "(?s).*\\S.*")
         String title,
 
         @Schema(

@@ -95,6 +95,15 @@ public class ScopeVersions {
                         .orElseThrow();
     }
 
+    /** The version that the parties signed first, whatever addenda have come since; before, the latest. */
+    InForce asSigned() {
+        return all.stream()
+                .filter(version -> !version.isOfAddendum())
+                .reduce((earlier, later) -> later)
+                .map(version -> new InForce(version.getNumber(), version.getEffectiveFrom(), version.getScope()))
+                .orElseGet(() -> new InForce(scopeVersion, scopeFrom, lines()));
+    }
+
     /** A version as it counts. @param from null before signing */
     public record InForce(int number, LocalDate from, List<ScopeLine> scope) {}
 

@@ -66,9 +66,14 @@ public class Documents {
         return page("meetingId", meeting, cursor, limit);
     }
 
-    /** Whether the caller sees such a document of that agreement. */
-    public boolean isOfAgreement(UUID document, UUID agreement) {
-        return documents.count("id = ?1 and agreementId = ?2", document, agreement) > 0;
+    /** Whether the caller sees such a document of an agreement of these two. */
+    public boolean isOfAgreementBetween(UUID facility, UUID partner, UUID document) {
+        return documents.count(
+                        "id = ?1 and agreementId is not null and facilityId = ?2 and partnerId = ?3",
+                        document,
+                        facility,
+                        partner)
+                > 0;
     }
 
     public boolean hasSignedMinutesOf(UUID meeting) {

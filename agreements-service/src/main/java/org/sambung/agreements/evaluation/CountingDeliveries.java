@@ -38,7 +38,7 @@ class CountingDeliveries implements Subscription {
             "visit.rescheduled", "RESCHEDULED");
 
     /** Events by which the partner has answered; a patient who is let in is an answer too. */
-    private static final Set<String> ANSWERS = Set.of("accepted", "rejected", "arrived");
+    private static final Set<String> ANSWERS = Set.of("accepted", "rejected", "redirected", "arrived");
 
     private static final List<String> STEPS = List.of(
             "drafted",
@@ -46,11 +46,18 @@ class CountingDeliveries implements Subscription {
             "submitted",
             "emergency-declared",
             "received",
+            "information-requested",
+            "information-given",
+            "acceptance-withdrawn",
             "cancelled",
+            "refused-by-patient",
+            "missed",
+            "entered-in-error",
             "departed",
             "treated",
             "admitted",
             "discharged",
+            "died",
             "back-referred",
             "returned",
             "closed",

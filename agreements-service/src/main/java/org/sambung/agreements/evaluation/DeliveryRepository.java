@@ -38,11 +38,12 @@ class DeliveryRepository {
             with sent as (
                 select kind, answered_at, sent_at + make_interval(mins => promised.minutes) as due,
                     answered_at is null and status in ('SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED') as unanswered,
-                    answered_at is null and status in ('CANCELLED', 'REFUSED_BY_PATIENT', 'NO_SHOW', 'DIED') as withdrawn
+                    answered_at is null and status in ('CANCELLED', 'REFUSED_BY_PATIENT', 'NO_SHOW', 'DIED',
+                                                       'ENTERED_IN_ERROR') as withdrawn
                 from delivered_referral,
                 lateral (select cast(cast(:promised as jsonb) -> kind ->> cast(scope_version as text) as integer))
                     as promised (minutes)
-                where agreement_id = :agreement and sent_at >= :begin and sent_at < :end
+                where agreement_id = :agreement and sent_at >= :begin and sent_at < :end and status <> 'ENTERED_IN_ERROR'
             )
             select kind,
                 count(*),

@@ -30,7 +30,8 @@ class TouchedWorkResource {
 
     private static final String REFERRALS =
             " from DeliveredReferral r where r.agreementId = :agreement and r.status not in"
-                    + " ('REJECTED', 'REDIRECTED', 'CLOSED', 'CANCELLED', 'REFUSED_BY_PATIENT', 'NO_SHOW', 'DIED')";
+                    + " ('REJECTED', 'REDIRECTED', 'CLOSED', 'CANCELLED', 'REFUSED_BY_PATIENT', 'NO_SHOW', 'DIED',"
+                    + " 'ENTERED_IN_ERROR')";
     private static final String VISITS = " from DeliveredVisit v where v.agreementId = :agreement"
             + " and v.status in ('PLANNED', 'CONFIRMED') and v.plannedStart >= :begin and v.plannedStart < :end";
 

@@ -49,6 +49,11 @@ public class Facility extends Aggregate {
         take(command);
     }
 
+    /** Whether region and time zone are those it has. */
+    boolean isWhereAndWhen(RegisterFacility command) {
+        return region.equals(command.region()) && timeZone == command.timeZone();
+    }
+
     /** Corrects what is known; a new name is none of it. */
     void change(RegisterFacility command, Instant at) {
         take(command);

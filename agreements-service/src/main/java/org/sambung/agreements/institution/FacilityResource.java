@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
@@ -56,12 +57,19 @@ class FacilityResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.REGISTRAR)
-    @Operation(summary = "Correct a facility", description = "Needs If-Match. Announced as facility.changed.")
+    @Operation(
+            summary = "Correct a facility",
+            description = "Needs If-Match. Time zone and region stay as soon as anything was agreed or met about."
+                    + " Announced as facility.changed.")
+    @CanAnswer("zone-and-region-stay")
     public RestResponse<FacilityView> change(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RegisterFacility command) {
         var facility =
                 facilities.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
         Version.demand(ifMatch, facility.getVersion());
+        if (!facility.isWhereAndWhen(command) && facilities.isAtWork(id)) {
+            throw new ProblemException(422, "zone-and-region-stay");
+        }
         facility.change(command, clock.instant());
         facilities.flush();
         return Version.ok(FacilityView.of(facility), facility.getVersion());

@@ -45,8 +45,8 @@ class PrintingMinutes {
         var held = meeting.getProceedings();
         return new MinutesSheet(
                 label("meetingKind", meeting.getKind()),
-                facilities.findById(meeting.getFacilityId()).getName(),
-                partners.findById(meeting.getPartnerId()).getName(),
+                facilities.findById(meeting.getFacilityId()).nameOn(meeting.getDate()),
+                partners.findById(meeting.getPartnerId()).nameOn(meeting.getDate()),
                 Papers.day(meeting.getDate()),
                 held.place(),
                 held.attendees().stream().map(this::line).toList(),

@@ -83,16 +83,41 @@ class VisitFindingsTest {
         assertThat(items(programme).getList("items.findingId")).containsExactly(finding.toString());
     }
 
+    @Test
+    void findings_of_a_visit_under_another_agreement_of_the_two_are_taken_too() {
+        var programme = AccreditationFixtures.inMentoring(clinic, "KLINIK-2023");
+        var renewed = new Clinic(clinic.facility(), clinic.partner(), UUID.randomUUID());
+
+        tellOf(renewed, visit, UUID.randomUUID(), 1, finding);
+
+        await().until(() -> items(programme).getList("items.findingId"), found -> found.contains(finding.toString()));
+    }
+
+    @Test
+    void an_element_that_the_instrument_lacks_opens_nothing() {
+        var programme = AccreditationFixtures.inMentoring(clinic, "KLINIK-2023");
+        send(clinic, visit, UUID.randomUUID(), 1, UUID.randomUUID(), "TKK.9.9");
+
+        tell(UUID.randomUUID(), 2, finding);
+
+        await().until(() -> items(programme).getList("items.findingId"), found -> found.contains(finding.toString()));
+        assertThat(items(programme).getList("items")).hasSize(1);
+    }
+
     private void tell(UUID event, long sequence, UUID finding) {
         tellOf(clinic, visit, event, sequence, finding);
     }
 
     private static void tellOf(Clinic clinic, UUID visit, UUID event, long sequence, UUID finding) {
+        send(clinic, visit, event, sequence, finding, "TKK.3.4");
+    }
+
+    private static void send(Clinic clinic, UUID visit, UUID event, long sequence, UUID finding, String element) {
         Events.send("visits", event, MENTORED, visit, sequence, """
                 {"planId": "%s", "agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s",
                  "scopeVersion": 1, "service": "ACCREDITATION_MENTORING", "kind": "ACCREDITATION_MENTORING",
                  "occurrence": "2026-05-05", "plannedStart": "2026-05-04T22:00:00Z", "plannedEnd": "2026-05-05T02:00:00Z",
-                 "elements": [{"id": "%s", "element": "TKK.3.4", "due": "2026-06-15"}],
+                 "elements": [{"id": "%s", "element": "%s", "due": "2026-06-15"}],
                  "occurredAt": "2026-05-04T23:30:00Z"}
                 """.formatted(
                         UUID.randomUUID(),
@@ -100,7 +125,8 @@ class VisitFindingsTest {
                         clinic.facility(),
                         clinic.partner(),
                         AgreementFixtures.REGION,
-                        finding));
+                        finding,
+                        element));
     }
 
     private JsonPath items(UUID programme) {

@@ -110,12 +110,13 @@ class SignAddendumTest extends AddendumCommand {
     }
 
     @Test
-    void the_agreements_paper_tells_the_addendum_and_the_procedure_in_force() {
+    void the_agreements_paper_shows_what_was_signed_and_its_addenda_behind() {
         SettableClock.set(Instant.parse("2026-02-06T06:00:00Z"));
         id = anAddendum();
         send(officer).then().statusCode(200);
         assertThat(Printed.text(officer.asks().get("/v1/agreements/" + agreement + "/paper")))
-                .contains("Penyesuaian alur, berlaku sejak 6 Februari 2026 (versi ruang lingkup 2)")
+                .contains("versi ruang lingkup 1 -")
+                .contains("Adendum 1 Penyesuaian alur Berlaku sejak 6 Februari 2026 (versi ruang lingkup 2)")
                 .contains(
                         "Poliklinik Uji, telepon +62 536 111, batas jawaban 10 menit", "Humas Uji, telepon +62 536 222")
                 .contains("Pintu masuk: Pintu timur. Dokumen yang dibawa: Surat rujukan.");

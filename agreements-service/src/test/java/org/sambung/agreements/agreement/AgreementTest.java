@@ -42,6 +42,12 @@ class AgreementTest {
         ABANDON(agreement -> agreement.abandon("uji", NOW)),
         SUSPEND(agreement -> agreement.suspend(new SuspendAgreement("uji", null, null, null, null), NOW)),
         RESUME(agreement -> agreement.resume("uji", NOW)),
+        WITHDRAW_NOTICE(agreement -> {
+            if (agreement.getStatus() == AgreementStatus.ACTIVE || agreement.getStatus() == AgreementStatus.SUSPENDED) {
+                agreement.terminate(new TerminateAgreement("uji", null, null, TODAY), NOW);
+            }
+            agreement.withdrawNotice("uji", NOW);
+        }),
         TERMINATE(agreement -> agreement.terminate(new TerminateAgreement("uji", null, null, null), NOW)),
         RENEW(agreement -> agreement.renew(
                 UUID.randomUUID(),
@@ -81,14 +87,20 @@ class AgreementTest {
         ACTIVE(
                 0,
                 0,
-                Set.of(Command.COMMENT, Command.AMEND, Command.SUSPEND, Command.TERMINATE, Command.RENEW),
+                Set.of(
+                        Command.COMMENT,
+                        Command.AMEND,
+                        Command.SUSPEND,
+                        Command.TERMINATE,
+                        Command.WITHDRAW_NOTICE,
+                        Command.RENEW),
                 Command.NEGOTIATE,
                 Command.MAKE_READY,
                 Command.SIGN),
         SUSPENDED(
                 0,
                 0,
-                Set.of(Command.COMMENT, Command.RESUME, Command.TERMINATE, Command.RENEW),
+                Set.of(Command.COMMENT, Command.RESUME, Command.TERMINATE, Command.WITHDRAW_NOTICE, Command.RENEW),
                 Command.NEGOTIATE,
                 Command.MAKE_READY,
                 Command.SIGN,

@@ -70,6 +70,12 @@ class PksUnderMouTest {
     }
 
     @Test
+    void unprocessable_422_under_an_mou_that_was_abandoned() {
+        AgreementFixtures.post(officer, mou, "abandonment", AgreementFixtures.BECAUSE, 200);
+        Refusal.is(draft(partner, "PKS", mou), 422, "mou-must-not-have-ended");
+    }
+
+    @Test
     void bad_request_400_under_an_mou_that_the_caller_does_not_see() {
         var others = AgreementFixtures.anMou(AgreementFixtures.anOfficer("WIB"), partner);
         Refusal.is(draft(partner, "PKS", others), 400, "invalid-request");

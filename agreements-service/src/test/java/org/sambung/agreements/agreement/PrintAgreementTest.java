@@ -38,6 +38,22 @@ class PrintAgreementTest {
     }
 
     @Test
+    void ok_200_with_what_both_sides_have_said_of_the_signing_to_come() {
+        var id = AgreementFixtures.readyToSign(officer, partner, "2026-01-05", "2030-01-04");
+        officer.asks()
+                .header("If-Match", "*")
+                .body("""
+                        {"plannedFor": "2026-01-05", "place": "Palangka Raya", "letterNumber": "W17-9", "signatories":
+                         [{"party": "FACILITY", "name": "Uji Sembilan", "position": "Kepala Rutan", "capacity": "SELF"}]}""")
+                .put("/v1/agreements/" + id + "/preparation")
+                .then()
+                .statusCode(200);
+        assertThat(Printed.text(print(officer, id)))
+                .contains("RANCANGAN", "Nomor: W17-9", "tanggal 5 Januari 2026, bertempat di Palangka Raya")
+                .contains("Uji Sembilan", "Pihak Kedua", "Saksi");
+    }
+
+    @Test
     void ok_200_as_it_was_signed_without_the_mark_of_a_draft() {
         var id = AgreementFixtures.readyToSign(officer, partner, "2026-01-05", "2030-01-04");
         var mandate = "{\"number\": \"SK-1\", \"validFrom\": \"2026-01-01\", \"validUntil\": \"2026-01-31\"}";

@@ -90,6 +90,12 @@ class RenewAgreementTest extends AgreementTransition {
                 .put("/v1/agreements/" + renewal)
                 .then()
                 .statusCode(200);
+        officer.asks()
+                .get("/v1/agreements/" + renewal + "/readiness")
+                .then()
+                .statusCode(200)
+                .body("ready", equalTo(false))
+                .body("missing.code", hasItem("FIRST_DAY_WITHOUT_GAP"));
         Refusal.is(
                 officer.asks().post("/v1/agreements/" + renewal + "/readiness"),
                 422,

@@ -2,6 +2,7 @@ package org.sambung.agreements.evaluation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.sambung.agreements.agreement.AgreementFixtures;
 import org.sambung.testing.Persona;
@@ -33,8 +34,10 @@ record Deliveries(UUID agreement, UUID facility, UUID partner, Persona officer) 
                 .append("\": \"")
                 .append(value)
                 .append('"'));
-        if (step.equals("completed") || step.equals("snapshot")) {
+        if (Set.of("completed", "verified", "snapshot").contains(step)) {
             specific.append(", \"attended\": {\"inmates\": 30, \"staff\": 1}");
+        }
+        if (step.equals("completed") || step.equals("snapshot")) {
             specific.append(", \"done\": {\"findings\": 0, \"educated\": 0, \"mentored\": 0}");
         }
         if (step.equals("completed")) {

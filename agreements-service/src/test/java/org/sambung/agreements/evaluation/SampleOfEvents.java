@@ -43,13 +43,16 @@ final class SampleOfEvents {
         var start = aroundTheQuarter();
         var service = lot.nextInt(3) > 0 ? "ROUTINE_CHECKUP" : "SCREENING";
         visit(id, 1, "planned", service, start);
-        var fate = lot.nextInt(10);
+        var fate = lot.nextInt(13);
         switch (fate) {
             case 0 -> count(start, service, "open");
             case 1, 2, 3 -> {
                 visit(id, 2, "confirmed", service, start);
                 visit(id, 3, "started", service, start);
                 visit(id, 4, "completed", service, start);
+                if (fate == 3) {
+                    visit(id, 5, "verified", service, start);
+                }
                 count(start, service, "held");
             }
             case 4 -> {
@@ -76,15 +79,33 @@ final class SampleOfEvents {
                 missed(id, 2, service, start, "UNREPORTED");
                 count(start, service, "missedUnreported");
             }
+            case 9 -> {
+                visit(id, 2, "confirmed", service, start);
+                // It counts where it takes place, as another visit.
+                var to = Map.of(
+                        "rescheduledTo",
+                        UUID.randomUUID().toString(),
+                        "newStart",
+                        start.plusSeconds(86_400).toString(),
+                        "newEnd",
+                        start.plusSeconds(90_000).toString(),
+                        "rescheduledBy",
+                        "PARTNER",
+                        "reason",
+                        "NO_TRANSPORT");
+                events.add(deliveries.visit(id, 3, "rescheduled", service, start, to));
+            }
             default -> {
-                events.add(deliveries.visit(
-                        id,
-                        2,
-                        "cancelled",
-                        service,
+                var by = List.of("PARTNER", "FACILITY", "AGREEMENT").get(fate - 10);
+                var why = List.of("NO_TRANSPORT", "SECURITY_SITUATION", "AGREEMENT_SUSPENDED")
+                        .get(fate - 10);
+                events.add(
+                        deliveries.visit(id, 2, "cancelled", service, start, Map.of("cancelledBy", by, "reason", why)));
+                count(
                         start,
-                        Map.of("cancelledBy", "PARTNER", "reason", "NO_TRANSPORT")));
-                count(start, service, "cancelledByPartner");
+                        service,
+                        List.of("cancelledByPartner", "cancelledByFacility", "cancelledWithAgreement")
+                                .get(fate - 10));
             }
         }
     }
@@ -96,7 +117,7 @@ final class SampleOfEvents {
         var kind = lot.nextInt(3) > 0 ? "OUTPATIENT" : "INPATIENT";
         var service = "REFERRAL_" + kind;
         referral(id, 1, "drafted", kind, "DRAFT", null, sent);
-        var fate = lot.nextInt(6);
+        var fate = lot.nextInt(9);
         if (fate == 0) {
             return;
         }
@@ -107,6 +128,15 @@ final class SampleOfEvents {
         } else if (fate == 2) {
             referral(id, 3, "cancelled", kind, "CANCELLED", sent, sent.plusSeconds(60));
             count(sent, service, "withdrawn");
+        } else if (fate == 6) {
+            referral(id, 3, "refused-by-patient", kind, "REFUSED_BY_PATIENT", sent, sent.plusSeconds(60));
+            count(sent, service, "withdrawn");
+        } else if (fate == 7) {
+            referral(id, 3, "information-requested", kind, "INFORMATION_REQUESTED", sent, sent.plusSeconds(60));
+            count(sent, service, kind.equals("OUTPATIENT") ? "overdue" : "waiting");
+        } else if (fate == 8) {
+            referral(id, 3, "entered-in-error", kind, "ENTERED_IN_ERROR", sent, sent.plusSeconds(60));
+            count(sent, service, "sent", -1);
         } else {
             referral(id, 3, "received", kind, "RECEIVED", sent, sent.plusSeconds(60));
             var after = Duration.ofMinutes(lot.nextInt(120)).plusSeconds(lot.nextInt(3));
@@ -144,9 +174,13 @@ final class SampleOfEvents {
 
     /** A stroke, if the facility's own calendar says that it is of the second quarter. */
     private void count(Instant when, String service, String figure) {
+        count(when, service, figure, 1);
+    }
+
+    private void count(Instant when, String service, String figure, int strokes) {
         var day = when.atZone(ZONE).toLocalDate();
         if (day.getYear() == 2026 && day.getMonthValue() >= 4 && day.getMonthValue() <= 6) {
-            tally.merge(service + "." + figure, 1, Integer::sum);
+            tally.merge(service + "." + figure, strokes, Integer::sum);
         }
     }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,29 @@ class RegisterFacilityTest {
                 .body("name", equalTo("Rutan Kelas IIB Uji"));
         await().untilAsserted(() -> assertThat(Events.typesOf("agreements", id))
                 .containsExactly("facility.registered", "facility.changed"));
+    }
+
+    @Test
+    void its_zone_and_region_stay_once_something_was_agreed() {
+        var id = AgreementFixtures.aFacility("WIB");
+        AgreementFixtures.aDraft(
+                Persona.ofFacility(id, "agreements-officer"), AgreementFixtures.aPartner(), "2026-01-05", "2030-01-04");
+        var elsewhere = """
+                {"name": "Rutan Uji", "type": "RUTAN", "class": "IIA", "region": "%s", "timeZone": "%s"}""";
+        for (var correction :
+                List.of(elsewhere.formatted(AgreementFixtures.REGION, "WITA"), elsewhere.formatted("ID-JB", "WIB"))) {
+            Refusal.is(
+                    registrar.asks().header("If-Match", "*").body(correction).put("/v1/facilities/" + id),
+                    422,
+                    "zone-and-region-stay");
+        }
+        registrar
+                .asks()
+                .header("If-Match", "*")
+                .body(elsewhere.formatted(AgreementFixtures.REGION, "WIB").replace("IIA", "IIB"))
+                .put("/v1/facilities/" + id)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -12,7 +12,14 @@ public enum MovementStatus {
     DEPARTED,
     AT_HOSPITAL,
     RETURNED,
-    PASSED_ON;
+    /** Went on to another hospital without a return between; another referral leads on. */
+    PASSED_ON,
+    /** Escaped while outside; caught, the patient comes back. */
+    ESCAPED,
+    /** Died while outside. */
+    DIED,
+    /** Custody ended while outside; the care goes on without it. */
+    CUSTODY_ENDED;
 
     boolean canBecome(MovementStatus next) {
         return nexts().contains(next);
@@ -23,13 +30,14 @@ public enum MovementStatus {
             // Who leaves in an emergency does not wait for an escort to be written down.
             case NOT_PLANNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
             case ESCORT_ASSIGNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
-            case DEPARTED -> EnumSet.of(AT_HOSPITAL, RETURNED, PASSED_ON);
-            case AT_HOSPITAL -> EnumSet.of(RETURNED, PASSED_ON);
-            case RETURNED, PASSED_ON -> EnumSet.noneOf(MovementStatus.class);
+            case DEPARTED -> EnumSet.of(AT_HOSPITAL, RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED);
+            case AT_HOSPITAL -> EnumSet.of(RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED);
+            case ESCAPED -> EnumSet.of(RETURNED, DIED, CUSTODY_ENDED);
+            case RETURNED, PASSED_ON, DIED, CUSTODY_ENDED -> EnumSet.noneOf(MovementStatus.class);
         };
     }
 
-    /** Out of the facility. */
+    /** Out of the facility, under guard. */
     public boolean isOutside() {
         return this == DEPARTED || this == AT_HOSPITAL;
     }

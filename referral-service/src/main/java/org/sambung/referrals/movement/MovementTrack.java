@@ -3,11 +3,13 @@ package org.sambung.referrals.movement;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 
-/** The way out and back: escort, departure, arrival, return. */
+/** The way out and back: escort, departure, arrival, guard shifts, return, or the end that takes its place. */
 @Embeddable
 public class MovementTrack {
 
@@ -18,6 +20,12 @@ public class MovementTrack {
     @Convert(converter = Escort.Sealed.class)
     private Escort escort;
 
+    @Convert(converter = GuardShifts.Sealed.class)
+    private GuardShifts guardShifts;
+
+    @Embedded
+    private MovementPlan plan;
+
     private Instant departedAt;
 
     private Instant expectedReturn;
@@ -25,6 +33,12 @@ public class MovementTrack {
     private Instant arrivedAt;
 
     private Instant returnedAt;
+
+    /** When an escape, a death or the end of custody took the place of the return. */
+    private Instant endedAt;
+
+    /** Past which a late return is to be told; null if there is nothing to tell, or it has been told. */
+    private Instant returnTellAt;
 
     @Convert(converter = Handover.Sealed.class)
     private Handover handover;
@@ -34,15 +48,16 @@ public class MovementTrack {
     }
 
     /** @return the status before */
-    public MovementStatus assign(Escort assigned) {
+    public MovementStatus assign(Escort assigned, MovementPlan planned) {
         escort = assigned;
+        plan = planned;
         return become(MovementStatus.ESCORT_ASSIGNED);
     }
 
     /** @return the status before */
     public MovementStatus depart(Instant at, Instant expected) {
         departedAt = at;
-        expectedReturn = expected;
+        expectReturn(expected == null && plan != null ? plan.comingBack() : expected);
         return become(MovementStatus.DEPARTED);
     }
 
@@ -55,7 +70,34 @@ public class MovementTrack {
     /** @return the status before */
     public MovementStatus comeBack(Instant at) {
         returnedAt = at;
+        returnTellAt = null;
         return become(MovementStatus.RETURNED);
+    }
+
+    /** By escape, death or the end of custody. @return the status before */
+    public MovementStatus end(MovementStatus how, Instant at) {
+        endedAt = at;
+        returnTellAt = null;
+        return become(how);
+    }
+
+    public void changeGuards(GuardShift shift) {
+        guardShifts = (guardShifts == null ? new GuardShifts(List.of()) : guardShifts).and(shift);
+    }
+
+    /** Late is told anew when the time is another one. */
+    public void expectReturn(Instant expected) {
+        expectedReturn = expected;
+        returnTellAt = expected;
+    }
+
+    /** Whether a late return is to be told now; from now on it has been. */
+    public boolean tellOverdue(Instant now) {
+        if (returnTellAt == null || !now.isAfter(returnTellAt)) {
+            return false;
+        }
+        returnTellAt = null;
+        return isOverdueAt(now);
     }
 
     /** The way goes on to another hospital, without a return between: this one ends where the next begins. */
@@ -64,7 +106,9 @@ public class MovementTrack {
         next.status = MovementStatus.DEPARTED;
         next.escort = escort;
         next.departedAt = departedAt;
-        next.expectedReturn = expectedReturn;
+        next.guardShifts = guardShifts;
+        next.expectReturn(expectedReturn);
+        returnTellAt = null;
         become(MovementStatus.PASSED_ON);
         return next;
     }
@@ -95,6 +139,23 @@ public class MovementTrack {
         return escort != null && escort.officers().size() >= officers;
     }
 
+    /** How many officers and whether the police go along. */
+    public int escortSize() {
+        return escort == null ? 0 : escort.officers().size();
+    }
+
+    public boolean hasPolice() {
+        return escort != null && escort.police();
+    }
+
+    /** Who guards now: the last shift, or the escort. */
+    public List<Escort.Officer> guards() {
+        if (guardShifts != null) {
+            return guardShifts.last().officers();
+        }
+        return escort == null ? List.of() : escort.officers();
+    }
+
     public boolean isHandoverConfirmed() {
         return handover != null && handover.confirmed();
     }
@@ -105,6 +166,14 @@ public class MovementTrack {
 
     public Escort getEscort() {
         return escort;
+    }
+
+    public List<GuardShift> getGuardShifts() {
+        return guardShifts == null ? List.of() : guardShifts.shifts();
+    }
+
+    public MovementPlan getPlan() {
+        return plan;
     }
 
     /** Null while nobody has said anything of it. */
@@ -126,5 +195,9 @@ public class MovementTrack {
 
     public Instant getReturnedAt() {
         return returnedAt;
+    }
+
+    public Instant getEndedAt() {
+        return endedAt;
     }
 }

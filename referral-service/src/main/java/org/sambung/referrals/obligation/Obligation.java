@@ -37,6 +37,14 @@ public class Obligation {
     @Convert(converter = Fulfilment.Sealed.class)
     private Fulfilment fulfilment;
 
+    private Instant impossibleAt;
+
+    @Enumerated(EnumType.STRING)
+    private Impossible.Reason impossibleBecause;
+
+    /** When its lateness was told; once, for it is told of one due time. */
+    private Instant overdueToldAt;
+
     protected Obligation() {}
 
     public Obligation(Key key, UUID facilityId, String region, ObligationKind kind, Instant due) {
@@ -48,8 +56,8 @@ public class Obligation {
     }
 
     public void fulfil(Fulfilment how, Instant at) {
-        if (isDone()) {
-            throw new IllegalStateException("done already");
+        if (!isOpen()) {
+            throw new IllegalStateException("not open");
         }
         fulfilment = how;
         doneAt = at;
@@ -59,20 +67,46 @@ public class Obligation {
         fulfil(Fulfilment.bySystem(), at);
     }
 
+    public void giveUp(Impossible.Reason why, Instant at) {
+        if (!isOpen()) {
+            throw new IllegalStateException("not open");
+        }
+        impossibleBecause = why;
+        impossibleAt = at;
+    }
+
     /** The clock runs from another moment than first thought, as long as nothing has been done. */
     public void moveDue(Instant newDue) {
-        if (!isDone()) {
+        if (isOpen()) {
             due = newDue;
+            overdueToldAt = null;
         }
+    }
+
+    /** Whether its lateness is to be told now; from now on it has been. */
+    public boolean tellOverdue(Instant now) {
+        if (overdueToldAt != null || stateAt(now) != ObligationState.OVERDUE) {
+            return false;
+        }
+        overdueToldAt = now;
+        return true;
     }
 
     public boolean isDone() {
         return doneAt != null;
     }
 
+    /** Neither done nor impossible. */
+    public boolean isOpen() {
+        return doneAt == null && impossibleAt == null;
+    }
+
     public ObligationState stateAt(Instant now) {
         if (isDone()) {
             return ObligationState.DONE;
+        }
+        if (impossibleAt != null) {
+            return ObligationState.IMPOSSIBLE;
         }
         return now.isAfter(due) ? ObligationState.OVERDUE : ObligationState.OPEN;
     }
@@ -91,6 +125,14 @@ public class Obligation {
 
     public Instant getDoneAt() {
         return doneAt;
+    }
+
+    public Instant getImpossibleAt() {
+        return impossibleAt;
+    }
+
+    public Impossible.Reason getImpossibleBecause() {
+        return impossibleBecause;
     }
 
     public Fulfilment getFulfilment() {

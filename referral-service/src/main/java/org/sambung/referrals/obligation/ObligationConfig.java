@@ -25,4 +25,22 @@ public interface ObligationConfig {
 
     @WithDefault("24h")
     Duration suspendDetention();
+
+    /** Whether a detainee's admission suspends the detention (pembantaran). */
+    @WithDefault("true")
+    boolean detentionIsSuspended();
+
+    /** The authority and, where it was not natural, the police. */
+    @WithDefault("24h")
+    Duration tellOfDeath();
+
+    @WithDefault("24h")
+    Duration releaseBody();
+
+    /** From when it is known that nobody claims the body. */
+    @WithDefault("48h")
+    Duration buryUnclaimed();
+
+    @WithDefault("24h")
+    Duration tellOfEscape();
 }

@@ -1,5 +1,7 @@
 package org.sambung.referrals.obligation;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.referrals.permission.Permitter;
 
@@ -9,6 +11,10 @@ public enum ObligationKind {
     AUTHORITY_PERMISSION_AFTERWARDS,
     /** The facility head's permission, after an emergency. */
     HEAD_PERMISSION_AFTERWARDS,
+    /** The regional office's permission, after an emergency, where the chain has it. */
+    REGION_PERMISSION_AFTERWARDS,
+    /** The directorate's permission, after an emergency, where the chain has it. */
+    DIRECTORATE_PERMISSION_AFTERWARDS,
     /** Tell the detaining authority that its detainee is out. */
     TELL_DETAINING_AUTHORITY,
     TELL_FAMILY,
@@ -19,12 +25,41 @@ public enum ObligationKind {
     /** Suspension of detention while in hospital (pembantaran). */
     SUSPEND_DETENTION,
     /** The control that the hospital asked for. */
-    FOLLOW_UP;
+    FOLLOW_UP,
+    /** Tell the authority on whose warrant the person was held that they have died. */
+    TELL_AUTHORITY_OF_DEATH,
+    /** Tell the police of a death that was not natural. */
+    TELL_POLICE_OF_DEATH,
+    /** Hand the body over to the family. */
+    RELEASE_BODY,
+    /** Burial by the facility, where nobody claims the body. */
+    BURY_UNCLAIMED,
+    TELL_POLICE_OF_ESCAPE,
+    TELL_REGIONAL_OFFICE_OF_ESCAPE;
+
+    private static final Set<ObligationKind> PERMISSIONS = EnumSet.of(
+            AUTHORITY_PERMISSION_AFTERWARDS,
+            HEAD_PERMISSION_AFTERWARDS,
+            REGION_PERMISSION_AFTERWARDS,
+            DIRECTORATE_PERMISSION_AFTERWARDS);
 
     /** What an emergency owes a permitter who was not waited for. */
     public static ObligationKind permissionAfterwards(Permitter permitter) {
-        return permitter == Permitter.DETAINING_AUTHORITY
-                ? AUTHORITY_PERMISSION_AFTERWARDS
-                : HEAD_PERMISSION_AFTERWARDS;
+        return switch (permitter) {
+            case DETAINING_AUTHORITY -> AUTHORITY_PERMISSION_AFTERWARDS;
+            case FACILITY_HEAD -> HEAD_PERMISSION_AFTERWARDS;
+            case REGIONAL_OFFICE -> REGION_PERMISSION_AFTERWARDS;
+            case DIRECTORATE -> DIRECTORATE_PERMISSION_AFTERWARDS;
+        };
+    }
+
+    /** Counted from the departure once that is known. */
+    public boolean isPermissionAfterwards() {
+        return PERMISSIONS.contains(this);
+    }
+
+    /** Met by its own step alone, never by somebody's word that it was. */
+    public boolean isMetByItsStep() {
+        return isPermissionAfterwards() || this == COMPLETE_LETTER || this == COUNTERSIGNATURE;
     }
 }

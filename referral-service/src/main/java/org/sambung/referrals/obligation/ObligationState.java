@@ -6,5 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum ObligationState {
     OPEN,
     DONE,
-    OVERDUE
+    OVERDUE,
+    /** Cannot be met any more; the reason is on record. */
+    IMPOSSIBLE
 }

@@ -2,6 +2,7 @@ package org.sambung.referrals.obligation;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.rule.Actions;
 
 @Schema(name = "Obligation", description = "An obligation as the facility and its region see it.")
 public record ObligationView(
@@ -19,15 +20,27 @@ public record ObligationView(
         Instant doneAt,
 
         @Schema(description = "How it was met; absent for the regional office.")
-        Fulfilment fulfilment) {
+        Fulfilment fulfilment,
 
-    public static ObligationView of(Obligation obligation, Instant now, boolean withFulfilment) {
+        @Schema(description = "Since when it cannot be met any more, UTC; absent otherwise.")
+        Instant impossibleAt,
+
+        @Schema(description = "Why it cannot be met any more.")
+        Impossible.Reason impossibleBecause,
+
+        @Schema(description = "What the caller can do with it now; absent in lists.")
+        Actions actions) {
+
+    public static ObligationView of(Obligation obligation, Instant now, boolean withFulfilment, Actions actions) {
         return new ObligationView(
                 obligation.getNumber(),
                 obligation.getKind(),
                 obligation.stateAt(now),
                 obligation.getDue(),
                 obligation.getDoneAt(),
-                withFulfilment ? obligation.getFulfilment() : null);
+                withFulfilment ? obligation.getFulfilment() : null,
+                obligation.getImpossibleAt(),
+                obligation.getImpossibleBecause(),
+                actions);
     }
 }

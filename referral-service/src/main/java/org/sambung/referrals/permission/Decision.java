@@ -1,5 +1,6 @@
 package org.sambung.referrals.permission;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -10,7 +11,8 @@ import org.sambung.platform.problem.ProblemException;
  * What the facility head says to a release from custody (UN rules, Mandela 27: no overruling of a clinical decision, so
  * there is no refusal).
  *
- * @param conditions of the release: escort, route, time window, restraint
+ * @param conditions of the release, in words: escort, route, time window, restraint
+ * @param terms those that the departure is held against
  * @param deferredBecause why not now
  * @param deferredUntil until when
  */
@@ -21,6 +23,7 @@ import org.sambung.platform.problem.ProblemException;
                     {
                       "outcome": "GRANTED_WITH_CONDITIONS",
                       "conditions": "Dikawal dua petugas, kembali sebelum pukul 17.00",
+                      "terms": {"officers": 2, "police": false},
                       "occurredAt": "2026-02-05T02:30:00Z"
                     }""")
 public record Decision(
@@ -28,11 +31,15 @@ public record Decision(
         Outcome outcome,
 
         @Schema(
-                description = "Of the release: escort, route, time window, restraint. Needed for "
+                description = "Of the release: escort, route, time window, restraint. This or terms is needed for "
                         + "GRANTED_WITH_CONDITIONS.",
                 examples = "Dikawal dua petugas, kembali sebelum pukul 17.00")
         @Size(max = 2000)
         String conditions,
+
+        @Schema(description = "The same as far as the departure is held against it; for GRANTED_WITH_CONDITIONS only.")
+        @Valid
+        ReleaseTerms terms,
 
         @Schema(description = "Why not now; for DEFERRED only, and needed there.")
         DeferralReason deferredBecause,
@@ -43,6 +50,9 @@ public record Decision(
         @Schema(description = "What is done meanwhile.", examples = "Diperiksa perawat setiap dua jam")
         @Size(max = 2000)
         String mitigation,
+
+        @Schema(description = "As whom; by the mandates on record if absent. A mandate must cover the day.")
+        Capacity capacity,
 
         @Schema(description = "When it was decided; now if absent.")
         Instant occurredAt) {
@@ -70,8 +80,17 @@ public record Decision(
         if (outcome != null && outcome != Outcome.DEFERRED && (deferredBecause != null || deferredUntil != null)) {
             throw ProblemException.invalid("/deferredBecause", "only-for-a-deferral");
         }
-        if (outcome == Outcome.GRANTED_WITH_CONDITIONS && (conditions == null || conditions.isBlank())) {
+        if (outcome == Outcome.GRANTED_WITH_CONDITIONS
+                && terms == null
+                && (conditions == null || conditions.isBlank())) {
             throw ProblemException.invalid("/conditions", "conditions-needed");
         }
+        if (outcome != null && outcome != Outcome.GRANTED_WITH_CONDITIONS && terms != null) {
+            throw ProblemException.invalid("/terms", "only-for-conditions");
+        }
+    }
+
+    public boolean grants() {
+        return outcome != Outcome.DEFERRED;
     }
 }

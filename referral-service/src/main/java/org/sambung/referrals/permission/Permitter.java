@@ -3,10 +3,16 @@ package org.sambung.referrals.permission;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
-        description =
-                "Who decides a step of the chain. A detaining authority has no login: its " + "letter is recorded.")
+        description = "Who decides a step of the chain. A detaining authority and the directorate have no login: their "
+                + "letters are recorded.")
 public enum Permitter {
     DETAINING_AUTHORITY,
     FACILITY_HEAD,
-    REGIONAL_OFFICE
+    REGIONAL_OFFICE,
+    DIRECTORATE;
+
+    /** Its step is a letter that the custody registrar records. */
+    public boolean writes() {
+        return this == DETAINING_AUTHORITY || this == DIRECTORATE;
+    }
 }

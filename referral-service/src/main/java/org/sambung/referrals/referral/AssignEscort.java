@@ -11,4 +11,13 @@ record AssignEscort(
         @Schema(description = "Who guards the patient.") @NotNull @Valid
         Escort escort,
 
+        @Schema(description = "When they shall leave, UTC; checked for clashes. Now if absent.")
+        Instant plannedDeparture,
+
+        @Schema(description = "When they shall be back, UTC; the day of the departure if absent.")
+        Instant plannedReturn,
+
+        @Schema(description = "Why it is planned in spite of a clash; needed where there is one.")
+        Clash.Override despiteClash,
+
         Instant occurredAt) {}

@@ -2,6 +2,8 @@ package org.sambung.referrals.referral;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.clinical.BackReferral;
@@ -9,9 +11,10 @@ import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.hospital.HospitalWord;
 import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.hospital.ReportedStep.Standing;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
-import org.sambung.referrals.referral.ReferralEvents.ObligationMet;
+import org.sambung.referrals.referral.CustodyEvents.*;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** What the hospital does once it has the patient, and its word on what the facility recorded for it. */
@@ -35,17 +38,24 @@ abstract class CareSteps extends HospitalSteps {
         demand(ReferralOperation.ADMISSION);
         note(HospitalWord.ADMISSION, reported, at);
         oblige(ObligationKind.TELL_FAMILY, at.plus(limits.tellFamily()));
-        if (isOfDetainee()) {
+        if (isOfDetainee() && limits.detentionIsSuspended()) {
             oblige(ObligationKind.SUSPEND_DETENTION, at.plus(limits.suspendDetention()));
         }
         moveClinically(ClinicalStatus.ADMITTED, PatientAdmitted::new, Reported.reason(reported), at);
     }
 
-    void discharge(Discharge discharge, Instant at) {
+    /** A death outside ends the movement too, and obliges; that it was not natural custody says by its own step. */
+    void discharge(Discharge discharge, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.DISCHARGE);
         getClinical().discharge(discharge.disposition());
         note(HospitalWord.DISCHARGE, discharge.reported(), at);
         var died = discharge.disposition() != null && discharge.disposition().isDeath();
+        if (died) {
+            getObligations().afterDeath(this, true, limits, at);
+            if (getMovement().canBecome(MovementStatus.DIED)) {
+                moved(getMovement().end(MovementStatus.DIED, at), PatientDied::new, at);
+            }
+        }
         var next = died ? ClinicalStatus.DIED : ClinicalStatus.DISCHARGED;
         moveClinically(next, PatientDischarged::new, Reported.reason(discharge.reported()), at);
     }
@@ -55,10 +65,7 @@ abstract class CareSteps extends HospitalSteps {
         demand(ReferralOperation.BACK_REFERRAL);
         getClinical().answer(answer);
         note(HospitalWord.BACK_REFERRAL, reported, at);
-        if (answer.controlDate() != null) {
-            var endOfDay = answer.controlDate().plusDays(1).atStartOfDay(zone());
-            oblige(ObligationKind.FOLLOW_UP, endOfDay.toInstant());
-        }
+        oweControl(answer.controlDate());
         record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), at), at)
                 .because(Reported.reason(reported)));
     }
@@ -87,9 +94,23 @@ abstract class CareSteps extends HospitalSteps {
             getClinical().discharge(right.disposition());
         }
         if (right.backReferral() != null) {
+            var before = getClinical().getBackReferral();
             getClinical().answer(right.backReferral());
+            if (before == null
+                    || !Objects.equals(
+                            before.controlDate(), right.backReferral().controlDate())) {
+                oweControl(right.backReferral().controlDate());
+            }
         }
         settle(right.step(), Standing.CORRECTED, right.correction(), at);
+    }
+
+    private void oweControl(LocalDate day) {
+        if (day != null) {
+            oblige(
+                    ObligationKind.FOLLOW_UP,
+                    day.plusDays(1).atStartOfDay(zone()).toInstant());
+        }
     }
 
     private void settle(HospitalWord step, Standing standing, String correction, Instant at) {

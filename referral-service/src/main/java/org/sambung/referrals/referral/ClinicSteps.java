@@ -2,6 +2,7 @@ package org.sambung.referrals.referral;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.event.Change;
 import org.sambung.referrals.clinical.ClinicalStatus;
@@ -11,6 +12,8 @@ import org.sambung.referrals.clinical.Refusal;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.permission.DecisionTime;
+import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** The steps of the facility's clinicians. */
@@ -35,6 +38,7 @@ abstract class ClinicSteps extends GuardedReferral {
         if (byNurse) {
             oblige(ObligationKind.COUNTERSIGNATURE, at.plus(limits.countersignature()));
         }
+        askPermission(at);
         var by = situation().surroundings().caller();
         getClinical()
                 .referredBy(
@@ -61,9 +65,10 @@ abstract class ClinicSteps extends GuardedReferral {
         moveClinically(ClinicalStatus.SUBMITTED, ReferralSubmitted::new, null, at);
     }
 
-    /** What care, how fast and where; a proposal has nothing of it yet. */
-    void plan(PlanReferral plan, Instant at) {
+    /** What care, how fast and where; a proposal has nothing of it yet. @param chain who permits that care */
+    void plan(PlanReferral plan, List<Permitter> chain, Instant at) {
         demand(ReferralOperation.PLAN);
+        getPermission().recompute(chain, at, DecisionTime.unlimited());
         getClinical().plan(plan.kind().kind(), plan.urgency().urgency());
         send(new Destination(plan.destinationId(), null), new Cover(plan.outsideAgreementBecause()));
         record(Change.of(new ReferralPlanned(terms(), at), at));
@@ -79,22 +84,32 @@ abstract class ClinicSteps extends GuardedReferral {
     void refuse(Refusal refusal, Instant at) {
         demand(ReferralOperation.REFUSAL);
         getClinical().refuse(refusal);
+        freeOfWhatNobodyNeeds(at);
         moveClinically(ClinicalStatus.REFUSED_BY_PATIENT, ReferralRefusedByPatient::new, null, at);
     }
 
     void markEnteredInError(MarkEnteredInError.Reason reason, Instant at) {
         demand(ReferralOperation.ENTRY_ERROR);
+        getObligations().fallAway(at);
         moveClinically(ClinicalStatus.ENTERED_IN_ERROR, ReferralEnteredInError::new, reason.name(), at);
     }
 
     void cancel(CancelReferral.Reason reason, Instant at) {
         demand(ReferralOperation.CANCELLATION);
+        freeOfWhatNobodyNeeds(at);
         moveClinically(ClinicalStatus.CANCELLED, ReferralCancelled::new, reason.name(), at);
     }
 
     void close(Instant at) {
         demand(ReferralOperation.CLOSURE);
         moveClinically(ClinicalStatus.CLOSED, ReferralClosed::new, null, at);
+    }
+
+    /** Who has left owes what leaving obliges to, whatever becomes of the referral. */
+    private void freeOfWhatNobodyNeeds(Instant at) {
+        if (getMovement().getDepartedAt() == null) {
+            getObligations().fallAway(at);
+        }
     }
 
     /** Either side's; it stays whatever becomes of the referral. */

@@ -5,30 +5,32 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Version;
-import org.sambung.referrals.obligation.Fulfilment;
+import org.sambung.referrals.movement.MovementPlan;
 import org.sambung.referrals.obligation.ObligationConfig;
-import org.sambung.referrals.permission.AuthorityLetter;
-import org.sambung.referrals.permission.Decision;
 
-/** The steps of custody: permission, escort, departure, return. */
+/** The way out and back: escort, departure, guard shifts, return or the end that takes its place. */
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Referrals: custody", description = "The steps of custody: permission, escort, departure, return.")
+@Tag(
+        name = "Referrals: custody",
+        description = "Permission, escort, departure, guard shifts, return, and what is owed.")
 @Transactional
 class CustodyResource {
 
@@ -39,47 +41,27 @@ class CustodyResource {
     ShowingReferrals showing;
 
     @Inject
+    FindingClashes clashes;
+
+    @Inject
     Clock clock;
 
     @Inject
     ObligationConfig limits;
 
     @POST
-    @Path("/{id}/authority-letter")
-    @RolesAllowed(Roles.CUSTODY_REGISTRAR)
-    @Operation(
-            summary = "Record the detaining authority's letter",
-            description = "The authority's step of a detainee's permission. Announced as referral.permission-decided.")
-    public RestResponse<ReferralView> recordAuthorityLetter(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AuthorityLetter command) {
-        var at = Occurred.at(command.occurredAt(), clock);
-        return answer(referring.change(id, ifMatch, referral -> referral.recordAuthorityLetter(command, at)));
-    }
-
-    @POST
-    @Path("/{id}/permission")
-    @RolesAllowed(Roles.FACILITY_HEAD)
-    @Operation(
-            operationId = "decidePermission",
-            summary = "Decide on the release from custody",
-            description =
-                    "GRANTED, GRANTED_WITH_CONDITIONS or DEFERRED; there is no refusal. Announced as referral.permission-decided.")
-    public RestResponse<ReferralView> decide(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Decision command) {
-        var at = Occurred.at(command.occurredAt(), clock);
-        return answer(referring.change(id, ifMatch, referral -> referral.decide(command, at)));
-    }
-
-    @POST
     @Path("/{id}/escort")
     @RolesAllowed(Roles.CUSTODY_OFFICER)
     @Operation(
             summary = "Assign the escort",
-            description = "Or another in its place. Announced as referral.escort-assigned.")
+            description =
+                    "Or another in its place. What the plan clashes with needs despiteClash, see clashes. Announced as"
+                            + " referral.escort-assigned.")
+    @CanAnswer("clash-needs-override")
     public RestResponse<ReferralView> assignEscort(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AssignEscort command) {
         var at = Occurred.at(command.occurredAt(), clock);
-        return answer(referring.change(id, ifMatch, referral -> referral.assign(command.escort(), at)));
+        return answer(referring.change(id, ifMatch, referral -> referral.assign(command, clashes, at)));
     }
 
     @POST
@@ -88,11 +70,12 @@ class CustodyResource {
     @Operation(
             summary = "Record the departure",
             description =
-                    "A planned one needs submission, permission, escort and, as an inpatient, the hospital's acceptance; an emergency needs nothing. Announced as referral.departed.")
+                    "A planned one needs submission, permission, escort and, as an inpatient, the hospital's acceptance; what it clashes with needs despiteClash. An emergency needs nothing. Announced as referral.departed.")
+    @CanAnswer("clash-needs-override")
     public RestResponse<ReferralView> depart(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Depart command) {
         var at = Occurred.at(command.occurredAt(), clock);
-        return answer(referring.change(id, ifMatch, referral -> referral.depart(command.expectedReturn(), limits, at)));
+        return answer(referring.change(id, ifMatch, referral -> referral.depart(command, clashes, limits, at)));
     }
 
     @POST
@@ -134,21 +117,76 @@ class CustodyResource {
     }
 
     @POST
-    @Path("/{id}/obligations/{number}/fulfilment")
+    @Path("/{id}/guard-shift")
+    @RolesAllowed(Roles.CUSTODY_OFFICER)
+    @Operation(
+            operationId = "changeGuards",
+            summary = "Record who guards the patient outside from now on",
+            description = "As many officers as a departure needs. Announced as referral.guards-changed.")
+    @CanAnswer("shift-needs-officers")
+    public RestResponse<ReferralView> changeGuards(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeGuards command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.changeGuards(command, at)));
+    }
+
+    @POST
+    @Path("/{id}/expected-return")
+    @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            operationId = "expectReturn",
+            summary = "Say when the patient shall be back",
+            description = "Past that time the movement is overdue. Announced as referral.return-expected.")
+    public RestResponse<ReferralView> expectReturn(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ExpectReturn command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.expectReturn(command.expectedReturn(), at)));
+    }
+
+    @POST
+    @Path("/{id}/escape")
+    @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.FACILITY_HEAD})
+    @Operation(
+            operationId = "recordEscape",
+            summary = "Record an escape while outside",
+            description =
+                    "From where, the history says. Police, regional office and detaining authority are to be told."
+                            + " Whoever is caught comes back by return. Announced as referral.escaped.")
+    public RestResponse<ReferralView> escape(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
+        var at = Occurred.at(command, clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.escape(limits, at)));
+    }
+
+    @POST
+    @Path("/{id}/death")
+    @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            operationId = "recordDeath",
+            summary = "Record a death while outside",
+            description = "Authority, family and, where it was not natural, the police are to be told, the body to be"
+                    + " handed over. Announced as referral.died.")
+    public RestResponse<ReferralView> die(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordDeath command) {
+        var at = Occurred.at(command.occurredAt(), clock);
+        return answer(referring.change(id, ifMatch, referral -> referral.die(command.natural(), limits, at)));
+    }
+
+    @GET
+    @Path("/{id}/clashes")
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.FACILITY_HEAD, Roles.CUSTODY_OFFICER, Roles.CUSTODY_REGISTRAR})
     @Operation(
-            operationId = "fulfilObligation",
-            summary = "Record that an obligation was met",
-            description = "By which channel, to whom, with what outcome. Announced as referral.obligation-met.")
-    @CanAnswer(status = 409, value = "illegal-transition")
-    public RestResponse<ReferralView> fulfil(
-            UUID id,
-            @Parameter(description = "The obligation's number within the referral.", example = "1") @PathParam("number")
-                    int number,
-            @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid Fulfilment command) {
-        var at = Occurred.at(command.occurredAt(), clock);
-        return answer(referring.change(id, ifMatch, referral -> referral.fulfil(number, command, at)));
+            operationId = "listClashes",
+            summary = "List what a movement would clash with",
+            description = "By the times given, or by its plan, or now until the end of the day in the facility's zone.")
+    public List<Clash> clashes(
+            UUID id, @QueryParam("departure") Instant departure, @QueryParam("return") Instant comingBack) {
+        var referral = referring.read(id);
+        var plan = referral.getMovement().getPlan();
+        var given = departure == null && comingBack == null && plan != null
+                ? plan
+                : new MovementPlan(departure, comingBack);
+        return clashes.of(referral, given, referral.situation().custody().now());
     }
 
     private RestResponse<ReferralView> answer(Referral referral) {

@@ -10,4 +10,7 @@ record Depart(
                 examples = "2026-02-05T10:00:00Z")
         Instant expectedReturn,
 
+        @Schema(description = "Why a planned departure goes ahead in spite of a clash; needed where there is one.")
+        Clash.Override despiteClash,
+
         Instant occurredAt) {}

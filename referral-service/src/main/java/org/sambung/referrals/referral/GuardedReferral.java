@@ -8,7 +8,8 @@ import org.sambung.platform.event.DomainEvent;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationKind;
-import org.sambung.referrals.permission.PermissionStatus;
+import org.sambung.referrals.permission.DecisionTime;
+import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /**
@@ -40,10 +41,13 @@ abstract class GuardedReferral extends ReferralFile {
         record(Change.of(event.apply(terms(), at), "clinical", before, next, at).because(reason));
     }
 
-    protected void permissionMoved(PermissionStatus before, String why, Instant at) {
-        var event = new PermissionDecided(terms(), at);
-        record(Change.of(event, "permission", before, getPermission().getStatus(), at)
-                .because(why));
+    /** From now on the first open step of the permission is waited for. */
+    protected void askPermission(Instant at) {
+        getPermission().ask(at, decisionTime(situation().custody().permissions()));
+    }
+
+    protected DecisionTime decisionTime(PermissionOrder order) {
+        return order.timeFor(getClinical().getUrgency(), zone());
     }
 
     protected void moved(MovementStatus before, BiFunction<ReferralTerms, Instant, DomainEvent> event, Instant at) {

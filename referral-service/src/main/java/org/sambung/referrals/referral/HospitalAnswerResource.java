@@ -151,8 +151,7 @@ class HospitalAnswerResource {
     @CanAnswer("nothing-reported")
     public RestResponse<ReferralView> correct(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CorrectReport command) {
-        var at = Occurred.at(command.occurredAt(), clock);
-        return answer(referring.change(id, ifMatch, referral -> referral.correct(command, at)));
+        return answer(linking.correct(id, ifMatch, command));
     }
 
     private RestResponse<ReferralView> answer(Referral referral) {

@@ -133,7 +133,8 @@ class HospitalResource {
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Discharge command) {
         var said = command == null ? new Discharge(null, null, null) : command;
         var at = Occurred.at(said.occurredAt(), clock);
-        return answer(referring.hospitalStep(id, ifMatch, said.reported(), referral -> referral.discharge(said, at)));
+        return answer(
+                referring.hospitalStep(id, ifMatch, said.reported(), referral -> referral.discharge(said, limits, at)));
     }
 
     @POST

@@ -11,10 +11,11 @@ import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.time.Ids;
+import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.coverage.CoverageRepository;
 import org.sambung.referrals.coverage.KnownPartner;
-import org.sambung.referrals.permission.PermissionConfig;
+import org.sambung.referrals.permission.PermissionOrder;
 
 /** Steps out of which another referral comes, in the same transaction: both are there or neither. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class LinkingReferrals {
     CoverageRepository coverages;
 
     @Inject
-    PermissionConfig permissions;
+    PermissionOrder permissions;
 
     @Inject
     EntityManager database;
@@ -61,10 +62,27 @@ class LinkingReferrals {
         return referring.hospitalStep(id, ifMatch, command.reported(), referral -> {
             referral.answer(command.backReferral(), command.reported(), at);
             if (command.backReferral().asksToComeAgain()) {
-                var chain = permissions.chain().get(referral.getCustodyStatus());
-                referrals.persist(Referral.control(referral, ids.next(), chain, at));
+                draftControl(referral, at);
             }
         });
+    }
+
+    /** What the hospital puts right may be that it wants to see the patient again. */
+    Referral correct(UUID id, String ifMatch, CorrectReport right) {
+        var at = Occurred.at(right.occurredAt(), clock);
+        return referring.change(id, ifMatch, referral -> {
+            var before = referral.getClinical().getBackReferral();
+            referral.correct(right, at);
+            var now = referral.getClinical().getBackReferral();
+            if (now != null && now.asksToComeAgain() && (before == null || !before.asksToComeAgain())) {
+                draftControl(referral, at);
+            }
+        });
+    }
+
+    private void draftControl(Referral referral, Instant at) {
+        var chain = permissions.chainFor(referral.getCustodyStatus(), ReferralKind.OUTPATIENT);
+        referrals.persist(Referral.control(referral, ids.next(), chain, at));
     }
 
     /** What a visit found: drafted once, whoever tells it how often. Needs a transaction as the facility. */
@@ -78,7 +96,7 @@ class LinkingReferrals {
                 known.patient(),
                 known.facility().zone(),
                 proposal,
-                permissions.chain().get(known.patient().getCustodyStatus()),
+                permissions.chainFor(known.patient().getCustodyStatus(), ReferralKind.OUTPATIENT),
                 at)));
     }
 

@@ -3,12 +3,16 @@ package org.sambung.referrals.referral;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.sambung.platform.event.Change;
+import org.sambung.platform.event.DomainEvent;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.clinical.ClinicalStatus;
-import org.sambung.referrals.movement.Escort;
+import org.sambung.referrals.movement.GuardShift;
+import org.sambung.referrals.movement.MovementPlan;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
-import org.sambung.referrals.obligation.ObligationKind;
-import org.sambung.referrals.referral.ReferralEvents.*;
+import org.sambung.referrals.referral.CustodyEvents.*;
 
 /** The way out and back. */
 @MappedSuperclass
@@ -20,20 +24,22 @@ abstract class MovementSteps extends PermissionSteps {
         super(opening);
     }
 
-    void assign(Escort escort, Instant at) {
+    /** @param clashes what else is known of the patient for that time */
+    void assign(AssignEscort command, Clashes clashes, Instant at) {
         demand(ReferralOperation.ESCORT);
-        moved(getMovement().assign(escort), EscortAssigned::new, at);
+        var plan = new MovementPlan(command.plannedDeparture(), command.plannedReturn());
+        var despite = heed(clashes, plan, command.despiteClash(), at);
+        moved(getMovement().assign(command.escort(), plan), EscortAssigned::new, despite, at);
     }
 
-    /** @param expectedReturn when the patient shall be back, null if nobody can say */
-    void depart(Instant expectedReturn, ObligationConfig limits, Instant at) {
+    /** An emergency's does not wait, not for anything. @param clashes what else is known of the patient for that time */
+    void depart(Depart command, Clashes clashes, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.DEPARTURE);
-        var before = getMovement().depart(at, expectedReturn);
-        List.of(ObligationKind.HEAD_PERMISSION_AFTERWARDS, ObligationKind.AUTHORITY_PERMISSION_AFTERWARDS)
-                .forEach(kind -> getObligations()
-                        .open(kind)
-                        .ifPresent(obligation -> obligation.moveDue(at.plus(limits.permissionAfterwards()))));
-        moved(before, PatientDeparted::new, at);
+        var despite = heed(clashes, new MovementPlan(at, command.expectedReturn()), command.despiteClash(), at);
+        var before = getMovement().depart(at, command.expectedReturn());
+        getPermission().fallSilent();
+        getObligations().leftAt(at, limits);
+        moved(before, PatientDeparted::new, despite, at);
     }
 
     /** The handover's people may be named along with it, by either side. */
@@ -47,6 +53,21 @@ abstract class MovementSteps extends PermissionSteps {
         moved(before, PatientArrived::new, at);
     }
 
+    void changeGuards(ChangeGuards command, Instant at) {
+        demand(ReferralOperation.GUARD_SHIFT);
+        if (command.officers().size() < situation().custody().leastOfficers()) {
+            throw new ProblemException(422, "shift-needs-officers");
+        }
+        getMovement().changeGuards(new GuardShift(at, command.officers(), command.police()));
+        record(Change.of(new GuardsChanged(terms(), at), at));
+    }
+
+    void expectReturn(Instant expected, Instant at) {
+        demand(ReferralOperation.EXPECTED_RETURN);
+        getMovement().expectReturn(expected);
+        record(Change.of(new ReturnExpected(terms(), expected, at), at));
+    }
+
     void handOver(HandOver handover, boolean saidByHospital, Instant at) {
         demand(ReferralOperation.HANDOVER);
         getMovement().handOver(handover.givenBy(), handover.takenBy(), saidByHospital);
@@ -57,5 +78,80 @@ abstract class MovementSteps extends PermissionSteps {
     void comeBack(Instant at) {
         demand(ReferralOperation.RETURN);
         moved(getMovement().comeBack(at), PatientReturned::new, at);
+    }
+
+    /** On the way or from the hospital; the care goes on where there is any. */
+    void escape(ObligationConfig limits, Instant at) {
+        demand(ReferralOperation.ESCAPE);
+        escaped(limits, at);
+    }
+
+    protected void escaped(ObligationConfig limits, Instant at) {
+        var from = getMovement().getStatus() == MovementStatus.DEPARTED ? "ON_THE_WAY" : "FROM_HOSPITAL";
+        getObligations().afterEscape(this, limits, at);
+        moved(getMovement().end(MovementStatus.ESCAPED, at), PatientEscaped::new, from, at);
+    }
+
+    /** The clinical track ends with it; told again, it can only turn out not to have been natural: 409 otherwise. */
+    void die(boolean natural, ObligationConfig limits, Instant at) {
+        demand(ReferralOperation.DEATH);
+        if (getMovement().getStatus() == MovementStatus.DIED && natural) {
+            throw ProblemException.illegalTransition();
+        }
+        died(natural, limits, at);
+    }
+
+    protected void died(boolean natural, ObligationConfig limits, Instant at) {
+        var before = getMovement().getStatus();
+        getObligations().afterDeath(this, natural, limits, at);
+        if (getClinical().canBecome(ClinicalStatus.DIED)) {
+            getClinical().become(ClinicalStatus.DIED);
+        }
+        if (before == MovementStatus.DIED) {
+            record(Change.of(new PatientDied(terms(), at), at));
+        } else {
+            moved(getMovement().end(MovementStatus.DIED, at), PatientDied::new, at);
+        }
+    }
+
+    /** Released while outside: nobody waits for a return any more. */
+    void custodyEnded(Instant at) {
+        if (getMovement().canBecome(MovementStatus.CUSTODY_ENDED)) {
+            moved(getMovement().end(MovementStatus.CUSTODY_ENDED, at), CustodyEnded::new, at);
+        }
+    }
+
+    /**
+     * What a planned movement clashes with needs a reason to go ahead.
+     *
+     * @return that reason for the history, null if there was nothing to override
+     */
+    private String heed(Clashes clashes, MovementPlan plan, Clash.Override despite, Instant at) {
+        if (!getClinical().isPlanned()) {
+            return null;
+        }
+        var found = clashes.of(this, plan, at);
+        if (found.isEmpty()) {
+            return null;
+        }
+        if (despite == null) {
+            throw new ProblemException(
+                    422,
+                    "clash-needs-override",
+                    found.stream().map(Clash::violation).distinct().toList());
+        }
+        return despite.name();
+    }
+
+    /** Looked up only when it matters. */
+    interface Clashes {
+        List<Clash> of(ReferralFile referral, MovementPlan plan, Instant at);
+    }
+
+    private void moved(
+            MovementStatus before, BiFunction<ReferralTerms, Instant, DomainEvent> event, String why, Instant at) {
+        var after = getMovement().getStatus();
+        record(Change.of(event.apply(terms(), at), "movement", before, after, at)
+                .because(why));
     }
 }

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sambung.referrals.obligation.Impossible;
 import org.sambung.referrals.obligation.Obligation;
+import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
+import org.sambung.referrals.permission.Permitter;
 
 /** What must still be done because of a referral. */
 @Embeddable
@@ -33,7 +36,7 @@ class Obligations {
 
     Optional<Obligation> open(ObligationKind kind) {
         return items.stream()
-                .filter(obligation -> obligation.getKind() == kind && !obligation.isDone())
+                .filter(obligation -> obligation.getKind() == kind && obligation.isOpen())
                 .findFirst();
     }
 
@@ -41,6 +44,62 @@ class Obligations {
         return items.stream()
                 .filter(obligation -> obligation.getNumber() == number)
                 .findFirst();
+    }
+
+    /** The retroactive permissions of an emergency are counted from its departure. */
+    void leftAt(Instant at, ObligationConfig limits) {
+        items.stream()
+                .filter(obligation -> obligation.getKind().isPermissionAfterwards())
+                .forEach(obligation -> obligation.moveDue(at.plus(limits.permissionAfterwards())));
+    }
+
+    /** Each once, however often a death is told. @param natural false if the police must look into it */
+    void afterDeath(ReferralFile referral, boolean natural, ObligationConfig limits, Instant at) {
+        if (!has(ObligationKind.TELL_AUTHORITY_OF_DEATH)) {
+            add(referral, ObligationKind.TELL_AUTHORITY_OF_DEATH, at.plus(limits.tellOfDeath()));
+            add(referral, ObligationKind.RELEASE_BODY, at.plus(limits.releaseBody()));
+            if (open(ObligationKind.TELL_FAMILY).isEmpty()) {
+                add(referral, ObligationKind.TELL_FAMILY, at.plus(limits.tellFamily()));
+            }
+        }
+        if (!natural && !has(ObligationKind.TELL_POLICE_OF_DEATH)) {
+            add(referral, ObligationKind.TELL_POLICE_OF_DEATH, at.plus(limits.tellOfDeath()));
+        }
+    }
+
+    /** Open or not. */
+    boolean has(ObligationKind kind) {
+        return items.stream().anyMatch(obligation -> obligation.getKind() == kind);
+    }
+
+    void afterEscape(ReferralFile referral, ObligationConfig limits, Instant at) {
+        add(referral, ObligationKind.TELL_POLICE_OF_ESCAPE, at.plus(limits.tellOfEscape()));
+        add(referral, ObligationKind.TELL_REGIONAL_OFFICE_OF_ESCAPE, at.plus(limits.tellOfEscape()));
+        if (referral.isOfDetainee()
+                && open(ObligationKind.TELL_DETAINING_AUTHORITY).isEmpty()) {
+            add(referral, ObligationKind.TELL_DETAINING_AUTHORITY, at.plus(limits.tellAuthority()));
+        }
+    }
+
+    /** Another chain of permissions: an emergency owes those of the new one that were not given. */
+    void recompute(ReferralFile referral, List<Permitter> open, ObligationConfig limits, Instant at) {
+        var owed = open.stream().map(ObligationKind::permissionAfterwards).toList();
+        var start = referral.getMovement().getDepartedAt() == null
+                ? at
+                : referral.getMovement().getDepartedAt();
+        items.stream()
+                .filter(obligation -> obligation.isOpen()
+                        && obligation.getKind().isPermissionAfterwards()
+                        && !owed.contains(obligation.getKind()))
+                .forEach(obligation -> obligation.giveUp(Impossible.Reason.CUSTODY_CHANGED, at));
+        owed.stream()
+                .filter(kind -> open(kind).isEmpty())
+                .forEach(kind -> add(referral, kind, start.plus(limits.permissionAfterwards())));
+    }
+
+    /** What it was owed for did not come to pass. */
+    void fallAway(Instant at) {
+        items.stream().filter(Obligation::isOpen).forEach(open -> open.giveUp(Impossible.Reason.NOT_NEEDED, at));
     }
 
     List<Obligation> all() {

@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.sambung.platform.event.Change;
-import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalTrack;
 import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.clinical.Urgency;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.movement.MovementTrack;
-import org.sambung.referrals.obligation.Fulfilment;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.Patient;
+import org.sambung.referrals.permission.DecisionTime;
 import org.sambung.referrals.permission.PermissionTrack;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
@@ -30,7 +29,7 @@ import org.sambung.referrals.referral.ReferralEvents.*;
  * <p>Every method asks its {@link ReferralOperation} whether it may be now, so that nothing can be done past it.
  */
 @Entity
-class Referral extends MovementSteps {
+class Referral extends PatientSteps {
 
     /** Told by whoever loads it; without them nothing can be done with it. */
     @Transient
@@ -147,6 +146,7 @@ class Referral extends MovementSteps {
                 permitters,
                 Links.NONE));
         referral.markSent(at);
+        referral.getPermission().ask(at, DecisionTime.unlimited());
         referral.settle(coverage, at);
         referral.oblige(ObligationKind.COMPLETE_LETTER, at.plus(limits.completeLetter()));
         permitters.forEach(permitter -> referral.oblige(
@@ -157,19 +157,6 @@ class Referral extends MovementSteps {
         referral.record(
                 Change.of(new EmergencyDeclared(referral.terms(), at), "clinical", null, ClinicalStatus.SUBMITTED, at));
         return referral;
-    }
-
-    /** 404 for a number it does not have, 409 for an obligation that is met. */
-    void fulfil(int number, Fulfilment how, Instant at) {
-        if (!Visibility.OBLIGATIONS.isFor(reader(situation().surroundings().caller()))) {
-            throw ProblemException.forbidden();
-        }
-        var obligation = getObligations().numbered(number).orElseThrow(ProblemException::notFound);
-        if (obligation.isDone()) {
-            throw ProblemException.illegalTransition();
-        }
-        obligation.fulfil(how, at);
-        record(Change.of(new ObligationMet(terms(), number, obligation.getKind(), at), at));
     }
 
     Referral in(Surroundings around) {

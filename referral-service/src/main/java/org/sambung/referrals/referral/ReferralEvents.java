@@ -11,9 +11,8 @@ import org.sambung.platform.identity.Role;
 import org.sambung.platform.notification.Href;
 import org.sambung.platform.notification.Notifies;
 import org.sambung.referrals.clinical.ControlPlace;
-import org.sambung.referrals.obligation.ObligationKind;
 
-/** What is told of referrals: always ids and states of all three tracks, never anything clinical. */
+/** What is told of a referral and its clinical track: always ids and states of all three tracks, never anything clinical. */
 @Href("/v1/referrals/{id}")
 interface ReferralEvents {
 
@@ -48,13 +47,6 @@ interface ReferralEvents {
     @Schema(description = "A doctor has countersigned a nurse's recommendation.")
     record ReferralCountersigned(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
-    @EventType("referral.permission-decided")
-    @Notifies({Role.NURSE, Role.DOCTOR, Role.CUSTODY_OFFICER, Role.FACILITY_HEAD})
-    @Schema(
-            description =
-                    "One step of the permission chain was decided; permissionStatus tells where the chain stands.")
-    record PermissionDecided(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
-
     @EventType("referral.submitted")
     @Notifies(Role.REFERRAL_DESK)
     @Schema(description = "It is with the hospital.")
@@ -87,21 +79,6 @@ interface ReferralEvents {
     @Schema(description = "The facility has withdrawn it.")
     record ReferralCancelled(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
-    @EventType("referral.escort-assigned")
-    @Notifies({Role.NURSE, Role.DOCTOR})
-    @Schema(description = "Guards are assigned.")
-    record EscortAssigned(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
-
-    @EventType("referral.departed")
-    @Notifies({Role.REFERRAL_DESK, Role.NURSE, Role.DOCTOR, Role.FACILITY_HEAD})
-    @Schema(description = "The patient has left the facility.")
-    record PatientDeparted(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
-
-    @EventType("referral.arrived")
-    @Notifies({Role.REFERRAL_DESK, Role.NURSE, Role.DOCTOR, Role.CUSTODY_OFFICER})
-    @Schema(description = "The patient is at the hospital.")
-    record PatientArrived(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
-
     @EventType("referral.treated")
     @Notifies({Role.NURSE, Role.DOCTOR, Role.CUSTODY_OFFICER})
     @Schema(description = "The treatment as an outpatient is over.")
@@ -130,27 +107,10 @@ interface ReferralEvents {
             Instant occurredAt)
             implements DomainEvent {}
 
-    @EventType("referral.returned")
-    @Notifies({Role.NURSE, Role.DOCTOR, Role.FACILITY_HEAD})
-    @Schema(description = "The patient is back in the facility.")
-    record PatientReturned(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
-
     @EventType("referral.closed")
     @Notifies(Role.REFERRAL_DESK)
     @Schema(description = "Nothing is left to do with the hospital.")
     record ReferralClosed(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
-
-    @EventType("referral.obligation-met")
-    @Schema(description = "An obligation was met.")
-    record ObligationMet(
-            @JsonUnwrapped ReferralTerms terms,
-
-            @Schema(description = "The obligation's number within the referral.")
-            int number,
-
-            @Schema(description = "What was to be done.") ObligationKind obligation,
-            Instant occurredAt)
-            implements DomainEvent {}
 
     @EventType("referral.planned")
     @Schema(description = "A draft got another kind of care, urgency or destination.")
@@ -207,17 +167,6 @@ interface ReferralEvents {
     @Notifies({Role.NURSE, Role.DOCTOR})
     @Schema(description = "The hospital has confirmed or corrected what the facility had recorded for it.")
     record ReportSettled(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
-
-    @EventType("referral.handover-recorded")
-    @Schema(description = "One side has named the people of the handover.")
-    record HandoverRecorded(
-            @JsonUnwrapped ReferralTerms terms,
-
-            @Schema(description = "Whether both sides have said it.")
-            boolean confirmed,
-
-            Instant occurredAt)
-            implements DomainEvent {}
 
     @EventType("referral.result-attached")
     @Notifies({Role.NURSE, Role.DOCTOR, Role.REFERRAL_DESK})

@@ -5,8 +5,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
@@ -15,11 +17,12 @@ import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalTrack;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.hospital.Correspondence;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
+import org.sambung.referrals.patient.KnownPerson;
 import org.sambung.referrals.permission.PermissionTrack;
-import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** What is known of a referral, and the questions that its operations and readers ask of it. */
@@ -76,6 +79,9 @@ abstract class ReferralFile extends Aggregate {
     /** Since when the hospital has it; before that it sees nothing. */
     private Instant sentAt;
 
+    @Transient
+    private KnownPerson formerPatient;
+
     protected ReferralFile() {}
 
     protected ReferralFile(Opening opening) {
@@ -104,11 +110,35 @@ abstract class ReferralFile extends Aggregate {
         return obligations.open(ObligationKind.COUNTERSIGNATURE).isPresent();
     }
 
-    /** Whether that step is still open; a planned referral is permitted between recommendation and departure. */
-    boolean awaitsPermissionOf(Permitter permitter) {
-        var open = permission.has(permitter) && !permission.isGrantedBy(permitter);
-        return open
+    /** Whether a step is still open; a planned referral is permitted between recommendation and departure. */
+    boolean awaitsPermission() {
+        return !permission.isGranted()
+                && clinical.getStatus() != ClinicalStatus.ENTERED_IN_ERROR
                 && (clinical.isPlanned() ? isOnItsWay() && !movement.getStatus().isOutside() : true);
+    }
+
+    /** Whether it still matters who permits it: a planned one until it has left, an emergency for good. */
+    boolean canBePermitted() {
+        return !clinical.isPlanned()
+                || (clinical.getStatus() == ClinicalStatus.DRAFT || isOnItsWay())
+                        && movement.canBecome(MovementStatus.ESCORT_ASSIGNED);
+    }
+
+    boolean isOutside() {
+        return movement.getStatus().isOutside();
+    }
+
+    /** While out; a death that is on record may turn out not to have been natural. */
+    boolean canBeFoundDead() {
+        return movement.canBecome(MovementStatus.DIED)
+                || movement.getStatus() == MovementStatus.DIED && !obligations.has(ObligationKind.TELL_POLICE_OF_DEATH);
+    }
+
+    /** While it runs, and the family is not to be told already. */
+    boolean canOweTheFamilyWord() {
+        return clinical.getStatus() != ClinicalStatus.DRAFT
+                && !clinical.getStatus().isOver()
+                && obligations.open(ObligationKind.TELL_FAMILY).isEmpty();
     }
 
     boolean awaitsBackReferral() {
@@ -240,5 +270,21 @@ abstract class ReferralFile extends Aggregate {
     protected void markSent(Instant at) {
         sentAt = at;
         getMilestones().begin(at, zone());
+    }
+
+    /** @return the custody before */
+    protected CustodyStatus markCustody(CustodyStatus now) {
+        var before = custodyStatus;
+        custodyStatus = now;
+        return before;
+    }
+
+    /** Whom it is about, where its patient has left for another facility: brought along by whoever lists it. */
+    Optional<KnownPerson> formerPatient() {
+        return Optional.ofNullable(formerPatient);
+    }
+
+    void remember(KnownPerson gone) {
+        formerPatient = gone;
     }
 }

@@ -6,6 +6,7 @@ import static org.sambung.platform.identity.Role.DOCTOR;
 import static org.sambung.platform.identity.Role.FACILITY_HEAD;
 import static org.sambung.platform.identity.Role.HOSPITAL_SYSTEM;
 import static org.sambung.platform.identity.Role.NURSE;
+import static org.sambung.platform.identity.Role.OVERSIGHT;
 import static org.sambung.platform.identity.Role.REFERRAL_DESK;
 
 import java.util.EnumSet;
@@ -18,7 +19,6 @@ import org.sambung.platform.rule.OperationsOn;
 import org.sambung.platform.rule.Rule;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.movement.MovementStatus;
-import org.sambung.referrals.permission.Permitter;
 
 /** What can be done with a referral: who may, in which states of its tracks, under which rules. */
 @OperationsOn("/v1/referrals/{id}")
@@ -36,12 +36,15 @@ enum ReferralOperation implements Operation<ReferralSituation> {
     AUTHORITY_LETTER(
             "authority-letter",
             EnumSet.of(CUSTODY_REGISTRAR),
-            referral -> referral.awaitsPermissionOf(Permitter.DETAINING_AUTHORITY)),
+            referral -> referral.awaitsPermission() && referral.getPermission().awaitsLetter(),
+            ReferralRule.LETTER_MUST_BE_NEXT),
     PERMISSION(
             "permission",
-            EnumSet.of(FACILITY_HEAD),
-            referral -> referral.awaitsPermissionOf(Permitter.FACILITY_HEAD),
-            ReferralRule.PRECEDING_STEPS_MUST_BE_GRANTED),
+            EnumSet.of(FACILITY_HEAD, OVERSIGHT),
+            Referral::awaitsPermission,
+            ReferralRule.PRECEDING_STEPS_MUST_BE_GRANTED,
+            ReferralRule.DECISION_MUST_BE_THE_CALLERS,
+            ReferralRule.MANDATE_MUST_COVER_THE_DAY),
     SUBMISSION(
             "submission",
             EnumSet.of(NURSE, DOCTOR),
@@ -92,7 +95,14 @@ enum ReferralOperation implements Operation<ReferralSituation> {
             ReferralRule.SUBMISSION_BEFORE_DEPARTURE,
             ReferralRule.ACCEPTANCE_BEFORE_DEPARTURE,
             ReferralRule.PERMISSION_BEFORE_DEPARTURE,
+            ReferralRule.CONDITIONS_BEFORE_DEPARTURE,
             ReferralRule.ESCORT_BEFORE_DEPARTURE),
+    GUARD_SHIFT("guard-shift", EnumSet.of(CUSTODY_OFFICER), Referral::isOutside),
+    EXPECTED_RETURN("expected-return", EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR), Referral::isOutside),
+    ESCAPE("escape", EnumSet.of(CUSTODY_OFFICER, FACILITY_HEAD), referral -> referral.getMovement()
+            .canBecome(MovementStatus.ESCAPED)),
+    DEATH("death", EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR), Referral::canBeFoundDead),
+    FAMILY_NOTICE("family-notice", EnumSet.of(NURSE, DOCTOR), Referral::canOweTheFamilyWord),
     ARRIVAL(
             "arrival",
             EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR, REFERRAL_DESK, HOSPITAL_SYSTEM),

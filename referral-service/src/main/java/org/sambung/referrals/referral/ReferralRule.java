@@ -1,6 +1,8 @@
 package org.sambung.referrals.referral;
 
 import java.util.function.Predicate;
+import org.sambung.platform.identity.Role;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rule.Rule;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ReferralKind;
@@ -27,7 +29,30 @@ enum ReferralRule implements Rule<ReferralSituation> {
     /** Each permitter decides when everybody before in the chain has granted. */
     PRECEDING_STEPS_MUST_BE_GRANTED(
             "preceding-steps-must-be-granted",
-            now -> now.referral().getPermission().isTurnOf(Permitter.FACILITY_HEAD)),
+            now -> now.reader().has(Role.OVERSIGHT)
+                    || now.referral()
+                            .getPermission()
+                            .turn()
+                            .filter(Permitter::writes)
+                            .isEmpty()),
+
+    /** A letter, too, comes in its turn. */
+    LETTER_MUST_BE_NEXT("preceding-steps-must-be-granted", now -> now.referral()
+            .getPermission()
+            .turn()
+            .filter(Permitter::writes)
+            .isPresent()),
+
+    /**
+     * The facility head decides in time; when the time has lapsed or deferrals have lasted as long as they may, only the
+     * regional office does: silence must not become a refusal.
+     */
+    DECISION_MUST_BE_THE_CALLERS("decision-is-with-another-office", ReferralSituation::decisionIsTheCallers),
+
+    /** Who decides for the facility head holds a mandate that covers that day (Plt., Plh., a.n.). */
+    MANDATE_MUST_COVER_THE_DAY(
+            "mandate-must-cover-the-day",
+            now -> now.standing(null, now.custody().now()).isPresent()),
 
     /** A planned departure needs the referral to be with the hospital. */
     SUBMISSION_BEFORE_DEPARTURE(
@@ -46,18 +71,19 @@ enum ReferralRule implements Rule<ReferralSituation> {
             now -> !now.referral().getClinical().isPlanned()
                     || now.referral().getPermission().isGranted()),
 
+    /** A release with conditions releases under them: so many officers, the police, a window of time. */
+    CONDITIONS_BEFORE_DEPARTURE("conditions-before-departure", ReferralRule::keepsConditions),
+
     /** A planned departure is guarded by at least two officers. */
     ESCORT_BEFORE_DEPARTURE(
             "escort-before-departure",
             now -> !now.referral().getClinical().isPlanned()
-                    || now.referral().getMovement().hasEscortOf(ReferralRule.LEAST_OFFICERS)),
+                    || now.referral().getMovement().hasEscortOf(now.custody().leastOfficers())),
 
     /** A referral is closed when the patient is back. */
     PATIENT_MUST_BE_BACK(
             "patient-must-be-back",
             now -> !now.referral().getMovement().getStatus().isOutside());
-
-    static final int LEAST_OFFICERS = 2;
 
     private final String slug;
     private final Predicate<ReferralSituation> condition;
@@ -65,6 +91,21 @@ enum ReferralRule implements Rule<ReferralSituation> {
     ReferralRule(String slug, Predicate<ReferralSituation> condition) {
         this.slug = slug;
         this.condition = condition;
+    }
+
+    private static boolean keepsConditions(ReferralSituation now) {
+        var movement = now.referral().getMovement();
+        return !now.referral().getClinical().isPlanned()
+                || now.referral()
+                        .getPermission()
+                        .allows(
+                                movement.escortSize(),
+                                movement.hasPolice(),
+                                now.custody().now());
+    }
+
+    ProblemException broken() {
+        return new ProblemException(status(), slug);
     }
 
     @Override

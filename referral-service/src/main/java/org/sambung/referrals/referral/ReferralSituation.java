@@ -1,10 +1,50 @@
 package org.sambung.referrals.referral;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.identity.Role;
 import org.sambung.referrals.coverage.Coverage;
+import org.sambung.referrals.permission.Capacity;
+import org.sambung.referrals.permission.Permitter;
+import org.sambung.referrals.permission.Standing;
 
 /** A referral in its surroundings: what the rules look at. */
 record ReferralSituation(Referral referral, Surroundings surroundings) {
+
+    /** The same at another moment, for what was done then and is entered now. */
+    ReferralSituation at(Instant moment) {
+        return new ReferralSituation(referral, surroundings.at(moment));
+    }
+
+    CustodyRules custody() {
+        return surroundings.custody();
+    }
+
+    Identity reader() {
+        return referral.reader(surroundings.caller());
+    }
+
+    /** Who decides on the permission; null when all is granted. */
+    Permitter decider() {
+        return referral.getPermission().deciderAt(custody().now()).orElse(null);
+    }
+
+    /** Whether the caller's office is the one that decides. */
+    boolean decisionIsTheCallers() {
+        return switch (decider()) {
+            case FACILITY_HEAD -> reader().has(Role.FACILITY_HEAD);
+            case REGIONAL_OFFICE -> reader().has(Role.OVERSIGHT);
+            case DETAINING_AUTHORITY, DIRECTORATE -> false;
+        };
+    }
+
+    /** As whom the caller decides then, in whatever capacity is on record if none is named. */
+    Optional<Standing> standing(Capacity as, Instant at) {
+        return decider() == Permitter.REGIONAL_OFFICE
+                ? Optional.of(Standing.ofRegionalOffice())
+                : custody().standings().on(at.atZone(referral.zone()).toLocalDate(), as);
+    }
 
     Optional<Coverage> coverage() {
         return surroundings.coverage().get();

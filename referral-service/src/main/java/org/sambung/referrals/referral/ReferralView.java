@@ -19,11 +19,13 @@ import org.sambung.referrals.clinical.Urgency;
 import org.sambung.referrals.hospital.Inquiry;
 import org.sambung.referrals.hospital.ReportedStep;
 import org.sambung.referrals.movement.Escort;
+import org.sambung.referrals.movement.GuardShift;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationView;
 import org.sambung.referrals.patient.Person;
 import org.sambung.referrals.permission.PermissionStatus;
 import org.sambung.referrals.permission.PermissionStep;
+import org.sambung.referrals.permission.Permitter;
 
 /** A referral as the caller may see it; {@link Visibility} says who sees which part. */
 @Schema(
@@ -125,7 +127,18 @@ record ReferralView(
             PermissionStatus status,
 
             @Schema(description = "In the order in which they must be granted.")
-            List<PermissionStep> steps) {}
+            List<PermissionStep> steps,
+
+            @Schema(description = "Who decides now: whose turn it is, or the regional office when the time has lapsed.")
+            Permitter decides,
+
+            @Schema(
+                    description =
+                            "Until when it is decided, UTC; then the regional office decides. Absent for an emergency.")
+            Instant due,
+
+            @Schema(description = "When the regional office was last told that it waits, UTC.")
+            Instant escalatedAt) {}
 
     @Schema(name = "ReferralMovement", description = "The movement track of a referral.")
     record MovementPart(
@@ -144,7 +157,16 @@ record ReferralView(
             @Schema(description = "UTC.") Instant returnedAt,
 
             @Schema(description = "By the clock: out past the expected return.")
-            boolean overdue) {}
+            boolean overdue,
+
+            @Schema(description = "Who guarded the patient outside from when on, by turns.")
+            List<GuardShift> guardShifts,
+
+            @Schema(description = "UTC.") Instant plannedDeparture,
+            @Schema(description = "UTC.") Instant plannedReturn,
+
+            @Schema(description = "When an escape, a death or the end of custody took the place of the return, UTC.")
+            Instant endedAt) {}
 
     @Schema(name = "ReferralHandover", description = "The people of the handover at the hospital.")
     record HandoverPart(

@@ -15,12 +15,16 @@ import org.sambung.platform.identity.Role;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
+import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.coverage.CoverageRepository;
 import org.sambung.referrals.coverage.KnownPartner;
 import org.sambung.referrals.hospital.Reported;
+import org.sambung.referrals.mandate.Mandates;
+import org.sambung.referrals.movement.MovementConfig;
 import org.sambung.referrals.obligation.ObligationConfig;
-import org.sambung.referrals.permission.PermissionConfig;
+import org.sambung.referrals.patient.KeepingFiles;
+import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.Permitter;
 
 /** What can be done with referrals, for whoever asks: a person over REST, or a hospital's signed message. */
@@ -39,10 +43,19 @@ class Referring {
     CoverageRepository coverages;
 
     @Inject
+    KeepingFiles files;
+
+    @Inject
     EntityManager database;
 
     @Inject
-    PermissionConfig permissions;
+    PermissionOrder permissions;
+
+    @Inject
+    MovementConfig movements;
+
+    @Inject
+    Mandates mandates;
 
     @Inject
     ObligationConfig limits;
@@ -60,13 +73,21 @@ class Referring {
         var parties = parties(draft.patientId(), draft.destinationId());
         parties.demandDestination();
         var at = Occurred.at(draft.occurredAt(), clock);
-        return saved(
-                Referral.draft(ids.next(), parties.patient(), parties.facility().zone(), draft, chainOf(parties), at));
+        return saved(Referral.draft(
+                ids.next(),
+                parties.patient(),
+                parties.facility().zone(),
+                draft,
+                chainOf(parties, draft.kind().kind()),
+                at));
     }
 
     Referral declareEmergency(DeclareEmergency emergency) {
-        var parties = parties(emergency.patientId(), emergency.destinationId());
         var at = Occurred.at(emergency.occurredAt(), clock);
+        var patient = emergency.provisionalPatient() == null
+                ? emergency.patientId()
+                : files.registerProvisional(emergency.provisionalPatient()).getId();
+        var parties = parties(patient, emergency.destinationId());
         Coverage coverage = null;
         if (emergency.destinationId() != null) {
             coverage = coverages
@@ -83,7 +104,7 @@ class Referring {
                 parties.facility().zone(),
                 emergency,
                 coverage,
-                chainOf(parties),
+                chainOf(parties, ReferralKind.EMERGENCY),
                 limits,
                 at));
     }
@@ -113,7 +134,14 @@ class Referring {
         if (database.find(KnownPartner.class, plan.destinationId()) == null) {
             throw ProblemException.invalid("/destinationId", "unknown-partner");
         }
-        return change(id, ifMatch, referral -> referral.plan(plan, at));
+        return change(
+                id,
+                ifMatch,
+                referral -> referral.plan(
+                        plan,
+                        permissions.chainFor(
+                                referral.getCustodyStatus(), plan.kind().kind()),
+                        at));
     }
 
     boolean isHospitalOf(Referral referral) {
@@ -157,7 +185,17 @@ class Referring {
                         || database.find(
                                         KnownPartner.class,
                                         referral.getDestination().partnerId())
-                                .givesCare()));
+                                .givesCare(),
+                custodyRules()));
+    }
+
+    private CustodyRules custodyRules() {
+        var asking = caller.identity();
+        return new CustodyRules(
+                clock.instant(),
+                permissions,
+                movements.leastOfficers(),
+                (day, as) -> mandates.standing(asking, day, as));
     }
 
     private Referral saved(Referral referral) {
@@ -174,12 +212,14 @@ class Referring {
     }
 
     private Parties parties(UUID patient, UUID destination) {
-        return referrals
+        var parties = referrals
                 .parties(patient, destination, caller.identity())
                 .orElseThrow(() -> ProblemException.invalid("/patientId", "unknown-patient"));
+        var goneInto = parties.patient().getMergedIntoId();
+        return goneInto == null ? parties : parties(goneInto, destination);
     }
 
-    private List<Permitter> chainOf(Parties parties) {
-        return permissions.chain().get(parties.patient().getCustodyStatus());
+    private List<Permitter> chainOf(Parties parties, ReferralKind kind) {
+        return permissions.chainFor(parties.patient().getCustodyStatus(), kind);
     }
 }

@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.rule.Actions;
 import org.sambung.referrals.coverage.KnownPartner;
+import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationView;
-import org.sambung.referrals.patient.Patient;
-import org.sambung.referrals.patient.Person;
+import org.sambung.referrals.patient.PatientRepository;
 import org.sambung.referrals.referral.ReferralView.ClinicalPart;
 import org.sambung.referrals.referral.ReferralView.CoverPart;
 import org.sambung.referrals.referral.ReferralView.DestinationPart;
@@ -30,6 +32,9 @@ class ShowingReferrals {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    PatientRepository patients;
 
     @Inject
     Caller caller;
@@ -53,6 +58,27 @@ class ShowingReferrals {
 
     ReferralView inList(Referral referral) {
         return view(referral, referral.reader(caller.identity()), null);
+    }
+
+    /** Who is outside, without anything clinical, and without a person's particulars for whoever that is. */
+    OutsideView outside(Referral referral) {
+        var reader = referral.reader(caller.identity());
+        if (Visibility.NAME.isFor(reader)) {
+            reads.note(referral.getId(), referral.getPatientId(), referral.bounds(), EnumSet.of(ReadPart.IDENTITY));
+        }
+        var patient = patient(referral, reader);
+        var track = referral.getMovement();
+        return new OutsideView(
+                referral.getId(),
+                referral.getFacilityId(),
+                new OutsideView.Who(patient.id(), patient.name(), patient.block()),
+                destination(referral.getDestination()),
+                track.getStatus(),
+                track.getDepartedAt(),
+                Visibility.ESCORT.isFor(reader) ? track.guards() : null,
+                track.guards().size(),
+                track.getExpectedReturn(),
+                track.isOverdueAt(clock.instant()));
     }
 
     /** It tells how somebody fares, to whom the referral itself tells who that is. */
@@ -79,7 +105,7 @@ class ShowingReferrals {
                 permission(referral, reader),
                 links(referral, reader),
                 movement(referral, reader),
-                obligations(referral, reader),
+                obligations(referral, reader, actions != null),
                 referral.getVersion(),
                 actions);
     }
@@ -89,13 +115,14 @@ class ShowingReferrals {
         if (!Visibility.NAME.isFor(reader)) {
             return new PatientPart(referral.getPatientId(), null, null, null);
         }
-        var patient = database.find(Patient.class, referral.getPatientId());
-        if (patient == null) {
-            return new PatientPart(referral.getPatientId(), null, null, null);
-        }
-        Person person = Visibility.PERSON.isFor(reader) ? patient.getPerson() : null;
-        var block = Visibility.BLOCK.isFor(reader) ? patient.getBlock() : null;
-        return new PatientPart(referral.getPatientId(), patient.getPerson().name(), block, person);
+        return referral.formerPatient()
+                .or(() -> patients.known(referral.getPatientId(), referral.getFacilityId()))
+                .map(patient -> new PatientPart(
+                        referral.getPatientId(),
+                        patient.person().name(),
+                        Visibility.BLOCK.isFor(reader) ? patient.block() : null,
+                        Visibility.PERSON.isFor(reader) ? patient.person() : null))
+                .orElseGet(() -> new PatientPart(referral.getPatientId(), null, null, null));
     }
 
     private DestinationPart destination(Destination destination) {
@@ -145,17 +172,24 @@ class ShowingReferrals {
                 : new HandoverPart(handover.givenBy(), handover.takenBy(), handover.confirmed());
     }
 
-    private static PermissionPart permission(Referral referral, Identity reader) {
+    private PermissionPart permission(Referral referral, Identity reader) {
         if (!Visibility.PERMISSION.isFor(reader)) {
             return null;
         }
+        var track = referral.getPermission();
+        var now = clock.instant();
         return new PermissionPart(
-                referral.getPermission().getStatus(), referral.getPermission().getSteps());
+                track.getStatus(),
+                track.getSteps(),
+                referral.awaitsPermission() ? track.deciderAt(now).orElse(null) : null,
+                referral.awaitsPermission() ? track.getDue() : null,
+                track.getEscalatedAt());
     }
 
     private MovementPart movement(Referral referral, Identity reader) {
         var track = referral.getMovement();
         var escort = track.getEscort();
+        var ofFacility = Visibility.PERMISSION.isFor(reader);
         var size = escort == null ? null : escort.officers().size();
         return new MovementPart(
                 track.getStatus(),
@@ -166,17 +200,30 @@ class ShowingReferrals {
                 track.getExpectedReturn(),
                 track.getArrivedAt(),
                 track.getReturnedAt(),
-                track.isOverdueAt(clock.instant()));
+                track.isOverdueAt(clock.instant()),
+                Visibility.ESCORT.isFor(reader) ? track.getGuardShifts() : null,
+                ofFacility && track.getPlan() != null ? track.getPlan().departure() : null,
+                ofFacility && track.getPlan() != null ? track.getPlan().comingBack() : null,
+                track.getEndedAt());
     }
 
-    private List<ObligationView> obligations(Referral referral, Identity reader) {
+    private static Actions actionsOn(Referral referral, Obligation obligation, Identity reader) {
+        return Actions.of(
+                ObligationOperation.values(),
+                obligation,
+                reader,
+                referral.href() + "/obligations/" + obligation.getNumber());
+    }
+
+    private List<ObligationView> obligations(Referral referral, Identity reader, boolean withActions) {
         if (!Visibility.OBLIGATIONS.isFor(reader)) {
             return null;
         }
         var now = clock.instant();
         var withFulfilment = Visibility.FULFILMENT.isFor(reader);
         return referral.getObligations().all().stream()
-                .map(obligation -> ObligationView.of(obligation, now, withFulfilment))
+                .map(obligation -> ObligationView.of(
+                        obligation, now, withFulfilment, withActions ? actionsOn(referral, obligation, reader) : null))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.sambung.referrals.referral;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -12,11 +13,20 @@ import org.sambung.referrals.coverage.Coverage;
  * @param caller who asks
  * @param coverage the agreement in force that offers this care at the destination now
  * @param destinationGivesCare false for a health office, which has no beds
+ * @param custody what the custody side is held against
  */
-record Surroundings(Identity caller, Supplier<Optional<Coverage>> coverage, BooleanSupplier destinationGivesCare) {
+record Surroundings(
+        Identity caller,
+        Supplier<Optional<Coverage>> coverage,
+        BooleanSupplier destinationGivesCare,
+        CustodyRules custody) {
 
     Surroundings {
         coverage = new AskedOnce<>(coverage);
+    }
+
+    Surroundings at(Instant moment) {
+        return new Surroundings(caller, coverage, destinationGivesCare, custody.at(moment));
     }
 
     private static final class AskedOnce<T> implements Supplier<T> {

@@ -30,7 +30,13 @@ public enum WebhookNews {
     INFORMATION_REQUESTED("referral.information-requested", Audience.FACILITY),
     ACCEPTANCE_WITHDRAWN("referral.acceptance-withdrawn", Audience.FACILITY),
     APPOINTMENT_CHANGED("referral.appointment-changed", Audience.FACILITY),
-    REDIRECTED("referral.redirected", Audience.FACILITY);
+    REDIRECTED("referral.redirected", Audience.FACILITY),
+    PERMISSION_DEFERRED("referral.permission-deferred", Audience.FACILITY, Audience.REGION),
+    PERMISSION_ESCALATED("referral.permission-escalated", Audience.FACILITY, Audience.REGION),
+    RETURN_OVERDUE("referral.return-overdue", Audience.FACILITY, Audience.REGION),
+    ESCAPED("referral.escaped", Audience.FACILITY, Audience.REGION),
+    DIED("referral.died", Audience.FACILITY, Audience.REGION),
+    OBLIGATION_OVERDUE("referral.obligation-overdue", Audience.FACILITY, Audience.REGION);
 
     /** Whose endpoints may be told. */
     enum Audience {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,7 +135,7 @@ class ReadingWorklists {
 
     private Times times(Identity caller) {
         var now = clock.instant();
-        return new Times(now, endOfDay(caller, now));
+        return new Times(now, () -> endOfDay(caller, now));
     }
 
     /** By the calendar of the caller's facility; who has none asks for nothing by the day. */
@@ -148,14 +149,15 @@ class ReadingWorklists {
                         .toInstant();
     }
 
-    private record Times(Instant now, Instant endOfDay) {
+    /** @param endOfDay looked up only where a section asks for it */
+    private record Times(Instant now, Supplier<Instant> endOfDay) {
 
         /** Those that a section compares with, in its order. */
         List<Object> of(WorklistSection section) {
             var values = new ArrayList<>();
             var named = TIME.matcher(section.condition());
             while (named.find()) {
-                var time = named.group(1).equals("now") ? now : endOfDay;
+                var time = named.group(1).equals("now") ? now : endOfDay.get();
                 values.add(time.atOffset(ZoneOffset.UTC));
             }
             return values;

@@ -15,7 +15,12 @@ enum SortKey {
     ANSWER_DUE(
             "(case when answer_due is null then timestamptz '9999-12-31 00:00:00+00' else answer_due end)",
             "timestamptz"),
+    PERMISSION_WANTED(
+            "(case when permission_due is null then timestamptz '9999-12-31 00:00:00+00' else permission_due end)",
+            "timestamptz"),
+    PLANNED_DEPARTURE("planned_departure", "timestamptz"),
     ESCALATED_ANSWER_DUE("answer_due", "timestamptz"),
+    PERMISSION_DUE("permission_due", "timestamptz"),
     DEPARTED("departed_at", "timestamptz"),
     EXPECTED_RETURN("expected_return", "timestamptz"),
     DUE("due", "timestamptz"),

@@ -7,6 +7,9 @@ import static org.sambung.referrals.worklist.SortKey.ESCALATED_ANSWER_DUE;
 import static org.sambung.referrals.worklist.SortKey.EXPECTED_RETURN;
 import static org.sambung.referrals.worklist.SortKey.ID;
 import static org.sambung.referrals.worklist.SortKey.NUMBER;
+import static org.sambung.referrals.worklist.SortKey.PERMISSION_DUE;
+import static org.sambung.referrals.worklist.SortKey.PERMISSION_WANTED;
+import static org.sambung.referrals.worklist.SortKey.PLANNED_DEPARTURE;
 import static org.sambung.referrals.worklist.SortKey.REFERRAL;
 import static org.sambung.referrals.worklist.SortKey.URGENCY;
 
@@ -27,12 +30,48 @@ enum WorklistSection {
     ANSWERS_AWAITED(Worklist.CLINIC, Words.UNANSWERED, "answer_due", URGENCY, ANSWER_DUE, ID),
     /** Controls that the hospital has asked for. */
     CONTROL_DATES(
-            Worklist.CLINIC, Table.OBLIGATION, "done_at is null and kind = 'FOLLOW_UP'", "due", DUE, REFERRAL, NUMBER),
+            Worklist.CLINIC,
+            Table.OBLIGATION,
+            "done_at is null and impossible_at is null and kind = 'FOLLOW_UP'",
+            "due",
+            DUE,
+            REFERRAL,
+            NUMBER),
     OBLIGATIONS(
-            Worklist.CLINIC, Table.OBLIGATION, "done_at is null and kind <> 'FOLLOW_UP'", "due", DUE, REFERRAL, NUMBER),
+            Worklist.CLINIC,
+            Table.OBLIGATION,
+            "done_at is null and impossible_at is null and kind <> 'FOLLOW_UP'",
+            "due",
+            DUE,
+            REFERRAL,
+            NUMBER),
 
-    /** Steps of a permission that are still open, those of others before the facility head's too. */
-    PERMISSIONS(Worklist.FACILITY_HEAD, Words.PERMISSION_OPEN, null, URGENCY, ID),
+    /** The facility head's step is waited for. */
+    PERMISSIONS(
+            Worklist.FACILITY_HEAD,
+            "permission_turn = 'FACILITY_HEAD' and " + Words.PERMISSION_OPEN,
+            "permission_due",
+            URGENCY,
+            PERMISSION_WANTED,
+            ID),
+    /** The detaining authority's letter is waited for; the facility head's step follows it. */
+    LETTERS_AWAITED(
+            Worklist.FACILITY_HEAD,
+            "permission_turn = 'DETAINING_AUTHORITY' and " + Words.PERMISSION_OPEN,
+            "permission_due",
+            URGENCY,
+            PERMISSION_WANTED,
+            ID),
+
+    /** To leave before the facility's day ends, also those who should have left. */
+    LEAVING_TODAY(
+            Worklist.CUSTODY,
+            "planned_departure is not null and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED') and clinical_status in"
+                    + " ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')"
+                    + " and planned_departure < :endOfDay",
+            "planned_departure",
+            PLANNED_DEPARTURE,
+            ID),
 
     /** Expected back before the facility's day ends, and not late yet. */
     RETURNING_TODAY(
@@ -61,6 +100,13 @@ enum WorklistSection {
                     + " ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')",
             null,
             ID),
+    /** Not decided in time, or deferred as long as may be: the regional office's to decide. */
+    PASSED_PERMISSIONS(
+            Worklist.REGION,
+            Words.PERMISSION_OPEN + " and permission_due is not null and permission_due <= :now",
+            "permission_due",
+            PERMISSION_DUE,
+            ID),
     /** The hospital has let the agreed time pass. */
     UNANSWERED(
             Worklist.REGION,
@@ -69,7 +115,13 @@ enum WorklistSection {
             ESCALATED_ANSWER_DUE,
             ID),
     OVERDUE_OBLIGATIONS(
-            Worklist.REGION, Table.OBLIGATION, "done_at is null and due < :now", "due", DUE, REFERRAL, NUMBER),
+            Worklist.REGION,
+            Table.OBLIGATION,
+            "done_at is null and impossible_at is null and due < :now",
+            "due",
+            DUE,
+            REFERRAL,
+            NUMBER),
     OVERDUE_RETURNS(
             Worklist.REGION,
             Words.BACK_EXPECTED + " and expected_return < :now",

@@ -3,7 +3,10 @@ package org.sambung.referrals.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.sambung.referrals.movement.MovementStatus.AT_HOSPITAL;
+import static org.sambung.referrals.movement.MovementStatus.CUSTODY_ENDED;
 import static org.sambung.referrals.movement.MovementStatus.DEPARTED;
+import static org.sambung.referrals.movement.MovementStatus.DIED;
+import static org.sambung.referrals.movement.MovementStatus.ESCAPED;
 import static org.sambung.referrals.movement.MovementStatus.ESCORT_ASSIGNED;
 import static org.sambung.referrals.movement.MovementStatus.NOT_PLANNED;
 import static org.sambung.referrals.movement.MovementStatus.PASSED_ON;
@@ -27,8 +30,9 @@ class MovementStatusTest {
     static final Map<MovementStatus, Set<MovementStatus>> EDGES = Map.of(
             NOT_PLANNED, Set.of(ESCORT_ASSIGNED, DEPARTED),
             ESCORT_ASSIGNED, Set.of(ESCORT_ASSIGNED, DEPARTED),
-            DEPARTED, Set.of(AT_HOSPITAL, RETURNED, PASSED_ON),
-            AT_HOSPITAL, Set.of(RETURNED, PASSED_ON));
+            DEPARTED, Set.of(AT_HOSPITAL, RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED),
+            AT_HOSPITAL, Set.of(RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED),
+            ESCAPED, Set.of(RETURNED, DIED, CUSTODY_ENDED));
 
     static final Instant NOON = Instant.parse("2026-11-22T05:00:00Z");
 
@@ -55,7 +59,7 @@ class MovementStatusTest {
     @Test
     void overdue_is_out_past_the_expected_return() {
         var track = new MovementTrack();
-        track.assign(new Escort(List.of(), false, null, null));
+        track.assign(new Escort(List.of(), false, null, null), new MovementPlan(null, null));
         track.depart(NOON, NOON.plusSeconds(60));
 
         assertThat(track.isOverdueAt(NOON.plusSeconds(60))).isFalse();

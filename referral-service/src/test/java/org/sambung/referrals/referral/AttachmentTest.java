@@ -150,6 +150,18 @@ class AttachmentTest {
     }
 
     @Test
+    void results_follow_the_referral_to_the_facility_that_leads_it_on() {
+        var there = World.covered();
+        String href = attach(world.nurse, Scans.PDF, PDF).path("href");
+        Refusal.is(there.nurse.asks().get(href), 404, "not-found");
+
+        Rows.execute("update referral set facility_id = '" + there.facility + "' where id = '" + id + "'");
+
+        there.nurse.asks().get(path(id)).then().statusCode(200).body("items.sha256", contains(Scans.sha256(PDF)));
+        assertThat(there.nurse.asks().accept("*/*").get(href).asByteArray()).isEqualTo(PDF);
+    }
+
+    @Test
     void a_reported_step_names_its_scan_and_no_other_referrals() {
         String mine = attach(world.nurse, Scans.PDF, PDF).path("id");
         var reported = "{\"reported\": {\"by\": \"Uji\", \"channel\": \"PAPER\", \"attachmentId\": \"%s\"}}";

@@ -2,13 +2,15 @@ package org.sambung.referrals.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a referral ends before, at and after the hospital. */
@@ -91,15 +93,43 @@ class ClinicalEndsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DIED_BEFORE_48H, DIED", "DIED_AFTER_48H, DIED", "HOME, DISCHARGED", "AGAINST_ADVICE, DISCHARGED"})
-    void a_discharge_carries_its_disposition_and_a_death_ends_as_died(String disposition, String status) {
-        var id = world.atHospital("INPATIENT");
-        world.step(world.desk, id, "admission", "{}", 200);
+    @ValueSource(strings = {"HOME", "AGAINST_ADVICE", "OTHER_FACILITY", "OTHER"})
+    void a_discharge_carries_its_disposition(String disposition) {
+        var id = admitted();
 
         world.step(world.desk, id, "discharge", "{\"disposition\": \"" + disposition + "\"}", 200)
                 .body("clinical.disposition", equalTo(disposition));
 
-        world.lastChange(id, "referral.discharged", "referral-desk", "ADMITTED", status);
+        world.lastChange(id, "referral.discharged", "referral-desk", "ADMITTED", "DISCHARGED");
         world.read(world.officer, id).body("clinical.disposition", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DIED_BEFORE_48H", "DIED_AFTER_48H"})
+    void a_death_at_the_hospital_ends_both_tracks_with_its_obligations(String disposition) {
+        var id = admitted();
+
+        world.step(world.desk, id, "discharge", "{\"disposition\": \"" + disposition + "\"}", 200)
+                .body("clinical.status", equalTo("DIED"))
+                .body("movement.status", equalTo("DIED"));
+
+        world.lastChange(id, "referral.discharged", "referral-desk", "ADMITTED", "DIED");
+        assertThat(world.history(id)).extracting(entry -> entry.get("action")).contains("referral.died");
+        world.read(world.registrar, id)
+                .body("obligations.kind", hasItems("TELL_AUTHORITY_OF_DEATH", "RELEASE_BODY", "TELL_FAMILY"));
+    }
+
+    @Test
+    void what_was_owed_for_an_emergency_that_nobody_left_for_falls_away() {
+        var id = world.anEmergency("DETAINEE");
+
+        world.step(world.nurse, id, "entry-error", "{\"reason\": \"NEVER_HAPPENED\"}", 200)
+                .body("obligations.state", everyItem(equalTo("IMPOSSIBLE")));
+    }
+
+    private UUID admitted() {
+        var id = world.atHospital("INPATIENT");
+        world.step(world.desk, id, "admission", "{}", 200);
+        return id;
     }
 }

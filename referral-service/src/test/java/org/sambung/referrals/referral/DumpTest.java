@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sambung.testing.Events;
+import org.sambung.testing.Scans;
 
 /** Who steals a dump of the database, or listens on Kafka, learns nobody's name and nobody's illness. */
 @QuarkusTest
@@ -37,6 +38,12 @@ class DumpTest {
             // Everybody who acts is called so.
             "Uji doctor",
             "Uji custody-officer",
+            "Tanya-rahasia",
+            "Jawab-rahasia",
+            "Serah-rahasia",
+            "Terima-rahasia",
+            "Berkas-rahasia",
+            "Isi-rahasia",
             "whsec_");
 
     @Test
@@ -91,6 +98,16 @@ class DumpTest {
         world.step(world.head, id, "permission", """
                 {"outcome": "GRANTED_WITH_CONDITIONS", "conditions": "Syarat-rahasia"}
                 """, 200);
+        world.step(world.desk, id, "information-request", "{\"question\": \"Tanya-rahasia\"}", 200);
+        world.step(world.nurse, id, "information", "{\"answer\": \"Jawab-rahasia\"}", 200);
+        world.nurse
+                .asks()
+                .header("X-File-Name", "Berkas-rahasia.pdf")
+                .contentType(Scans.PDF)
+                .body("%PDF-1.7\nIsi-rahasia\nstartxref\n9\n%%EOF\n".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/referrals/" + id + "/attachments?kind=OTHER")
+                .then()
+                .statusCode(201);
         world.step(world.nurse, id, "acceptance", """
                 {"appointment": {"at": "2026-12-01T02:00:00Z", "clinic": "Poli-rahasia"},
                  "reported": {"by": "Pelapor-rahasia", "channel": "PHONE"}}
@@ -99,7 +116,8 @@ class DumpTest {
                 {"escort": {"officers": [{"name": "Petugas-rahasia"}], "police": true}}
                 """, 200);
         world.step(world.officer, id, "departure", "{}", 200);
-        world.step(world.officer, id, "arrival", null, 200);
+        world.step(
+                world.officer, id, "arrival", "{\"givenBy\": \"Serah-rahasia\", \"takenBy\": \"Terima-rahasia\"}", 200);
         world.step(world.desk, id, "admission", "{}", 200);
         world.step(world.registrar, id, "obligations/5/fulfilment", """
                 {"channel": "PHONE", "recipient": "Keluarga-rahasia", "outcome": "Keluarga-rahasia"}

@@ -141,7 +141,7 @@ class ObligationTest {
     @ParameterizedTest
     @ValueSource(strings = {"referral-desk", "hospital-system", "oversight", "partner-officer"})
     void forbidden_403(String role) {
-        var id = world.anEmergency("CONVICT");
+        var id = world.treatedWithControlDate();
 
         world.refused(world.withRole(role), id, "obligations/1/fulfilment", BY_PHONE, 403, "forbidden");
     }
@@ -157,7 +157,7 @@ class ObligationTest {
 
     @Test
     void conflict_409_for_what_was_done_before() {
-        var id = world.anEmergency("CONVICT");
+        var id = world.treatedWithControlDate();
         world.step(world.head, id, "obligations/1/fulfilment", BY_PHONE, 200);
 
         world.refused(world.head, id, "obligations/1/fulfilment", BY_PHONE, 409, "illegal-transition");
@@ -167,7 +167,7 @@ class ObligationTest {
     @ValueSource(
             strings = {"{}", "{\"channel\": \"PIGEON\"}", "{\"channel\": \"PHONE\", \"recipient\": 7}", "[]", "null"})
     void invalid_400(String body) {
-        var id = world.anEmergency("CONVICT");
+        var id = world.treatedWithControlDate();
 
         world.refused(world.head, id, "obligations/1/fulfilment", body, 400, "invalid-request");
     }

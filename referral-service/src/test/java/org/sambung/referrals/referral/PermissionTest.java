@@ -54,7 +54,7 @@ class PermissionTest {
 
         world.deferred(id);
 
-        world.lastChange(id, "referral.permission-decided", "facility-head", "PENDING", "DEFERRED");
+        world.lastChange(id, "referral.permission-deferred", "facility-head", "PENDING", "DEFERRED");
         assertThat(reason(id)).isEqualTo("ESCORT_NOT_AVAILABLE");
         world.read(world.doctor, id)
                 .body("permission.status", equalTo("DEFERRED"))

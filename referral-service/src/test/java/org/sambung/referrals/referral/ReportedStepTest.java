@@ -1,8 +1,10 @@
 package org.sambung.referrals.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,5 +75,21 @@ class ReportedStepTest {
         var id = world.submitted("OUTPATIENT");
 
         world.refused(world.desk, id, "confirmation", "{}", 409, "illegal-transition");
+    }
+
+    @Test
+    void a_correction_that_asks_for_a_control_at_the_hospital_drafts_it_once() {
+        var id = world.treated();
+        var heard = ", \"backReferral\": {\"summary\": \"Selesai\"}}";
+        world.step(world.nurse, id, "back-referral", "{" + World.REPORT + heard, 200);
+
+        world.step(world.desk, id, "correction", """
+                {"step": "BACK_REFERRAL", "correction": "Kontrol kembali di poli", "backReferral":
+                 {"summary": "Kontrol", "controlDate": "2027-01-20", "controlAt": "HOSPITAL"}}
+                """, 200);
+
+        assertThat(Rows.count("select 1 from referral where follows = '" + id + "'"))
+                .isEqualTo(1);
+        world.read(world.nurse, id).body("obligations.kind", hasItem("FOLLOW_UP"));
     }
 }

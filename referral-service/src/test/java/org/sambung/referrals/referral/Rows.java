@@ -36,6 +36,12 @@ public final class Rows {
         return texts("select sequence || ' ' || type from outbox where aggregate_id = '" + id + "' order by sequence");
     }
 
+    /** Who was notified of that: role and bound. */
+    public static List<String> told(UUID id, String type) {
+        return texts(
+                "select unnest(audience) from notification where object_id = '" + id + "' and type = '" + type + "'");
+    }
+
     /** All that a change of a referral would move: version, history, events, obligations. */
     public static List<String> trace(UUID id) {
         return texts("""

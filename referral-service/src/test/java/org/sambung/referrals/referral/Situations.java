@@ -25,6 +25,7 @@ enum Situations {
         world.deferred(id);
         return id;
     }),
+    PERMISSION_LAPSED(World::lapsed),
     SUBMITTED_OUTPATIENT(world -> world.submitted("OUTPATIENT")),
     SUBMITTED_INPATIENT(world -> world.submitted("INPATIENT")),
     RECEIVED(world -> then(world, world.submitted("OUTPATIENT"), "receipt", "{}")),
@@ -84,6 +85,34 @@ enum Situations {
     DEPARTED(world -> {
         var id = world.readyToGo("OUTPATIENT");
         world.step(world.officer, id, "departure", "{}", 200);
+        return id;
+    }),
+    GRANTED_UNDER_CONDITIONS(world -> {
+        var id = world.submitted("OUTPATIENT");
+        var terms = "{\"outcome\": \"GRANTED_WITH_CONDITIONS\", \"terms\": {\"officers\": 3}}";
+        world.step(world.head, id, "permission", terms, 200);
+        world.step(world.officer, id, "escort", World.escort(2), 200);
+        return id;
+    }),
+    ESCAPED(world -> {
+        var id = world.atHospital("OUTPATIENT");
+        world.step(world.officer, id, "escape", null, 200);
+        return id;
+    }),
+    CUSTODY_ENDED(world -> {
+        var id = world.atHospital("INPATIENT");
+        var patient = Rows.texts("select patient_id::text from referral where id = '" + id + "'")
+                .get(0);
+        world.registrar
+                .asks()
+                .post("/v1/patients/" + patient + "/release")
+                .then()
+                .statusCode(200);
+        return id;
+    }),
+    DIED_OUTSIDE(world -> {
+        var id = world.atHospital("INPATIENT");
+        world.step(world.officer, id, "death", "{\"natural\": true}", 200);
         return id;
     }),
     TURNED_BACK(world -> {

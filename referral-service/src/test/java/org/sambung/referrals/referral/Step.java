@@ -7,6 +7,9 @@ import java.util.Set;
 record Step(String name, String roles, String body) {
 
     private static final String REPORTED = "\"reported\": {\"by\": \"Uji Perawat RS\", \"channel\": \"PHONE\"}";
+    /** A copy clashes with whatever it was copied from. */
+    private static final String DESPITE = "\"despiteClash\": \"BOTH_CAN_BE_KEPT\"";
+
     private static final Set<String> HOSPITAL_STEPS = Set.of(
             "receipt",
             "information-request",
@@ -33,7 +36,7 @@ record Step(String name, String roles, String body) {
                     "authority-letter",
                     "custody-registrar",
                     "{\"number\": \"B-1\", \"date\": \"2026-11-01\", \"signatory\": \"Uji Jaksa\"}"),
-            new Step("permission", "facility-head", "{\"outcome\": \"GRANTED\"}"),
+            new Step("permission", "facility-head oversight", "{\"outcome\": \"GRANTED\"}"),
             new Step("submission", "nurse doctor", null),
             new Step("receipt", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("acceptance", "referral-desk hospital-system nurse doctor", "{}"),
@@ -67,8 +70,11 @@ record Step(String name, String roles, String body) {
                     "referral-desk hospital-system",
                     "{\"step\": \"ACCEPTANCE\", \"correction\": \"Pukul sepuluh\"}"),
             new Step("cancellation", "nurse doctor", "{\"reason\": \"RECOVERED\"}"),
-            new Step("escort", "custody-officer", World.escort(2)),
-            new Step("departure", "custody-officer nurse doctor", "{}"),
+            new Step(
+                    "escort",
+                    "custody-officer",
+                    "{" + DESPITE + ", " + World.escort(2).substring(1)),
+            new Step("departure", "custody-officer nurse doctor", "{" + DESPITE + "}"),
             new Step("arrival", "custody-officer nurse doctor referral-desk hospital-system", null),
             new Step(
                     "handover",
@@ -81,6 +87,14 @@ record Step(String name, String roles, String body) {
                     "back-referral",
                     "referral-desk hospital-system nurse doctor",
                     "{\"backReferral\": {\"summary\": \"Membaik\", \"controlDate\": \"2027-01-05\"}}"),
+            new Step("guard-shift", "custody-officer", World.guards(2)),
+            new Step(
+                    "expected-return",
+                    "custody-officer nurse doctor",
+                    "{\"expectedReturn\": \"2030-01-01T00:00:00Z\"}"),
+            new Step("escape", "custody-officer facility-head", null),
+            new Step("death", "custody-officer nurse doctor", "{\"natural\": false}"),
+            new Step("family-notice", "nurse doctor", null),
             new Step("return", "custody-officer nurse doctor", null),
             new Step("closure", "nurse doctor", null));
 

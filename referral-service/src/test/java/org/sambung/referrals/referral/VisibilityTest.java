@@ -22,7 +22,7 @@ import org.sambung.testing.Persona;
 @QuarkusTest
 class VisibilityTest {
 
-    private static final String REPORT = "\"reported\": {\"by\": \"RS\", \"channel\": \"PAPER\"}";
+    private static final String REPORT = "\"reported\": {\"by\": \"Pelapor-RS\", \"channel\": \"PAPER\"}";
 
     private static final List<String> ROLES = List.of(
             "nurse",
@@ -47,6 +47,11 @@ class VisibilityTest {
             back-referral           Membaik-sekali              x     x      -    -       -         x    x      -
             answered-diagnosis      J46                         x     x      -    -       -         x    x      -
             medication              Salbutamol                  x     x      -    -       -         x    x      -
+            inquiry                 Tanya-leukosit              x     x      -    -       -         x    x      -
+            inquiry-answer          Jawab-leukosit              x     x      -    -       -         x    x      -
+            reported-by             Pelapor-RS                  x     x      -    -       -         x    x      -
+            disposition             AGAINST_ADVICE              x     x      -    -       -         x    x      -
+            handover-people         Petugas-Serah               x     x      x    x       -         x    x      -
             name                    Budi-Warga                  x     x      x    x       x         x    x      -
             nik                     6271019999990001            x     x      -    -       -         x    x      -
             insurance-number        1234567890123               x     x      -    -       -         x    x      -
@@ -124,7 +129,7 @@ class VisibilityTest {
             case "custody-registrar" -> post(who, copy, "obligations/4/fulfilment", "{\"channel\": \"PHONE\"}");
             case "referral-desk", "hospital-system" -> {
                 Rows.execute("update referral set clinical_status = 'ADMITTED' where id = '" + copy + "'");
-                yield post(who, copy, "discharge", "{}");
+                yield post(who, copy, "discharge", "{\"disposition\": \"AGAINST_ADVICE\"}");
             }
             default -> post(who, copy, "return", "{}");
         };
@@ -164,6 +169,8 @@ class VisibilityTest {
         world.step(world.registrar, id, "authority-letter", """
                 {"number": "B-12", "date": "2026-11-01", "signatory": "Jaksa-Penandatangan"}
                 """, 200);
+        world.step(world.desk, id, "information-request", "{\"question\": \"Tanya-leukosit\"}", 200);
+        world.step(world.nurse, id, "information", "{\"answer\": \"Jawab-leukosit\"}", 200);
         world.step(world.desk, id, "acceptance", """
                 {"appointment": {"at": "2026-12-01T02:00:00Z", "clinic": "Poli-Paru"}}
                 """, 200);
@@ -171,12 +178,12 @@ class VisibilityTest {
                 {"escort": {"officers": [{"name": "Petugas-Uji-1"}, {"name": "Petugas-Uji-2"}], "police": true}}
                 """, 200);
         world.step(world.officer, id, "departure", "{}", 200);
-        world.step(world.officer, id, "arrival", null, 200);
+        world.step(world.officer, id, "arrival", "{\"givenBy\": \"Petugas-Serah\"}", 200);
         world.step(world.desk, id, "admission", "{}", 200);
         world.step(world.registrar, id, "obligations/5/fulfilment", """
                 {"channel": "PHONE", "recipient": "Ibu-Penerima"}
                 """, 200);
-        world.step(world.doctor, id, "discharge", "{" + REPORT + "}", 200);
+        world.step(world.doctor, id, "discharge", "{" + REPORT + ", \"disposition\": \"AGAINST_ADVICE\"}", 200);
         world.step(world.desk, id, "back-referral", """
                 {"backReferral": {"summary": "Membaik-sekali", "diagnosis": "J46", "medication": "Salbutamol",
                                   "controlDate": "2027-01-05"}}

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -206,6 +207,14 @@ public final class World {
         step(head, id, "permission", deferral, 200);
     }
 
+    /** So long ago that the decision has passed to the regional office. */
+    public UUID lapsed() {
+        var id = aDraft("OUTPATIENT");
+        var longAgo = Instant.now().minus(Duration.ofDays(20));
+        step(doctor, id, "recommendation", "{\"doctorUnavailable\": false, \"occurredAt\": \"" + longAgo + "\"}", 200);
+        return id;
+    }
+
     public UUID submitted(String kind) {
         var id = recommended(kind);
         step(doctor, id, "submission", null, 200);
@@ -232,6 +241,14 @@ public final class World {
     public UUID treated() {
         var id = atHospital("OUTPATIENT");
         step(desk, id, "treatment", null, 200);
+        return id;
+    }
+
+    /** Its one obligation is the follow-up. */
+    public UUID treatedWithControlDate() {
+        var id = treated();
+        var answer = "{\"backReferral\": {\"summary\": \"Baik\", \"controlDate\": \"2027-01-05\"}}";
+        step(desk, id, "back-referral", answer, 200);
         return id;
     }
 
@@ -288,6 +305,14 @@ public final class World {
         }
         return "{\"escort\": {\"officers\": [" + String.join(",", names)
                 + "], \"police\": false, \"vehicle\": \"KH 1\"}}";
+    }
+
+    public static String guards(int officers) {
+        var names = new String[officers];
+        for (int i = 0; i < officers; i++) {
+            names[i] = "{\"name\": \"Penjaga Uji " + i + "\"}";
+        }
+        return "{\"officers\": [" + String.join(",", names) + "], \"police\": false}";
     }
 
     public ValidatableResponse step(Persona who, UUID id, String step, String body, int status) {

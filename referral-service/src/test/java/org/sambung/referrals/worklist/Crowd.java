@@ -12,7 +12,8 @@ record Crowd(UUID facility, UUID partner, String region) {
             insert into referral (id, version, event_sequence, facility_id, region, zone_id, patient_id, custody_status,
                     destination_id, outside_agreement, kind, urgency, clinical_status, clinical_summary, permission_status,
                     permission_chain, movement_status, sent_at, departed_at, expected_return, answer_due,
-                    answer_escalated_at, recommended_at, answered_at, counted_month, obligations_made)
+                    answer_escalated_at, recommended_at, answered_at, counted_month, permission_turn, permission_due,
+                    permission_escalated_at, planned_departure, obligations_made)
             select gen_random_uuid(), 1, 1, f.facility, f.region, 'Asia/Pontianak', %s, 'CONVICT', f.partner,
                    false, case when i %% 7 = 0 then 'EMERGENCY' else 'OUTPATIENT' end,
                    (array['ROUTINE', 'URGENT', 'EMERGENCY'])[i %% 3 + 1],
@@ -29,7 +30,10 @@ record Crowd(UUID facility, UUID partner, String region) {
                    case when i %% 20 in (15, 16) then now() + make_interval(mins => i %% 90 - 45) end,
                    case when i %% 20 = 16 then now() end,
                    now() - make_interval(mins => i + 30), now() - make_interval(mins => i),
-                   date '2025-01-01' + make_interval(months => i %% 24), 1
+                   date '2025-01-01' + make_interval(months => i %% 24),
+                   case when i %% 20 between 14 and 17 then (array['FACILITY_HEAD', 'DETAINING_AUTHORITY'])[i / 20 %% 2 + 1] end,
+                   now() + make_interval(mins => i %% 700 - 350), case when i %% 20 = 17 then now() end,
+                   case when i %% 20 in (15, 16) then now() + make_interval(mins => i %% 300) end, 1
             from (%s) f (facility, region, partner, many), generate_series(1, f.many) i
             order by random()""";
 

@@ -42,9 +42,6 @@ class WorklistSpeed {
         var nurse = Persona.ofFacility(crowd.facility(), "nurse");
         pace.report("clinic, largest facility", nurse, "/v1/worklists/clinic");
         pace.report("clinic, another facility", Persona.ofFacility(small, "nurse"), "/v1/worklists/clinic");
-        pace.report("obligations, largest", nurse, "/v1/worklists/clinic?section=OBLIGATIONS");
-        var head = Persona.ofFacility(crowd.facility(), "facility-head");
-        pace.report("facility head, largest", head, "/v1/worklists/facility-head");
         var officer = Persona.ofFacility(crowd.facility(), "custody-officer");
         pace.report("custody, largest", officer, "/v1/worklists/custody?section=OUTSIDE_NOW");
         var desk = Persona.ofPartner(crowd.partner(), "referral-desk");

@@ -110,6 +110,53 @@ class WorklistTest {
     }
 
     @Test
+    void a_step_of_the_detaining_authority_stands_apart_until_its_letter_is_there() {
+        var id = world.recommendedDetainee();
+
+        assertThat(Lists.ids(Lists.section(world.head, "facility-head", "LETTERS_AWAITED")))
+                .containsExactly(id);
+        assertThat(Lists.ids(Lists.section(world.head, "facility-head", "PERMISSIONS")))
+                .isEmpty();
+
+        world.authorityLetter(id);
+
+        assertThat(Lists.ids(Lists.section(world.head, "facility-head", "LETTERS_AWAITED")))
+                .isEmpty();
+        var permission = Lists.section(world.head, "facility-head", "PERMISSIONS")
+                .path("items")
+                .path(0);
+        assertThat(permission.path("referralId").asText()).isEqualTo(id.toString());
+        assertThat(permission.path("due").asText()).isNotEmpty();
+    }
+
+    @Test
+    void custody_sees_who_leaves_before_the_facilitys_day_ends() {
+        var today = world.readyToGo("OUTPATIENT");
+        var tomorrow = world.readyToGo("OUTPATIENT");
+        var unplanned = world.readyToGo("OUTPATIENT");
+        var left = out(3);
+        var noon = LocalDate.now(world.zone).atTime(LocalTime.NOON).atZone(world.zone);
+        SettableClock.set(noon.toInstant());
+        leaving(today, noon.plusHours(2).toInstant());
+        leaving(tomorrow, noon.plusHours(13).toInstant());
+        leaving(left, noon.plusHours(1).toInstant());
+
+        var list = Lists.section(world.officer, "custody", "LEAVING_TODAY");
+
+        assertThat(Lists.ids(list)).containsExactly(today).doesNotContain(unplanned);
+        assertThat(list.path("items").path(0).path("minutesLeft").asInt()).isEqualTo(120);
+    }
+
+    @Test
+    void what_has_become_impossible_waits_for_nobody() {
+        world.anEmergency("CONVICT");
+        Rows.execute("update obligation set impossible_at = now() where facility_id = '" + world.facility + "'");
+
+        assertThat(Lists.count(Lists.of(world.nurse, "clinic", ""), "OBLIGATIONS"))
+                .isZero();
+    }
+
+    @Test
     void custody_sees_who_is_outside_who_returns_today_and_who_is_overdue() {
         var today = out(3);
         var late = out(-1);
@@ -237,6 +284,7 @@ class WorklistTest {
     void the_region_sees_what_has_been_let_pass() {
         var deferred = world.recommended("OUTPATIENT");
         world.deferred(deferred);
+        var passed = world.lapsed();
         var late = out(-1);
         expect(late, Instant.now().minusSeconds(3600));
         Rows.execute("update referral set region = 'ID-QQ' where facility_id = '" + world.facility + "'");
@@ -246,6 +294,8 @@ class WorklistTest {
 
         assertThat(Lists.ids(Lists.section(oversight, "region", "DEFERRED_PERMISSIONS")))
                 .containsExactly(deferred);
+        assertThat(Lists.ids(Lists.section(oversight, "region", "PASSED_PERMISSIONS")))
+                .containsExactly(passed);
         assertThat(Lists.ids(Lists.section(oversight, "region", "OVERDUE_RETURNS")))
                 .containsExactly(late);
     }
@@ -313,6 +363,10 @@ class WorklistTest {
         var back = Instant.now().plus(Duration.ofHours(hours));
         world.step(world.officer, id, "departure", "{\"expectedReturn\": \"" + back + "\"}", 200);
         return id;
+    }
+
+    private static void leaving(UUID id, Instant when) {
+        Rows.execute("update referral set planned_departure = '" + when + "' where id = '" + id + "'");
     }
 
     private static void expect(UUID id, Instant back) {

@@ -15,17 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.sambung.platform.problem.Problem;
-import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rows.RowErrors;
+import org.sambung.platform.rows.RowFile;
 import org.sambung.visits.screening.CohortResults.Row;
 import org.sambung.visits.screening.CohortResults.Written;
 
 /** Takes a file of results as a whole or not at all; the campaign's row is held meanwhile. */
 @ApplicationScoped
 class ImportingResults {
-
-    /** So many spoilt rows are told; who has more has sent another file. */
-    private static final int MOST_ERRORS = 100;
 
     @Inject
     ScreeningRepository campaigns;
@@ -60,14 +57,22 @@ class ImportingResults {
     private ImportOutcome take(ScreeningCampaign campaign, byte[] file, boolean csv, Instant at) {
         CampaignOperation.RESULTS.demand(campaign);
         var reading = new Reading(cohort.of(campaign));
-        new ResultFile(new ByteArrayInputStream(file), csv, json).read(reading::take, reading::spoilt);
-        if (!reading.errors.isEmpty()) {
-            throw new ProblemException(400, "invalid-request", reading.errors);
-        }
+        new RowFile(ResultRow.NAMES, ImportingResults::isComplete, json)
+                .read(
+                        new ByteArrayInputStream(file),
+                        csv,
+                        (line, row) -> reading.take(ResultRow.of(line, row)),
+                        reading.errors);
+        reading.errors.demandNone();
         cohort.write(reading.added);
         campaign.takeResults(reading.added.size() - reading.retested, reading.retested, at);
         var proposed = positives.follow(campaign, reading.added, reading.rows, at);
         return new ImportOutcome(reading.read, reading.added.size(), reading.read - reading.added.size(), proposed);
+    }
+
+    private static boolean isComplete(List<String> header) {
+        return header.contains(ResultRow.RESULT)
+                && (header.contains(ResultRow.PATIENT) || header.contains(ResultRow.SAMPLE));
     }
 
     /** What has been read of one file. */
@@ -77,7 +82,7 @@ class ImportingResults {
         private final Map<Object, Row> byKey = new HashMap<>();
         private final Map<UUID, ScreeningResult> fresh = new HashMap<>();
         private final List<Written> added = new ArrayList<>();
-        private final List<Problem.Violation> errors = new ArrayList<>();
+        private final RowErrors errors = new RowErrors();
         private int read;
         private int retested;
 
@@ -93,9 +98,9 @@ class ImportingResults {
             read++;
             var member = byKey.get(row.patientId() == null ? row.sample() : row.patientId());
             if (member == null) {
-                spoilt(row.line(), "not-in-cohort");
+                errors.at(row.line(), "not-in-cohort");
             } else if (member.attendedOn() == null) {
-                spoilt(row.line(), "not-screened-yet");
+                errors.at(row.line(), "not-screened-yet");
             } else {
                 compare(row, member);
             }
@@ -108,7 +113,7 @@ class ImportingResults {
                 fresh.put(member.id(), row.result());
                 added.add(new Written(member.id(), row.result()));
             } else if (known != row.result() && row.result() != cohort.open(member.earlier())) {
-                spoilt(row.line(), "result-differs");
+                errors.at(row.line(), "result-differs");
             }
         }
 
@@ -117,12 +122,6 @@ class ImportingResults {
             return known == ScreeningResult.INDETERMINATE
                     && row.result() != known
                     && known == cohort.open(member.sealed());
-        }
-
-        void spoilt(int line, String code) {
-            if (errors.size() < MOST_ERRORS) {
-                errors.add(new Problem.Violation("/lines/" + line, code));
-            }
         }
     }
 }

@@ -38,6 +38,7 @@ import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
+import org.sambung.platform.rows.RowFile;
 
 /** What campaigns found: results by person, contacts, and how many of the cohort were screened. */
 @Path("/v1/screening-campaigns/{id}")
@@ -102,7 +103,7 @@ class ResultResource {
             throw ProblemException.invalid("Idempotency-Key", "no-key-for-files");
         }
         var csv = MediaType.valueOf(CSV).isCompatible(headers.getMediaType());
-        return importing.take(id, ifMatch, CountedContent.all(file), csv);
+        return importing.take(id, ifMatch, RowFile.received(file), csv);
     }
 
     @GET

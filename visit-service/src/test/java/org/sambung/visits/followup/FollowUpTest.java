@@ -202,7 +202,7 @@ class FollowUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"patient.released", "patient.died"})
+    @ValueSource(strings = {"patient.released", "patient.died", "patient.escaped"})
     void who_has_left_custody_is_not_waited_for(String type) {
         backReferred(patient);
 

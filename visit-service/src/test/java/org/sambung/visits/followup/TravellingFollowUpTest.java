@@ -1,5 +1,6 @@
 package org.sambung.visits.followup;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -9,6 +10,7 @@ import static org.sambung.visits.PatientFixtures.aPatient;
 import static org.sambung.visits.PatientFixtures.awaitTaken;
 import static org.sambung.visits.PatientFixtures.tell;
 import static org.sambung.visits.PatientFixtures.tellAs;
+import static org.sambung.visits.PatientFixtures.tellMerger;
 import static org.sambung.visits.followup.FollowUpFixtures.told;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sambung.testing.Events;
 import org.sambung.visits.Partnership;
 import org.sambung.visits.VisitFixtures;
 
@@ -101,6 +104,18 @@ class TravellingFollowUpTest {
         told(there, UUID.randomUUID(), referral, patient, "CLINIC");
 
         list(there).body("items", empty());
+    }
+
+    @Test
+    void it_goes_on_for_the_patient_who_remains_of_two() {
+        var kept = aPatient(here.facility());
+        var id = list(here).extract().<String>path("items[0].id");
+
+        tellMerger(patient, 2, here.facility(), kept);
+
+        list(here).body("items.patientId", contains(kept.toString())).body("items.status", contains("ASKED"));
+        await().untilAsserted(() -> assertThat(Events.typesOf("visits", UUID.fromString(id)))
+                .containsExactly("follow-up.asked", "follow-up.joined"));
     }
 
     private UUID transfer(long sequence, Partnership to) {
