@@ -21,6 +21,16 @@ public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UU
                 .firstResultOptional();
     }
 
+    /** Whether somebody who has left was still in custody there then. */
+    public boolean wasInCustodyOf(UUID facility, UUID patient, Instant at) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select was_in_custody(:facility, :patient, :at)", Boolean.class)
+                .setParameter("facility", facility)
+                .setParameter("patient", patient)
+                .setParameter("at", at)
+                .getSingleResult();
+    }
+
     /** Those in custody there, block by block. @param blocks null for all @param statuses null for all */
     public List<KnownPatient> inCustodyOf(UUID facility, List<String> blocks, List<CustodyStatus> statuses) {
         var wanted = new StringBuilder("facilityId = :facility and inCustody");

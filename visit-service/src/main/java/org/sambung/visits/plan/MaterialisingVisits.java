@@ -112,7 +112,7 @@ class MaterialisingVisits {
     }
 
     /** Within a transaction that holds the agreement and the plan. */
-    private void materialise(VisitPlan plan, Coverage coverage) {
+    void materialise(VisitPlan plan, Coverage coverage) {
         materialise(plan, coverage, clock.instant());
     }
 

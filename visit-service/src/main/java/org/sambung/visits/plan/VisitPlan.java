@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -60,6 +61,9 @@ class VisitPlan extends Aggregate {
     /** Null as long as it goes on. */
     private LocalDate lastDay;
 
+    /** The plan under the agreement that its own renews; null if it was made anew. */
+    private UUID carriedFrom;
+
     /** How far the work of the job has come; not an edit of the plan. */
     @OptimisticLock(excluded = true)
     private LocalDate materialisedUntil;
@@ -84,6 +88,20 @@ class VisitPlan extends Aggregate {
         plan.become(command.schedule(), coverage);
         plan.record(Change.of(new VisitPlanCreated(VisitPlanOutline.of(plan), at), at));
         return plan;
+    }
+
+    /** The same work under the agreement that renews its own, from a day on; empty where that does not promise it. */
+    Optional<VisitPlan> carriedTo(UUID next, Coverage renewal, LocalDate from, Instant at) {
+        return schedule()
+                .continuedFrom(from, renewal.getEffectiveUntil(), renewal.zone())
+                .filter(rest -> isCovered(renewal, rest.firstDay()))
+                .map(rest -> {
+                    var plan = new VisitPlan(next, CreateVisitPlan.of(renewal.getAgreementId(), service, kind, rest), renewal);
+                    plan.carriedFrom = getId();
+                    plan.become(rest, renewal);
+                    plan.record(Change.of(new VisitPlanCreated(VisitPlanOutline.of(plan), at), at));
+                    return plan;
+                });
     }
 
     /** From now on it is so; its visits ahead are to be brought in step. */

@@ -12,23 +12,7 @@ import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
-import org.sambung.visits.visit.VisitEvents.AttendanceRecorded;
-import org.sambung.visits.visit.VisitEvents.EducationHeld;
-import org.sambung.visits.visit.VisitEvents.EntryCleared;
-import org.sambung.visits.visit.VisitEvents.FindingsRecorded;
-import org.sambung.visits.visit.VisitEvents.MentoringRecorded;
-import org.sambung.visits.visit.VisitEvents.MissAttributed;
-import org.sambung.visits.visit.VisitEvents.TeamListed;
-import org.sambung.visits.visit.VisitEvents.VisitCancelled;
-import org.sambung.visits.visit.VisitEvents.VisitCompleted;
-import org.sambung.visits.visit.VisitEvents.VisitConfirmed;
-import org.sambung.visits.visit.VisitEvents.VisitMissed;
-import org.sambung.visits.visit.VisitEvents.VisitPlanned;
-import org.sambung.visits.visit.VisitEvents.VisitReopened;
-import org.sambung.visits.visit.VisitEvents.VisitRescheduled;
-import org.sambung.visits.visit.VisitEvents.VisitStarted;
-import org.sambung.visits.visit.VisitEvents.VisitVerified;
-import org.sambung.visits.visit.VisitEvents.VisitVerifiedByOne;
+import org.sambung.visits.visit.VisitEvents.*;
 
 /** A partner's team inside the walls once, from its plan to its end. */
 @Entity
@@ -206,6 +190,12 @@ public class Visit extends Aggregate {
         demand(VisitOperation.TEAM, at);
         entryStatus = EntryStatus.LISTED;
         record(Change.of(new TeamListed(booking, members, at), at));
+    }
+
+    /** The clinic names whom the team shall see; what they need to know of them is told elsewhere. */
+    public void setRoster(List<UUID> patients, Instant at) {
+        demand(VisitOperation.ROSTER, at);
+        record(Change.of(new RosterSet(booking, patients, at), at));
     }
 
     /** The gate has looked at the list and lets them in. */

@@ -151,6 +151,18 @@ interface VisitEvents {
             @Schema(description = "How many come.") int members,
             Instant occurredAt) implements DomainEvent {}
 
+    @EventType("visit.roster-set")
+    @Notifies(Role.VISITING_TEAM)
+    @Schema(description = "Whom the team shall see, all of them; an earlier roster counts no more.")
+    record RosterSet(
+            @JsonUnwrapped Booking booking,
+
+            @Schema(description = "The patients, in no order.")
+            List<UUID> patientIds,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
     @EventType("visit.entry-cleared")
     @Notifies({Role.VISITING_TEAM, Role.PARTNER_OFFICER})
     @Schema(description = "The gate lets the listed team in.")

@@ -93,6 +93,7 @@ public enum VisitOperation implements Operation<VisitSituation> {
             RESCHEDULED,
             VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST),
     TEAM("team", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER), EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS), List.of()),
+    ROSTER("roster", EnumSet.of(NURSE, DOCTOR), EnumSet.of(PLANNED, CONFIRMED), List.of()),
     ENTRY_CLEARANCE(
             "entry-clearance",
             EnumSet.of(CUSTODY_OFFICER),
