@@ -35,7 +35,9 @@ class KeepingPatients implements Subscription {
         reactions.put("patient.completed", reaction(null));
         reactions.put(
                 "patient.snapshot",
-                Reaction.to(ToldPatient.class, (event, told) -> patients.take(event, told, told.isInCustody())));
+                Reaction.to(
+                        ToldSnapshot.class,
+                        (event, told) -> patients.take(event, told.patient(), told.isInCustody())));
         reactions.put("patient.merged", Reaction.to(ToldMerger.class, this::join));
     }
 

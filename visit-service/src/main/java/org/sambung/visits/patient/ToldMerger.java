@@ -19,6 +19,6 @@ record ToldMerger(
     }
 
     ToldPatient gone() {
-        return new ToldPatient(patientId, facilityId, block, custodyStatus, null, occurredAt);
+        return new ToldPatient(patientId, facilityId, block, custodyStatus, occurredAt);
     }
 }

@@ -6,18 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What is read of a patient's event, each of which tells where the patient is from then on. */
-record ToldPatient(
-        UUID patientId, UUID facilityId, String block, CustodyStatus custodyStatus, String state, Instant occurredAt) {
+record ToldPatient(UUID patientId, UUID facilityId, String block, CustodyStatus custodyStatus, Instant occurredAt) {
 
     ToldPatient {
         requireNonNull(patientId);
         requireNonNull(facilityId);
         requireNonNull(custodyStatus);
         requireNonNull(occurredAt);
-    }
-
-    /** Null where the event does not say. */
-    Boolean isInCustody() {
-        return state == null ? null : state.equals("IN_CUSTODY");
     }
 }
