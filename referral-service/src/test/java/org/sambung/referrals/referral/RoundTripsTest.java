@@ -113,8 +113,9 @@ class RoundTripsTest {
                         BEGIN,
                         "select referral",
                         REFERRAL,
-                        // What it may clash with.
+                        // What it may clash with: other referrals, days in court and the release.
                         "select referral",
+                        "select patient",
                         "update referral",
                         "insert audit, insert outbox, insert notification, insert read_audit",
                         "commit");
