@@ -137,6 +137,8 @@ class RoundTripsTest {
 
         assertThat(transactions)
                 .filteredOn(transaction -> transaction.subject() == null && transaction.touches("read_audit"))
+                // The sequencer chains when it likes.
+                .filteredOn(transaction -> !transaction.touches("audit_link"))
                 .extracting(Transaction::inShort)
                 .containsExactly(List.of("begin, insert read_audit", "commit"));
     }
