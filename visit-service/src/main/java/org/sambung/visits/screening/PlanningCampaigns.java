@@ -41,7 +41,7 @@ class PlanningCampaigns {
 
     ScreeningCampaign plan(UUID facility, PlanCampaign command) {
         var now = clock.instant();
-        var coverage = command.agreementId() == null ? null : screeningUnder(command.agreementId());
+        var coverage = command.agreementId() == null ? null : screeningUnder(command.agreementId(), command.firstDay());
         var cohort = command.patients() == null
                 ? patients.inCustodyOf(
                         facility,
@@ -52,7 +52,7 @@ class PlanningCampaigns {
             throw new ProblemException(422, "nobody-to-screen");
         }
         if (coverage != null) {
-            demandDaysOf(coverage, command.firstDay(), dayOf(cohort.size() - 1, command.firstDay(), command.dailyQuota()));
+            demandLastDay(coverage, dayOf(cohort.size() - 1, command.firstDay(), command.dailyQuota()));
         }
         var terms = new CampaignTerms(
                 facility,
@@ -97,25 +97,30 @@ class PlanningCampaigns {
         return region;
     }
 
-    private Coverage screeningUnder(UUID agreement) {
+    /** The agreement must promise a line that allows a team to screen. */
+    private Coverage screeningUnder(UUID agreement, LocalDate first) {
         var coverage = coverages
                 .held(agreement)
                 .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
         if (!coverage.isInForce(clock.instant())) {
             throw new ProblemException(422, "agreement-not-in-force");
         }
-        return coverage;
-    }
-
-    /** From the first to the last day the agreement must promise a line that allows a team to screen. */
-    private static void demandDaysOf(Coverage coverage, LocalDate first, LocalDate last) {
         if (!coverage.covers(first)) {
             throw new ProblemException(422, "first-day-not-covered");
         }
+        demandScreeningOn(coverage, first);
+        return coverage;
+    }
+
+    private static void demandLastDay(Coverage coverage, LocalDate last) {
         if (!coverage.covers(last)) {
             throw new ProblemException(422, "last-day-not-covered");
         }
-        if (!coverage.allowsSomewhereOn(first, "SCREENING") || !coverage.allowsSomewhereOn(last, "SCREENING")) {
+        demandScreeningOn(coverage, last);
+    }
+
+    private static void demandScreeningOn(Coverage coverage, LocalDate day) {
+        if (!coverage.allowsSomewhereOn(day, "SCREENING")) {
             throw new ProblemException(422, "scope-lacks-kind");
         }
     }
