@@ -77,7 +77,7 @@ class RosterResource {
         return changing.transition(VisitOperation.ROSTER, id, ifMatch, command.occurredAt(), (visit, at) -> {
             var seen = command.patients().stream().distinct().toList();
             demandInCustody(visit, command.patients());
-            visit.setRoster(seen, at);
+            visit.drawUpRoster(seen, at);
             keep(visit, seen);
         });
     }

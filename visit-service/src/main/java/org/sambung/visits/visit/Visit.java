@@ -193,7 +193,7 @@ public class Visit extends Aggregate {
     }
 
     /** The clinic names whom the team shall see; what they need to know of them is told elsewhere. */
-    public void setRoster(List<UUID> patients, Instant at) {
+    public void drawUpRoster(List<UUID> patients, Instant at) {
         demand(VisitOperation.ROSTER, at);
         record(Change.of(new RosterSet(booking, patients, at), at));
     }
