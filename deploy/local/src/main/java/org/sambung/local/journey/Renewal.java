@@ -26,7 +26,8 @@ final class Renewal extends Story {
                             201);
             assertThat(renewal.path("renews").asText()).isEqualTo(partnership.agreement());
             assertThat(renewal.path("effectiveFrom").asText())
-                    .isEqualTo(LocalDate.parse(partnership.seenBy("agreements-officer")
+                    .isEqualTo(LocalDate.parse(partnership
+                                    .seenBy("agreements-officer")
                                     .path("effectiveUntil")
                                     .asText())
                             .plusDays(1)
@@ -40,9 +41,11 @@ final class Renewal extends Story {
     /** A paper of which the press told a day without its year. */
     void recordsOldPaper(String told) {
         step(told, () -> {
-            var old = sambung().agreements().post("agreements-officer", "/v1/historic-agreements", """
+            var old = sambung()
+                    .agreements()
+                    .post("agreements-officer", "/v1/historic-agreements", """
                     {"partnerId": "%s", "paper": {"title": "Kerja sama pelayanan kesehatan", "documentType": "MOU",
-                     "signedOn": {"month": 9, "day": 28, "provenance": "Siaran pers: \"pada 28 September\""}}}""".formatted(partnership.partner()), 201);
+                     "signedOn": {"month": 9, "day": 28, "provenance": "Siaran pers, pada 28 September"}}}""".formatted(partnership.partner()), 201);
             assertThat(old.findValue("precision").asText()).isEqualTo("DAY_WITHOUT_YEAR");
             return old;
         });
