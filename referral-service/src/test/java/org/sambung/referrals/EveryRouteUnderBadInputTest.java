@@ -13,6 +13,7 @@ import org.sambung.testing.badinput.Bounds;
 class EveryRouteUnderBadInputTest extends BadInput {
 
     World world;
+    World elsewhere;
     UUID patient;
     UUID referral;
     UUID attachment;
@@ -21,6 +22,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
     void world() {
         if (world == null) {
             world = World.covered();
+            elsewhere = World.uncovered("HOSPITAL");
             patient = world.aPatient("CONVICT");
             referral = world.aDraft("OUTPATIENT");
             attachment = UUID.fromString(world.nurse
@@ -40,7 +42,11 @@ class EveryRouteUnderBadInputTest extends BadInput {
     @Override
     protected Map<String, String> known() {
         return Map.of(
-                "patientId", patient.toString(), "destinationId", world.partner.toString(), "collection", "patients");
+                "patientId", patient.toString(),
+                "duplicateId", patient.toString(),
+                "toFacilityId", elsewhere.facility.toString(),
+                "destinationId", world.partner.toString(),
+                "collection", "patients");
     }
 
     @Override

@@ -32,7 +32,12 @@ public final class PatientFixtures {
 
     public static void tellAs(
             UUID event, String type, UUID patient, long sequence, UUID facility, String block, Instant occurredAt) {
-        var from = type.equals("patient.transferred") ? "\"fromFacilityId\": \"" + UUID.randomUUID() + "\", " : "";
+        var from =
+                switch (type) {
+                    case "patient.transferred" -> "\"fromFacilityId\": \"" + UUID.randomUUID() + "\", ";
+                    case "patient.merged" -> "\"intoPatientId\": \"" + UUID.randomUUID() + "\", ";
+                    default -> "";
+                };
         Events.send(
                 "referrals", event, type, patient, sequence, """
                 {"patientId": "%s", "facilityId": "%s", "block": "%s", "custodyStatus": "CONVICT", %s

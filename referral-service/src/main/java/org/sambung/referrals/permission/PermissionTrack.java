@@ -108,10 +108,11 @@ public class PermissionTrack {
     /** Another chain from now on; what was granted stays, and a step that is waited for keeps its time. @return the status before */
     public PermissionStatus recompute(List<Permitter> permitters, Instant at, DecisionTime time) {
         var before = status;
+        var waiting = turn != null || isGranted();
         var asked = turn;
         chain = chain.recomputed(permitters);
         status = chain.status();
-        if (asked != null && turn().orElse(null) != asked) {
+        if (waiting && turn().orElse(null) != asked) {
             endDeferral(at);
             ask(at, time);
         }

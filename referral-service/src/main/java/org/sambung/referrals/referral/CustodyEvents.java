@@ -2,6 +2,7 @@ package org.sambung.referrals.referral;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
@@ -55,6 +56,18 @@ interface CustodyEvents {
     @Notifies({Role.NURSE, Role.DOCTOR, Role.FACILITY_HEAD, Role.CUSTODY_REGISTRAR})
     @Schema(description = "The patient's custody has changed: others must permit what is not granted yet.")
     record PermissionRecomputed(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.reowned")
+    @Notifies({Role.NURSE, Role.DOCTOR, Role.REFERRAL_DESK})
+    @Schema(description = "The patient was transferred: the facility that it names leads the referral on.")
+    record ReferralReowned(
+            @JsonUnwrapped ReferralTerms terms,
+
+            @Schema(description = "The facility that led it until now.")
+            UUID fromFacilityId,
+
+            Instant occurredAt)
+            implements DomainEvent {}
 
     @EventType("referral.escort-assigned")
     @Notifies({Role.NURSE, Role.DOCTOR})

@@ -1,5 +1,6 @@
 package org.sambung.referrals.referral;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.referrals.patient.ProvisionalPatient;
 
 @Schema(description = "The four fields that are enough to go: patient, condition, destination, time.", examples = """
                     {
@@ -16,8 +18,11 @@ import org.sambung.platform.problem.ProblemException;
                       "occurredAt": "2026-02-05T02:30:00Z"
                     }""")
 record DeclareEmergency(
-        @Schema(description = "A patient of the caller's facility.") @NotNull
+        @Schema(description = "A patient of the caller's facility; or give provisionalPatient.")
         UUID patientId,
+
+        @Schema(description = "Somebody whose record nobody has found yet; or give patientId.") @Valid
+        ProvisionalPatient provisionalPatient,
 
         @Schema(description = "What was found.", examples = "Tidak sadar, kejang") @NotBlank @Size(max = 4000)
         String condition,
@@ -33,6 +38,9 @@ record DeclareEmergency(
         Instant occurredAt) {
 
     DeclareEmergency {
+        if ((patientId == null) == (provisionalPatient == null)) {
+            throw ProblemException.invalid("/patientId", "one-patient-needed");
+        }
         if ((destinationId == null) == (destinationName == null || destinationName.isBlank())) {
             throw ProblemException.invalid("/destinationId", "one-destination-needed");
         }

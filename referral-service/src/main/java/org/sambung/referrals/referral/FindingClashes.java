@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.movement.MovementPlan;
 import org.sambung.referrals.movement.MovementStatus;
+import org.sambung.referrals.patient.Patient;
 
 /** What else is known of a patient for the time of a planned movement. */
 @ApplicationScoped
@@ -46,8 +49,25 @@ class FindingClashes implements MovementSteps.Clashes {
                 ? day.plusDays(1).atStartOfDay(referral.zone()).toInstant()
                 : plan.comingBack();
         var found = new ArrayList<>(others(referral, from, until));
+        found.addAll(
+                dates(referral, day, until.minusNanos(1).atZone(referral.zone()).toLocalDate()));
         found.sort(Comparator.comparing(Clash::day));
         return found;
+    }
+
+    /** Days in court, and the end of custody before the patient is back. */
+    private List<Clash> dates(ReferralFile referral, LocalDate first, LocalDate last) {
+        var patient = database.find(Patient.class, referral.getPatientId());
+        if (patient == null) {
+            return List.of();
+        }
+        var court = patient.getCustody().courtDates().stream()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .map(day -> new Clash(Clash.Kind.COURT_DATE, day, null));
+        var release = Stream.ofNullable(patient.getCustody().expectedRelease())
+                .filter(day -> !day.isAfter(last))
+                .map(day -> new Clash(Clash.Kind.RELEASE_DATE, day, null));
+        return Stream.concat(court, release).toList();
     }
 
     private List<Clash> others(ReferralFile referral, Instant from, Instant until) {

@@ -83,6 +83,10 @@ abstract class MovementSteps extends PermissionSteps {
     /** On the way or from the hospital; the care goes on where there is any. */
     void escape(ObligationConfig limits, Instant at) {
         demand(ReferralOperation.ESCAPE);
+        escaped(limits, at);
+    }
+
+    protected void escaped(ObligationConfig limits, Instant at) {
         var from = getMovement().getStatus() == MovementStatus.DEPARTED ? "ON_THE_WAY" : "FROM_HOSPITAL";
         getObligations().afterEscape(this, limits, at);
         moved(getMovement().end(MovementStatus.ESCAPED, at), PatientEscaped::new, from, at);
@@ -91,10 +95,14 @@ abstract class MovementSteps extends PermissionSteps {
     /** The clinical track ends with it; told again, it can only turn out not to have been natural: 409 otherwise. */
     void die(boolean natural, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.DEATH);
-        var before = getMovement().getStatus();
-        if (before == MovementStatus.DIED && natural) {
+        if (getMovement().getStatus() == MovementStatus.DIED && natural) {
             throw ProblemException.illegalTransition();
         }
+        died(natural, limits, at);
+    }
+
+    protected void died(boolean natural, ObligationConfig limits, Instant at) {
+        var before = getMovement().getStatus();
         getObligations().afterDeath(this, natural, limits, at);
         if (getClinical().canBecome(ClinicalStatus.DIED)) {
             getClinical().become(ClinicalStatus.DIED);

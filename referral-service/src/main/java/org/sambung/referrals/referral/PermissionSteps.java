@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.problem.ProblemException;
-import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
@@ -71,7 +70,7 @@ abstract class PermissionSteps extends CareSteps {
     /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
     void custodyChanged(CustodyStatus now, PermissionOrder order, ObligationConfig limits, Instant at) {
         var custodyBefore = markCustody(now);
-        if (!awaitsPermission() && getClinical().getStatus() != ClinicalStatus.DRAFT) {
+        if (!canBePermitted()) {
             return;
         }
         var chain = order.chainFor(now, getClinical().getKind());

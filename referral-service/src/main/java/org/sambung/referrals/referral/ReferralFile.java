@@ -5,8 +5,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
@@ -19,6 +21,7 @@ import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.movement.MovementTrack;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
+import org.sambung.referrals.patient.KnownPerson;
 import org.sambung.referrals.permission.PermissionTrack;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
@@ -76,6 +79,9 @@ abstract class ReferralFile extends Aggregate {
     /** Since when the hospital has it; before that it sees nothing. */
     private Instant sentAt;
 
+    @Transient
+    private KnownPerson formerPatient;
+
     protected ReferralFile() {}
 
     protected ReferralFile(Opening opening) {
@@ -109,6 +115,13 @@ abstract class ReferralFile extends Aggregate {
         return !permission.isGranted()
                 && clinical.getStatus() != ClinicalStatus.ENTERED_IN_ERROR
                 && (clinical.isPlanned() ? isOnItsWay() && !movement.getStatus().isOutside() : true);
+    }
+
+    /** Whether it still matters who permits it: a planned one until it has left, an emergency for good. */
+    boolean canBePermitted() {
+        return !clinical.isPlanned()
+                || (clinical.getStatus() == ClinicalStatus.DRAFT || isOnItsWay())
+                        && movement.canBecome(MovementStatus.ESCORT_ASSIGNED);
     }
 
     boolean isOutside() {
@@ -264,5 +277,14 @@ abstract class ReferralFile extends Aggregate {
         var before = custodyStatus;
         custodyStatus = now;
         return before;
+    }
+
+    /** Whom it is about, where its patient has left for another facility: brought along by whoever lists it. */
+    Optional<KnownPerson> formerPatient() {
+        return Optional.ofNullable(formerPatient);
+    }
+
+    void remember(KnownPerson gone) {
+        formerPatient = gone;
     }
 }

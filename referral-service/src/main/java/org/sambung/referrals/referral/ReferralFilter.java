@@ -1,5 +1,6 @@
 package org.sambung.referrals.referral;
 
+import java.util.List;
 import java.util.UUID;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ReferralKind;
@@ -12,4 +13,4 @@ record ReferralFilter(
         MovementStatus movementStatus,
         ReferralKind kind,
         Urgency urgency,
-        UUID patientId) {}
+        List<UUID> patientIds) {}

@@ -2,14 +2,18 @@ package org.sambung.referrals.referral;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Conditions;
+import org.sambung.referrals.patient.Patient;
+import org.sambung.referrals.patient.PatientRepository;
 
 /** Asks for what is the caller's; row security beneath gives nothing else anyway. A hospital sees what was sent to it. */
 @ApplicationScoped
@@ -27,6 +31,9 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
     private static final String PARTIES = "select p, f, d from Patient p join KnownFacility f on f.id = p.facilityId"
             + " left join KnownPartner d on d.id = :destination where p.id = :patient and p.facilityId = :facility";
+
+    @Inject
+    PatientRepository patients;
 
     /** A referral of some facility, for a job that looks across all of them. */
     record Due(UUID id, UUID facilityId) {}
@@ -91,6 +98,23 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** What is not over of a patient, also under ids that lead to the same file. */
+    List<Referral> lockedOpenOf(List<UUID> patients, UUID facility) {
+        return find("patientId in ?1 and facilityId = ?2 order by id", patients, facility)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .filter(referral -> !referral.getClinical().getStatus().isOver())
+                .toList();
+    }
+
+    List<Referral> lockedAll(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
     /** Newest first, each with its obligations, patient and destination. */
     List<Referral> pageOfCaller(Identity caller, ReferralFilter filter, UUID before, int most) {
         var wanted = Conditions.ofCaller(
@@ -102,7 +126,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .and("r.movement.status = :movementStatus", filter.movementStatus())
                 .and("r.clinical.kind = :kind", filter.kind())
                 .and("r.clinical.urgency = :urgency", filter.urgency())
-                .and("r.patientId = :patientId", filter.patientId())
+                .and("r.patientId in :patientIds", filter.patientIds())
                 .and("r.id < :before", before);
         var query = getEntityManager()
                 .createQuery(
@@ -111,12 +135,42 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                         Object[].class)
                 .setMaxResults(most);
         wanted.values().forEach(query::setParameter);
-        var page =
-                query.getResultList().stream().map(found -> (Referral) found[0]).toList();
+        var found = query.getResultList();
+        var page = found.stream().map(row -> (Referral) row[0]).toList();
         if (!page.isEmpty()) {
             bringObligations(page);
         }
+        bringMerged(found.stream().map(row -> (Patient) row[1]).toList());
+        bringFormerPatients(
+                caller,
+                found.stream()
+                        .filter(row -> row[1] == null)
+                        .map(row -> (Referral) row[0])
+                        .toList());
         return page;
+    }
+
+    /** Whom a record has gone into is shown in its place. */
+    private void bringMerged(List<Patient> listed) {
+        var goneInto = listed.stream()
+                .filter(Objects::nonNull)
+                .map(Patient::getMergedIntoId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!goneInto.isEmpty()) {
+            patients.list("id in ?1", goneInto);
+        }
+    }
+
+    /** Who has left for another facility since: as they were known here. */
+    private void bringFormerPatients(Identity caller, List<Referral> withoutPatient) {
+        if (withoutPatient.isEmpty() || caller.facility() == null) {
+            return;
+        }
+        var known = patients.formerlyOf(
+                caller.facility(),
+                withoutPatient.stream().map(Referral::getPatientId).toList());
+        withoutPatient.forEach(referral -> referral.remember(known.get(referral.getPatientId())));
     }
 
     /** All at once: left to themselves they would come referral by referral. */

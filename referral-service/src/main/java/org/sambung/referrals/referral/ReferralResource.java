@@ -29,6 +29,7 @@ import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.clinical.Urgency;
 import org.sambung.referrals.movement.MovementStatus;
+import org.sambung.referrals.patient.PatientRepository;
 
 /** Referrals: begun, listed, read. The steps stand with those who take them. */
 @Path("/v1/referrals")
@@ -45,6 +46,9 @@ class ReferralResource {
 
     @Inject
     ReferralRepository referrals;
+
+    @Inject
+    PatientRepository patients;
 
     @Inject
     Caller caller;
@@ -77,7 +81,8 @@ class ReferralResource {
             @QueryParam("patientId") UUID patientId,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        var filter = new ReferralFilter(clinicalStatus, movementStatus, kind, urgency, patientId);
+        var ids = patientId == null ? null : patients.idsOf(patientId);
+        var filter = new ReferralFilter(clinicalStatus, movementStatus, kind, urgency, ids);
         var found = referrals.pageOfCaller(caller.identity(), filter, cursor, limit + 1).stream()
                 .map(showing::inList)
                 .toList();

@@ -23,6 +23,7 @@ import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.mandate.Mandates;
 import org.sambung.referrals.movement.MovementConfig;
 import org.sambung.referrals.obligation.ObligationConfig;
+import org.sambung.referrals.patient.KeepingFiles;
 import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.Permitter;
 
@@ -40,6 +41,9 @@ class Referring {
 
     @Inject
     CoverageRepository coverages;
+
+    @Inject
+    KeepingFiles files;
 
     @Inject
     EntityManager database;
@@ -79,8 +83,11 @@ class Referring {
     }
 
     Referral declareEmergency(DeclareEmergency emergency) {
-        var parties = parties(emergency.patientId(), emergency.destinationId());
         var at = Occurred.at(emergency.occurredAt(), clock);
+        var patient = emergency.provisionalPatient() == null
+                ? emergency.patientId()
+                : files.registerProvisional(emergency.provisionalPatient()).getId();
+        var parties = parties(patient, emergency.destinationId());
         Coverage coverage = null;
         if (emergency.destinationId() != null) {
             coverage = coverages
@@ -205,9 +212,11 @@ class Referring {
     }
 
     private Parties parties(UUID patient, UUID destination) {
-        return referrals
+        var parties = referrals
                 .parties(patient, destination, caller.identity())
                 .orElseThrow(() -> ProblemException.invalid("/patientId", "unknown-patient"));
+        var goneInto = parties.patient().getMergedIntoId();
+        return goneInto == null ? parties : parties(goneInto, destination);
     }
 
     private List<Permitter> chainOf(Parties parties, ReferralKind kind) {

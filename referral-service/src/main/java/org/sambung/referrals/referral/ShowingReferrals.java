@@ -16,8 +16,7 @@ import org.sambung.platform.rule.Actions;
 import org.sambung.referrals.coverage.KnownPartner;
 import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationView;
-import org.sambung.referrals.patient.Patient;
-import org.sambung.referrals.patient.Person;
+import org.sambung.referrals.patient.PatientRepository;
 import org.sambung.referrals.referral.ReferralView.ClinicalPart;
 import org.sambung.referrals.referral.ReferralView.CoverPart;
 import org.sambung.referrals.referral.ReferralView.DestinationPart;
@@ -33,6 +32,9 @@ class ShowingReferrals {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    PatientRepository patients;
 
     @Inject
     Caller caller;
@@ -61,19 +63,15 @@ class ShowingReferrals {
     /** Who is outside, without anything clinical, and without a person's particulars for whoever that is. */
     OutsideView outside(Referral referral) {
         var reader = referral.reader(caller.identity());
-        var name = Visibility.NAME.isFor(reader);
-        if (name) {
+        if (Visibility.NAME.isFor(reader)) {
             reads.note(referral.getId(), referral.getPatientId(), referral.bounds(), EnumSet.of(ReadPart.IDENTITY));
         }
-        var patient = name ? database.find(Patient.class, referral.getPatientId()) : null;
+        var patient = patient(referral, reader);
         var track = referral.getMovement();
         return new OutsideView(
                 referral.getId(),
                 referral.getFacilityId(),
-                new OutsideView.Who(
-                        referral.getPatientId(),
-                        patient == null ? null : patient.getPerson().name(),
-                        patient == null || !Visibility.BLOCK.isFor(reader) ? null : patient.getBlock()),
+                new OutsideView.Who(patient.id(), patient.name(), patient.block()),
                 destination(referral.getDestination()),
                 track.getStatus(),
                 track.getDepartedAt(),
@@ -117,13 +115,14 @@ class ShowingReferrals {
         if (!Visibility.NAME.isFor(reader)) {
             return new PatientPart(referral.getPatientId(), null, null, null);
         }
-        var patient = database.find(Patient.class, referral.getPatientId());
-        if (patient == null) {
-            return new PatientPart(referral.getPatientId(), null, null, null);
-        }
-        Person person = Visibility.PERSON.isFor(reader) ? patient.getPerson() : null;
-        var block = Visibility.BLOCK.isFor(reader) ? patient.getBlock() : null;
-        return new PatientPart(referral.getPatientId(), patient.getPerson().name(), block, person);
+        return referral.formerPatient()
+                .or(() -> patients.known(referral.getPatientId(), referral.getFacilityId()))
+                .map(patient -> new PatientPart(
+                        referral.getPatientId(),
+                        patient.person().name(),
+                        Visibility.BLOCK.isFor(reader) ? patient.block() : null,
+                        Visibility.PERSON.isFor(reader) ? patient.person() : null))
+                .orElseGet(() -> new PatientPart(referral.getPatientId(), null, null, null));
     }
 
     private DestinationPart destination(Destination destination) {

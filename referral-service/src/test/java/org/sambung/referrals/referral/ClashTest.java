@@ -88,6 +88,28 @@ class ClashTest {
     }
 
     @Test
+    void rule_422_a_day_in_court_needs_an_override() {
+        dates("\"courtDates\": [\"" + day(10) + "\"]");
+        var id = submitted();
+
+        clashes(id, 10, 14).body("kind", contains("COURT_DATE")).body("day", contains(day(10)));
+        world.step(world.officer, id, "escort", plan(10, 14, ""), 422)
+                .body("errors.code", contains("clash-court-date"));
+        world.step(world.officer, id, "escort", plan(10, 14, "\"despiteClash\": \"OTHER_DATE_MOVED\", "), 200);
+    }
+
+    @Test
+    void rule_422_a_release_before_the_return_needs_an_override() {
+        dates("\"expectedRelease\": \"" + day(60) + "\"");
+        var id = submitted();
+
+        clashes(id, 10, 14).body("", empty());
+        clashes(id, 10, 90).body("kind", contains("RELEASE_DATE"));
+        world.step(world.officer, id, "escort", plan(10, 90, ""), 422)
+                .body("errors.code", contains("clash-release-date"));
+    }
+
+    @Test
     void an_emergency_waits_for_no_clash() {
         var other = submitted();
         ready(other);
@@ -154,6 +176,23 @@ class ClashTest {
     private static String plan(int from, int until, String more) {
         return "{\"plannedDeparture\": \"" + hours(from) + "\", \"plannedReturn\": \"" + hours(until) + "\", " + more
                 + World.escort(2).substring(1);
+    }
+
+    private void dates(String dates) {
+        world.registrar
+                .asks()
+                .header("If-Match", "*")
+                .body("{" + dates + "}")
+                .put("/v1/patients/" + patient + "/custody-dates")
+                .then()
+                .statusCode(200);
+    }
+
+    private String day(int after) {
+        return TOMORROW.plus(Duration.ofHours(after))
+                .atZone(world.zone)
+                .toLocalDate()
+                .toString();
     }
 
     private static String hours(int after) {

@@ -113,8 +113,9 @@ class RoundTripsTest {
                         BEGIN,
                         "select referral",
                         REFERRAL,
-                        // What it may clash with.
+                        // What it may clash with: other referrals, days in court and the release.
                         "select referral",
+                        "select patient",
                         "update referral",
                         "insert audit, insert outbox, insert notification, insert read_audit",
                         "commit");
@@ -136,6 +137,8 @@ class RoundTripsTest {
 
         assertThat(transactions)
                 .filteredOn(transaction -> transaction.subject() == null && transaction.touches("read_audit"))
+                // The sequencer chains when it likes.
+                .filteredOn(transaction -> !transaction.touches("audit_link"))
                 .extracting(Transaction::inShort)
                 .containsExactly(List.of("begin, insert read_audit", "commit"));
     }

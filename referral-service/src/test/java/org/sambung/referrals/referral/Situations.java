@@ -101,7 +101,13 @@ enum Situations {
     }),
     CUSTODY_ENDED(world -> {
         var id = world.atHospital("INPATIENT");
-        Rows.execute("update referral set movement_status = 'CUSTODY_ENDED', ended_at = now() where id = '" + id + "'");
+        var patient = Rows.texts("select patient_id::text from referral where id = '" + id + "'")
+                .get(0);
+        world.registrar
+                .asks()
+                .post("/v1/patients/" + patient + "/release")
+                .then()
+                .statusCode(200);
         return id;
     }),
     DIED_OUTSIDE(world -> {

@@ -26,11 +26,12 @@ class KeepingPatients implements Subscription {
     private final Map<String, Reaction<?>> reactions = new HashMap<>();
 
     KeepingPatients() {
-        List.of("patient.registered", "patient.moved", "patient.transferred")
+        List.of("patient.registered", "patient.moved", "patient.transferred", "patient.readmitted")
                 .forEach(type -> reactions.put(type, reaction(true)));
-        List.of("patient.released", "patient.died").forEach(type -> reactions.put(type, reaction(false)));
-        // It may tell again of somebody who has left, and does not say so.
-        reactions.put("patient.snapshot", reaction(null));
+        List.of("patient.released", "patient.escaped", "patient.died", "patient.merged")
+                .forEach(type -> reactions.put(type, reaction(false)));
+        // They may tell of somebody who has left, and do not say so.
+        List.of("patient.completed", "patient.snapshot").forEach(type -> reactions.put(type, reaction(null)));
     }
 
     @Incoming("patients")

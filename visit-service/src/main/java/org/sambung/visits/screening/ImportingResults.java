@@ -10,17 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.sambung.platform.problem.Problem;
-import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rows.RowErrors;
+import org.sambung.platform.rows.RowFile;
 import org.sambung.visits.screening.CohortResults.Row;
 import org.sambung.visits.screening.CohortResults.Written;
 
 /** Takes a file of results as a whole or not at all; the campaign's row is held meanwhile. */
 @ApplicationScoped
 class ImportingResults {
-
-    /** So many spoilt rows are told; who has more has sent another file. */
-    private static final int MOST_ERRORS = 100;
 
     @Inject
     CohortResults cohort;
@@ -34,14 +31,18 @@ class ImportingResults {
     ImportOutcome take(ScreeningCampaign campaign, InputStream file, boolean csv, Instant at) {
         CampaignOperation.RESULTS.demand(campaign);
         var reading = new Reading(cohort.of(campaign));
-        new ResultFile(new CountedContent(file), csv, json).read(reading::take, reading::spoilt);
-        if (!reading.errors.isEmpty()) {
-            throw new ProblemException(400, "invalid-request", reading.errors);
-        }
+        new RowFile(ResultRow.NAMES, ImportingResults::isComplete, json)
+                .read(file, csv, (line, row) -> reading.take(ResultRow.of(line, row)), reading.errors);
+        reading.errors.demandNone();
         cohort.write(reading.added);
         campaign.takeResults(reading.added.size(), at);
         var proposed = positives.follow(campaign, reading.added, reading.rows, at);
         return new ImportOutcome(reading.read, reading.added.size(), reading.read - reading.added.size(), proposed);
+    }
+
+    private static boolean isComplete(List<String> header) {
+        return header.contains(ResultRow.RESULT)
+                && (header.contains(ResultRow.PATIENT) || header.contains(ResultRow.SAMPLE));
     }
 
     /** What has been read of one file. */
@@ -51,7 +52,7 @@ class ImportingResults {
         private final Map<Object, Row> byKey = new HashMap<>();
         private final Map<UUID, ScreeningResult> fresh = new HashMap<>();
         private final List<Written> added = new ArrayList<>();
-        private final List<Problem.Violation> errors = new ArrayList<>();
+        private final RowErrors errors = new RowErrors();
         private int read;
 
         Reading(List<Row> rows) {
@@ -66,9 +67,9 @@ class ImportingResults {
             read++;
             var member = byKey.get(row.patientId() == null ? row.sample() : row.patientId());
             if (member == null) {
-                spoilt(row.line(), "not-in-cohort");
+                errors.at(row.line(), "not-in-cohort");
             } else if (member.attendedOn() == null) {
-                spoilt(row.line(), "not-screened-yet");
+                errors.at(row.line(), "not-screened-yet");
             } else {
                 compare(row, member);
             }
@@ -80,13 +81,7 @@ class ImportingResults {
                 fresh.put(member.id(), row.result());
                 added.add(new Written(member.id(), row.result()));
             } else if (known != row.result()) {
-                spoilt(row.line(), "result-differs");
-            }
-        }
-
-        void spoilt(int line, String code) {
-            if (errors.size() < MOST_ERRORS) {
-                errors.add(new Problem.Violation("/lines/" + line, code));
+                errors.at(row.line(), "result-differs");
             }
         }
     }

@@ -1,7 +1,10 @@
 package org.sambung.visits.screening;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.sambung.platform.rows.MalformedRow;
 
 /**
  * A row of a file of results: whose by patient or by sample, and what was shown.
@@ -11,49 +14,33 @@ import java.util.UUID;
  */
 record ResultRow(int line, UUID patientId, String sample, ScreeningResult result) {
 
-    /** A row that cannot be taken; what stands there is not repeated. */
-    static class Malformed extends RuntimeException {
+    static final String PATIENT = "patientId";
+    static final String SAMPLE = "sample";
+    static final String RESULT = "result";
+    static final Set<String> NAMES = Set.of(PATIENT, SAMPLE, RESULT);
 
-        private final String code;
-
-        Malformed(String code) {
-            super(code, null, false, false);
-            this.code = code;
+    static ResultRow of(int line, Map<String, String> row) {
+        if (row.containsKey(PATIENT) == row.containsKey(SAMPLE)) {
+            throw new MalformedRow("patient-or-sample-needed");
         }
-
-        String code() {
-            return code;
-        }
-    }
-
-    static ResultRow of(int line, String patientId, String sample, String result) {
-        if (isBlank(patientId) == isBlank(sample)) {
-            throw new Malformed("patient-or-sample-needed");
-        }
+        var patient = row.get(PATIENT);
         return new ResultRow(
-                line,
-                isBlank(patientId) ? null : id(patientId.strip()),
-                isBlank(sample) ? null : sample.strip(),
-                resultOf(result));
+                line, patient == null ? null : id(patient), row.get(SAMPLE), resultOf(row.getOrDefault(RESULT, "")));
     }
 
     private static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {
-            throw new Malformed("not-in-cohort");
+            throw new MalformedRow("not-in-cohort");
         }
     }
 
     private static ScreeningResult resultOf(String text) {
         try {
-            return ScreeningResult.valueOf(isBlank(text) ? "" : text.strip().toUpperCase(Locale.ROOT));
+            return ScreeningResult.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new Malformed("unknown-result");
+            throw new MalformedRow("unknown-result");
         }
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

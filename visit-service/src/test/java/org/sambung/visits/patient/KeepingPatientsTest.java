@@ -52,7 +52,7 @@ class KeepingPatientsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"patient.released", "patient.died"})
+    @ValueSource(strings = {"patient.released", "patient.died", "patient.escaped", "patient.merged"})
     void who_has_left_custody_owes_nothing(String type) {
         var patient = aPatient(facility);
 
@@ -105,12 +105,13 @@ class KeepingPatientsTest {
         inCustodyOf(facility).body("items", empty());
     }
 
-    @Test
-    void who_comes_back_owes_from_then_on() {
+    @ParameterizedTest
+    @ValueSource(strings = {"patient.transferred", "patient.readmitted"})
+    void who_comes_back_owes_from_then_on(String type) {
         var patient = aPatient(facility);
         tell("patient.released", patient, 2, facility, "B-4", LATER);
 
-        tell("patient.transferred", patient, 3, facility, "B-7", Instant.parse("2026-09-15T01:00:00Z"));
+        tell(type, patient, 3, facility, "B-7", Instant.parse("2026-09-15T01:00:00Z"));
 
         inCustodyOf(facility).body("items[0].dueUntil", equalTo("2026-09-30"));
     }

@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -46,7 +45,8 @@ public final class Violations {
         return constraint == Size.class || CODES.containsKey(constraint);
     }
 
-    static List<Problem.Violation> of(Set<ConstraintViolation<?>> violations) {
+    /** Of a record that came otherwise than as a body: a row of a file. */
+    public static List<Problem.Violation> of(Collection<? extends ConstraintViolation<?>> violations) {
         return violations.stream()
                 .map(violation -> new Problem.Violation(
                         pointer(violation),

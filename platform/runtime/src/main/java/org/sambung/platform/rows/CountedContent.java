@@ -1,4 +1,4 @@
-package org.sambung.visits.screening;
+package org.sambung.platform.rows;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import org.sambung.platform.problem.ProblemException;
 /** A file on its way in, refused once it is larger than any that is needed. */
 class CountedContent extends FilterInputStream {
 
-    /** Ten thousand rows are about a megabyte. */
+    /** Ten thousand rows are one to three megabytes. */
     static final long MOST = 8L * 1024 * 1024;
 
     private long size;

@@ -1,0 +1,59 @@
+package org.sambung.referrals.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sambung.referrals.obligation.ObligationConfig;
+import org.sambung.referrals.patient.CustodyChanged;
+import org.sambung.referrals.patient.CustodyLeft;
+import org.sambung.referrals.patient.Patient;
+import org.sambung.referrals.patient.PatientRepository;
+import org.sambung.referrals.patient.PatientTakenOver;
+import org.sambung.referrals.permission.PermissionOrder;
+
+/** Brings referrals along when custody moves their patients; in the same transaction, or neither is done. */
+@ApplicationScoped
+class FollowingPatients {
+
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    PatientRepository patients;
+
+    @Inject
+    PermissionOrder permissions;
+
+    @Inject
+    ObligationConfig limits;
+
+    void custodyChanged(@Observes CustodyChanged change) {
+        var custody = change.patient().getCustodyStatus();
+        openOf(change.patient())
+                .forEach(referral -> referral.custodyChanged(custody, permissions, limits, change.at()));
+    }
+
+    void left(@Observes CustodyLeft left) {
+        openOf(left.patient()).forEach(referral -> {
+            if (referral.isOutside()) {
+                referral.endOutside(left.why(), limits, left.at());
+            } else {
+                referral.endUnlessBegun(left.why(), left.at());
+            }
+        });
+    }
+
+    void takenOver(@Observes PatientTakenOver taken) {
+        referrals
+                .lockedAll(taken.referrals())
+                .forEach(referral -> referral.reowned(taken.fromFacilityId(), taken.at()));
+    }
+
+    private List<Referral> openOf(Patient patient) {
+        var ids = Stream.concat(Stream.of(patient.getId()), patients.mergedInto(patient.getId()).stream())
+                .toList();
+        return referrals.lockedOpenOf(ids, patient.getFacilityId());
+    }
+}

@@ -1,0 +1,50 @@
+package org.sambung.referrals.referral;
+
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.UUID;
+import org.sambung.platform.event.Change;
+import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.obligation.ObligationConfig;
+import org.sambung.referrals.patient.CustodyLeft;
+import org.sambung.referrals.referral.CustodyEvents.ReferralReowned;
+import org.sambung.referrals.referral.ReferralEvents.ReferralCancelled;
+
+/** What becomes of a referral with its patient's custody. Nobody takes these steps by themselves: they follow. */
+@MappedSuperclass
+abstract class PatientSteps extends ObligationSteps {
+
+    protected PatientSteps() {}
+
+    protected PatientSteps(Opening opening) {
+        super(opening);
+    }
+
+    /** The patient was transferred and this came along: the receiving facility leads it on. */
+    void reowned(UUID fromFacilityId, Instant at) {
+        record(Change.of(new ReferralReowned(terms(), fromFacilityId, at), at));
+    }
+
+    /** The patient is no longer here: it ends if nobody has left for the hospital; care that has begun goes on. */
+    void endUnlessBegun(CustodyLeft.Why why, Instant at) {
+        if (getMovement().getStatus().isOutside() || !getClinical().canBecome(ClinicalStatus.CANCELLED)) {
+            return;
+        }
+        moveClinically(ClinicalStatus.CANCELLED, ReferralCancelled::new, why.name(), at);
+    }
+
+    /** Whoever was outside when custody ended does not come back; the care goes on without it. */
+    void endOutside(CustodyLeft.Why why, ObligationConfig limits, Instant at) {
+        if (!isOutside()) {
+            return;
+        }
+        switch (why) {
+            case RELEASED -> custodyEnded(at);
+            case ESCAPED -> escaped(limits, at);
+            case DIED -> died(true, limits, at);
+            case TRANSFERRED -> {
+                // The way goes on, for another facility.
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.sambung.referrals.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.sambung.referrals.patient.Records.read;
+import static org.sambung.referrals.patient.Records.step;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sambung.referrals.referral.Rows;
+import org.sambung.referrals.referral.World;
+
+@QuarkusTest
+class LeavingCustodyTest {
+
+    static final String AGAIN = """
+            {"custody": {"status": "DETAINEE", "detainingAuthority": "Polres Uji", "from": "2026-02-01"}, "block": "A-9"}
+            """;
+
+    World world;
+    UUID id;
+
+    @BeforeEach
+    void aPatient() {
+        world = World.common();
+        id = world.aPatient("CONVICT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"release, RELEASED, CUSTODY_ENDED", "escape, ESCAPED, ESCAPED", "death, DIED, DIED"})
+    void what_has_not_begun_ends_and_what_has_ends_for_custody_only(String step, String state, String movement) {
+        var draft = World.id(world.doctor
+                .asks()
+                .body(World.draft(id, world.partner, "OUTPATIENT"))
+                .post("/v1/referrals")
+                .then());
+        var outside = World.id(world.emergency(world.nurse, id));
+        world.step(world.officer, outside, "departure", "{}", 200);
+
+        step(world.registrar, id, step, null).statusCode(200).body("state", equalTo(state));
+
+        assertThat(world.state(draft)).extracting("clinical.status").isEqualTo("CANCELLED");
+        assertThat(world.history(draft).get(1)).containsEntry("reason", state);
+        assertThat(world.state(outside)).extracting("clinical.status").isNotEqualTo("CANCELLED");
+        assertThat(world.state(outside)).extracting("movement.status").isEqualTo(movement);
+        assertThat(Rows.eventsOf(id)).last().isEqualTo("2 patient." + state.toLowerCase(java.util.Locale.ROOT));
+        assertThat(Records.history(world.registrar, id).get(1))
+                .containsEntry("from", "IN_CUSTODY")
+                .containsEntry("to", state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"release", "escape"})
+    void who_is_in_custody_again_keeps_the_record(String step) {
+        step(world.registrar, id, step, null).statusCode(200);
+
+        step(world.registrar, id, "readmission", AGAIN)
+                .statusCode(200)
+                .body("state", equalTo("IN_CUSTODY"))
+                .body("block", equalTo("A-9"));
+
+        assertThat(Rows.eventsOf(id)).last().isEqualTo("3 patient.readmitted");
+    }
+
+    /** All that does not follow from a state, each refused without a trace. */
+    @ParameterizedTest
+    @CsvSource({
+        "release, 'release, escape, transfer'",
+        "death, 'release, escape, death, transfer, readmission, custody-entries'",
+        "escape, 'escape, transfer'"
+    })
+    void conflict_409_for_what_the_state_does_not_allow(String state, String steps) {
+        step(world.registrar, id, state, null).statusCode(200);
+
+        for (var step : steps.split(", ")) {
+            step(world.registrar, id, step, body(step)).statusCode(409);
+        }
+        step(world.registrar, world.aPatient("CONVICT"), "readmission", AGAIN).statusCode(409);
+        assertThat(Rows.eventsOf(id)).hasSize(2);
+    }
+
+    @Test
+    void a_release_is_not_ahead() {
+        step(world.registrar, id, "release", "{\"occurredAt\": \"2099-01-01T00:00:00Z\"}")
+                .statusCode(422);
+        read(world.nurse, id).body("state", equalTo("IN_CUSTODY"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "release, nurse",
+        "release, custody-officer",
+        "escape, nurse",
+        "death, custody-officer",
+        "readmission, doctor"
+    })
+    void forbidden_403(String step, String role) {
+        step(world.withRole(role), id, step, body(step)).statusCode(403);
+    }
+
+    private static String body(String step) {
+        return switch (step) {
+            case "transfer" -> "{\"toFacilityId\": \"" + UUID.randomUUID() + "\", \"openReferrals\": \"END\"}";
+            case "readmission" -> AGAIN;
+            case "custody-entries" -> "{\"status\": \"CHILD\", \"from\": \"2026-01-01\"}";
+            default -> null;
+        };
+    }
+}

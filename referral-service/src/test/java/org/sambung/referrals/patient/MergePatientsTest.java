@@ -1,0 +1,166 @@
+package org.sambung.referrals.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.sambung.referrals.patient.Records.read;
+import static org.sambung.referrals.patient.Records.register;
+import static org.sambung.referrals.patient.Records.step;
+import static org.sambung.referrals.patient.Records.unverified;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sambung.referrals.referral.Rows;
+import org.sambung.referrals.referral.World;
+import org.sambung.testing.Persona;
+
+@QuarkusTest
+class MergePatientsTest {
+
+    private static World world;
+
+    UUID kept;
+
+    @BeforeEach
+    void aRecord() {
+        if (world == null) {
+            world = World.covered();
+        }
+        kept = register(world, "RM-" + UUID.randomUUID(), "Bambang", unverified() + ", \"allergies\": \"Penisilin\"");
+    }
+
+    @Test
+    void both_ids_lead_to_the_kept_record() {
+        var number = "RM-" + UUID.randomUUID();
+        var other =
+                register(world, number, "Bambang Wijaya", "\"nik\": \"6271012345670077\", \"allergies\": \"Sulfa\"");
+
+        merged(world.registrar, kept, other).statusCode(200).body("otherIds", contains(other.toString()));
+
+        read(world.nurse, other)
+                .statusCode(200)
+                .body("id", equalTo(kept.toString()))
+                .body("name", equalTo("Bambang"))
+                .body("person.aliases", contains("Bambang Wijaya"))
+                .body("person.nik", equalTo("6271012345670077"))
+                .body("person.allergies", equalTo("Penisilin; Sulfa"));
+        search("{\"nik\": \"6271012345670077\"}");
+        search("{\"recordNumber\": \"" + number + "\"}");
+        assertThat(Rows.eventsOf(kept)).containsExactly("1 patient.registered", "2 patient.changed");
+        assertThat(Rows.eventsOf(other)).containsExactly("1 patient.registered", "2 patient.merged");
+    }
+
+    @Test
+    void referrals_of_both_are_listed_and_shown_as_the_kept_ones() {
+        var other = register(world, "RM-" + UUID.randomUUID(), "Bambang Lain", unverified());
+        var ofOther = World.id(world.emergency(world.nurse, other));
+        var ofKept = World.id(world.emergency(world.nurse, kept));
+
+        merged(world.doctor, kept, other).statusCode(200);
+        var later = World.id(world.emergency(world.nurse, other).body("patient.id", equalTo(kept.toString())));
+
+        for (var id : new UUID[] {kept, other}) {
+            world.nurse
+                    .asks()
+                    .get("/v1/referrals?patientId=" + id)
+                    .then()
+                    .body("items.id", containsInAnyOrder(ofOther.toString(), ofKept.toString(), later.toString()))
+                    .body("items.patient.name", contains("Bambang", "Bambang", "Bambang"));
+        }
+    }
+
+    /** It has been sent the one file, not the other. */
+    @Test
+    void the_hospital_sees_who_was_sent_to_it() {
+        var other = register(world, "RM-" + UUID.randomUUID(), "Bambang Lain", unverified());
+        var referral = World.id(world.emergency(world.nurse, other));
+
+        merged(world.registrar, kept, other).statusCode(200);
+
+        world.read(world.desk, referral).statusCode(200).body("patient.name", equalTo("Bambang Lain"));
+    }
+
+    @Test
+    void two_different_niks_are_two_people() {
+        var one = register(world, "RM-" + UUID.randomUUID(), "Eko", "\"nik\": \"6271012345670078\"");
+        var other = register(world, "RM-" + UUID.randomUUID(), "Eko", "\"nik\": \"6271012345670079\"");
+
+        merged(world.registrar, one, other)
+                .statusCode(422)
+                .body("type", equalTo("/problems/different-niks-are-different-people"));
+        assertThat(Rows.eventsOf(one)).hasSize(1);
+    }
+
+    @Test
+    void a_record_is_no_duplicate_of_itself_nor_of_a_merged_one() {
+        var other = register(world, "RM-" + UUID.randomUUID(), "Eko", unverified());
+        merged(world.registrar, kept, kept).statusCode(422).body("type", equalTo("/problems/two-files-are-needed"));
+        merged(world.registrar, kept, other).statusCode(200);
+
+        merged(world.registrar, kept, other).statusCode(422);
+        merged(world.registrar, other, kept).statusCode(409);
+        step(world.registrar, other, "release", null).statusCode(409);
+    }
+
+    @Test
+    void who_is_on_the_way_arrives_first() {
+        var there = World.covered();
+        var other = register(world, "RM-" + UUID.randomUUID(), "Eko", unverified());
+        step(
+                        world.registrar,
+                        other,
+                        "transfer",
+                        "{\"toFacilityId\": \"%s\", \"openReferrals\": \"GO_ALONG\"}".formatted(there.facility))
+                .statusCode(200);
+
+        merged(world.registrar, kept, other)
+                .statusCode(422)
+                .body("type", equalTo("/problems/neither-may-be-on-the-way"));
+    }
+
+    @Test
+    void a_merged_record_goes_along_with_a_transfer() {
+        var there = World.covered();
+        var other = register(world, "RM-1-" + UUID.randomUUID(), "Bambang Lain", unverified());
+        var referral = World.id(world.emergency(world.nurse, other));
+        merged(world.registrar, kept, other).statusCode(200);
+        step(
+                world.registrar,
+                kept,
+                "transfer",
+                "{\"toFacilityId\": \"%s\", \"openReferrals\": \"GO_ALONG\"}".formatted(there.facility));
+
+        step(there.registrar, kept, "reception", "{\"recordNumber\": \"RM-9\"}").statusCode(200);
+
+        there.read(there.nurse, referral).statusCode(200).body("patient.name", equalTo("Bambang"));
+        read(there.nurse, other).body("id", equalTo(kept.toString()));
+    }
+
+    @Test
+    void another_facility_s_record_is_unknown() {
+        var stranger = World.covered();
+        merged(world.registrar, kept, stranger.aPatient("CONVICT"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/duplicateId"));
+        merged(stranger.registrar, kept, kept).statusCode(404);
+        merged(world.nurse, kept, kept).statusCode(403);
+    }
+
+    private static ValidatableResponse merged(Persona who, UUID into, UUID other) {
+        return step(who, into, "merger", "{\"duplicateId\": \"" + other + "\"}");
+    }
+
+    private void search(String body) {
+        world.nurse
+                .asks()
+                .body(body)
+                .post("/v1/patient-searches")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(kept.toString()));
+    }
+}

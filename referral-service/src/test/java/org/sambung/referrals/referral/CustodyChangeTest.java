@@ -1,0 +1,123 @@
+package org.sambung.referrals.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a referral's permission, movement and obligations with its patient's custody. */
+@QuarkusTest
+class CustodyChangeTest {
+
+    private static final String GRANTED = "{\"outcome\": \"GRANTED\"}";
+
+    World world;
+
+    @BeforeEach
+    void covered() {
+        world = World.common();
+    }
+
+    @Test
+    void who_has_not_granted_is_asked_anew_even_when_all_was_granted() {
+        var id = world.readyToGo("OUTPATIENT");
+
+        enter(id, "DETAINEE");
+
+        assertThat(world.history(id))
+                .last()
+                .extracting("action", "track", "from", "to", "reason")
+                .containsExactly(
+                        "referral.permission-recomputed",
+                        "permission",
+                        "GRANTED",
+                        "PENDING",
+                        "CUSTODY_CONVICT_TO_DETAINEE");
+        world.read(world.head, id)
+                .body("permission.decides", equalTo("DETAINING_AUTHORITY"))
+                .body("permission.due", notNullValue());
+        world.refused(world.officer, id, "departure", "{}", 422, "permission-before-departure");
+        world.authorityLetter(id);
+        world.step(world.officer, id, "departure", "{}", 200);
+    }
+
+    @Test
+    void a_draft_is_permitted_by_those_of_the_custody_that_it_is_recommended_in() {
+        var id = world.aDraft("OUTPATIENT", "DETAINEE");
+
+        enter(id, "CONVICT");
+
+        world.step(world.doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200)
+                .body("permission.steps.permitter", contains("FACILITY_HEAD"))
+                .body("permission.decides", equalTo("FACILITY_HEAD"));
+    }
+
+    @Test
+    void an_emergency_owes_the_permissions_of_the_new_custody() {
+        var id = world.anEmergency("CONVICT");
+
+        enter(id, "DETAINEE");
+
+        world.read(world.head, id).body("obligations.kind", hasItem("AUTHORITY_PERMISSION_AFTERWARDS"));
+        enter(id, "CONVICT");
+        world.read(world.head, id)
+                .body(
+                        "obligations.find { it.kind == 'AUTHORITY_PERMISSION_AFTERWARDS' }.impossibleBecause",
+                        equalTo("CUSTODY_CHANGED"));
+        world.step(world.head, id, "permission", GRANTED, 200).body("permission.status", equalTo("GRANTED"));
+    }
+
+    @Test
+    void nobody_waits_for_the_return_of_who_is_released_in_hospital() {
+        var id = world.atHospital("INPATIENT");
+
+        leave(id, "release");
+
+        world.read(world.head, id)
+                .body("movement.status", equalTo("CUSTODY_ENDED"))
+                .body("clinical.status", equalTo("ARRIVED"));
+        world.step(world.desk, id, "admission", "{}", 200);
+    }
+
+    @Test
+    void a_death_on_the_patients_record_ends_the_movement_and_obliges() {
+        var id = world.atHospital("INPATIENT");
+
+        leave(id, "death");
+
+        world.read(world.head, id)
+                .body("movement.status", equalTo("DIED"))
+                .body("obligations.kind", contains("TELL_AUTHORITY_OF_DEATH", "RELEASE_BODY", "TELL_FAMILY"));
+    }
+
+    private void enter(UUID referral, String status) {
+        var authority = status.equals("DETAINEE") ? ", \"detainingAuthority\": \"Kejaksaan Negeri\"" : "";
+        world.registrar
+                .asks()
+                .body("{\"status\": \"" + status + "\", \"from\": \"" + LocalDate.now(world.zone) + "\"" + authority
+                        + "}")
+                .post("/v1/patients/" + patientOf(referral) + "/custody-entries")
+                .then()
+                .statusCode(200);
+    }
+
+    private void leave(UUID referral, String how) {
+        world.registrar
+                .asks()
+                .post("/v1/patients/" + patientOf(referral) + "/" + how)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String patientOf(UUID referral) {
+        return Rows.texts("select patient_id::text from referral where id = '" + referral + "'")
+                .get(0);
+    }
+}
