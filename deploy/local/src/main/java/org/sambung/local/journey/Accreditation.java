@@ -70,6 +70,25 @@ final class Accreditation extends Story {
         closes(reporting.path("id").asText());
     }
 
+    /** To the end of a cycle: surveyed, graded, and improving for the next. */
+    void surveyed() {
+        reaches("the clinic is surveyed", "survey", "SURVEY");
+        step("its grade is recorded, for five years", () -> {
+            var graded = agreements().post(OFFICER, programme + "/grade", """
+                    {"on": "%s", "grade": "UTAMA", "certificate": "DEMO/001"}""".formatted(today), 200);
+            assertThat(graded.path("stage").asText()).isEqualTo("GRADE");
+            assertThat(graded.findValuesAsText("validUntil"))
+                    .anyMatch(day -> day.startsWith(String.valueOf(today.getYear() + 5)));
+            return graded;
+        });
+        reaches("and plans what to improve", "improvement-plan", "IMPROVEMENT_PLAN");
+        step("the regional office sees the progress as a chart", () -> {
+            var chart = agreements().getAs("image/svg+xml", "oversight", programme + "/progress");
+            assertThat(chart).contains("<svg");
+            return chart;
+        });
+    }
+
     private void closes(String item) {
         refused("none of them closes without evidence", "closing-needs-evidence", () -> agreements()
                 .post("nurse", ITEMS + item + "/closure", closing(""), 422));

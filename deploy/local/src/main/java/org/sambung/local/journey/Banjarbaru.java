@@ -50,6 +50,7 @@ final class Banjarbaru extends Story {
                         && sum(evaluation, "REFERRAL_OUTPATIENT", "waiting") == 1
                         && sum(evaluation, "REFERRAL_EMERGENCY", "inTime") == 2
                         && sum(evaluation, "REFERRAL_EMERGENCY", "sent") == 2);
+        partnership.isDrawn("and see it as a chart");
     }
 
     /** Over the versions of the scope. */

@@ -32,6 +32,7 @@ final class Baubau extends Story {
         accreditation.opens("Klinik Pratama Lapas Kelas IIA Baubau");
         accreditation.scores();
         accreditation.mentored(mentor(new Visits(partnership)));
+        accreditation.surveyed();
         refuseReferrals(new Referrals(partnership));
     }
 

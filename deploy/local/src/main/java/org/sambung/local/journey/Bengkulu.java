@@ -97,6 +97,7 @@ final class Bengkulu extends Story {
                         Papers.head("PARTNER", "Kepala Puskesmas")),
                 "ACTIVE");
         partnership.isSeenByBothSidesOnly();
+        assertThat(partnership.seenBy("partner-officer").path("topics")).isNotEmpty();
     }
 
     /** Each side its own letter number and signatory. */

@@ -3,6 +3,7 @@ package org.sambung.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** Meetings of the two sides, and what comes of them: a draft agreement, or an addendum. */
@@ -35,6 +36,11 @@ final class Meetings extends Story {
             assertThat(read.path("status").asText()).isEqualTo("HELD");
             assertThat(read.path("attendees").findValuesAsText("represents")).contains("FACILITY", "PARTNER");
             return read;
+        });
+        step("the minutes are printed, for both sides to sign", () -> {
+            var paper = sambung().agreements().download(PARTNER, "/v1/meetings/" + id + "/paper");
+            assertThat(new String(paper, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+            return paper;
         });
         return id;
     }

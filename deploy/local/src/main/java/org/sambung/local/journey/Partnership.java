@@ -116,6 +116,17 @@ final class Partnership extends Story {
         });
     }
 
+    /** The same as a picture, for people. */
+    void isDrawn(String told) {
+        step(told, () -> {
+            var chart = sambung()
+                    .agreements()
+                    .getAs("image/svg+xml", "partner-officer", "/v1/agreements/" + agreement + "/evaluation");
+            assertThat(chart).contains("<svg");
+            return chart;
+        });
+    }
+
     private JsonNode evaluationFor(String role) {
         return sambung().agreements().get(role, "/v1/agreements/" + agreement + "/evaluation", 200);
     }

@@ -30,6 +30,11 @@ final class TamiangLayang extends Story {
         partnership.register(FACILITY, PARTNER, "partner-officer", TEAM);
         sign();
         new Scan(partnership).comesBackAsItWent();
+        var renewal = new Renewal(partnership);
+        renewal.recordsOldPaper("an older paper is entered as far as its date is known");
+        renewal.renews(
+                "its renewal is begun: a draft that follows without a gap",
+                partnership.today().plusYears(5));
         var visits = new Visits(partnership);
         examineInmatesAndStaff(visits);
         callOffScreening(visits);
