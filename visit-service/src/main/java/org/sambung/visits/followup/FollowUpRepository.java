@@ -58,6 +58,15 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                 .list();
     }
 
+    /** Until the transaction ends nobody else begins anything for that patient: several events and a job may want to. */
+    void hold(UUID patient) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('follow-up ' || :patient, 0)) as text)")
+                .setParameter("patient", patient.toString())
+                .getSingleResult();
+    }
+
     /** Whether it is followed up here, or was settled wherever the patient was before. */
     boolean isKnown(UUID referral) {
         return (Boolean) getEntityManager()

@@ -46,6 +46,7 @@ class PlacingFollowUps {
 
     /** One for each referral, however often it is told. */
     void begin(ToldReferral told) {
+        followUps.hold(told.patientId());
         if (!followUps.isKnown(told.referralId())) {
             var due = facilities.dayOf(told.facilityId(), told.occurredAt()).plusDays(config.dueAfterDays());
             begin(new FollowUpTerms(told.facilityId(), told.patientId(), told.referralId(), due), told.occurredAt());
@@ -54,6 +55,7 @@ class PlacingFollowUps {
 
     /** What the patient waited for elsewhere is waited for here, by the same day. */
     void takeOver(UUID patient, UUID facility) {
+        followUps.hold(patient);
         followUps
                 .toTakeOver(patient)
                 .forEach(other -> begin(
