@@ -53,7 +53,8 @@ public final class PatientFixtures {
         Events.send("referrals", event, "patient.merged", gone, sequence, """
                 {"patientId": "%s", "facilityId": "%s", "block": "B-4", "custodyStatus": "CONVICT",
                  "intoPatientId": "%s", "occurredAt": "%s"}
-                """.formatted(gone, facility, kept, Instant.now()));
+                """.formatted(
+                        gone, facility, kept, Instant.now()));
         awaitTaken("visits.patients", event);
         awaitTaken("visits.follow-ups", event);
     }
@@ -63,7 +64,8 @@ public final class PatientFixtures {
         var event = UUID.randomUUID();
         Events.send("referrals", event, "patient.snapshot", patient, sequence, """
                 {"patientId": "%s", "facilityId": "%s", "custodyStatus": "CONVICT", "state": "%s", "occurredAt": "%s"}
-                """.formatted(patient, facility, state, Instant.now()));
+                """.formatted(
+                        patient, facility, state, Instant.now()));
         awaitTaken("visits.patients", event);
     }
 

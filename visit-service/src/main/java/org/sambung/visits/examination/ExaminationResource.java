@@ -73,9 +73,10 @@ class ExaminationResource {
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
     @Operation(
             summary = "Record an examination by the facility's own staff",
-            description = "Of somebody in custody there, known from events; of who has left, with the occurredAt at which"
-                    + " they were still there. It counts for the month of its day by the"
-                    + " facility's calendar. Announced as examination.recorded.")
+            description =
+                    "Of somebody in custody there, known from events; of who has left, with the occurredAt at which"
+                            + " they were still there. It counts for the month of its day by the"
+                            + " facility's calendar. Announced as examination.recorded.")
     @CanAnswer("occurred-in-the-future")
     public RestResponse<ExaminationView> examine(@NotNull @Valid RecordExamination command) {
         var facility = caller.identity().facility();

@@ -36,8 +36,7 @@ class KeepingPatients implements Subscription {
         reactions.put(
                 "patient.snapshot",
                 Reaction.to(
-                        ToldSnapshot.class,
-                        (event, told) -> patients.take(event, told.patient(), told.isInCustody())));
+                        ToldSnapshot.class, (event, told) -> patients.take(event, told.patient(), told.isInCustody())));
         reactions.put("patient.merged", Reaction.to(ToldMerger.class, this::join));
     }
 

@@ -96,7 +96,8 @@ class VisitPlan extends Aggregate {
                 .continuedFrom(from, renewal.getEffectiveUntil(), renewal.zone())
                 .filter(rest -> isCovered(renewal, rest.firstDay()))
                 .map(rest -> {
-                    var plan = new VisitPlan(next, CreateVisitPlan.of(renewal.getAgreementId(), service, kind, rest), renewal);
+                    var plan = new VisitPlan(
+                            next, CreateVisitPlan.of(renewal.getAgreementId(), service, kind, rest), renewal);
                     plan.carriedFrom = getId();
                     plan.become(rest, renewal);
                     plan.record(Change.of(new VisitPlanCreated(VisitPlanOutline.of(plan), at), at));

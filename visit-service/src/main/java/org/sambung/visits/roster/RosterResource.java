@@ -75,8 +75,8 @@ class RosterResource {
     public RestResponse<VisitView> set(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SetRoster command) {
         return changing.transition(VisitOperation.ROSTER, id, ifMatch, command.occurredAt(), (visit, at) -> {
-            var seen = command.patients().stream().distinct().toList();
-            demandInCustody(visit, command.patients());
+            var seen = command.patientIds().stream().distinct().toList();
+            demandInCustody(visit, command.patientIds());
             visit.drawUpRoster(seen, at);
             keep(visit, seen);
         });
@@ -88,7 +88,7 @@ class RosterResource {
                 .collect(Collectors.toSet());
         for (var i = 0; i < wanted.size(); i++) {
             if (!known.contains(wanted.get(i))) {
-                throw ProblemException.invalid("/patients/" + i, "unknown-patient");
+                throw ProblemException.invalid("/patients/" + i + "/patientId", "unknown-patient");
             }
         }
     }

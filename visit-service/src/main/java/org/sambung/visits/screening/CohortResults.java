@@ -42,8 +42,8 @@ class CohortResults {
 
     List<Row> of(ScreeningCampaign campaign) {
         try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement("select id, patient_id, block, day, attended_on, sample, result, earlier"
+                var select = connection.prepareStatement(
+                        "select id, patient_id, block, day, attended_on, sample, result, earlier"
                                 + " from screening_member where campaign_id = ? order by day, id")) {
             select.setObject(1, campaign.getId());
             select.setFetchSize(BATCH);
@@ -67,7 +67,8 @@ class CohortResults {
 
     void write(List<Written> results) {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update screening_member set earlier = result, result = ? where id = ?")) {
+                var update = connection.prepareStatement(
+                        "update screening_member set earlier = result, result = ? where id = ?")) {
             var waiting = 0;
             for (var one : results) {
                 update.setBytes(1, sealing.convertToDatabaseColumn(new Member.Outcome(one.result())));

@@ -79,7 +79,8 @@ class PlanningCampaigns {
         var ordered = Stream.generate(ids::next).limit(cohort.size()).sorted().toList();
         for (var i = 0; i < cohort.size(); i++) {
             var one = cohort.get(i);
-            var day = dayOf(i, campaign.getTerms().firstDay(), campaign.getTerms().dailyQuota());
+            var day =
+                    dayOf(i, campaign.getTerms().firstDay(), campaign.getTerms().dailyQuota());
             database.persist(new Member(ordered.get(i), campaign, one.getPatientId(), one.getBlock(), day));
         }
     }

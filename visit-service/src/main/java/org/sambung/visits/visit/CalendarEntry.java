@@ -11,4 +11,10 @@ import java.util.UUID;
  * @param place the facility's public name; null as long as nobody has told it
  */
 public record CalendarEntry(
-        UUID firstId, int revision, VisitKind kind, VisitStatus status, Instant plannedStart, Instant plannedEnd, String place) {}
+        UUID firstId,
+        int revision,
+        VisitKind kind,
+        VisitStatus status,
+        Instant plannedStart,
+        Instant plannedEnd,
+        String place) {}

@@ -9,7 +9,8 @@ import org.sambung.visits.coverage.Coverage;
 /** What must hold of the time to which a visit is moved, told in this order. */
 enum NewTimeRule implements Rule<NewTimeRule.NewTime> {
     /** What is moved is moved ahead: what has been is recorded, not planned. */
-    NEW_TIME_MUST_BE_AHEAD("new-time-not-ahead", to -> to.booking().plannedStart().isAfter(to.now())),
+    NEW_TIME_MUST_BE_AHEAD(
+            "new-time-not-ahead", to -> to.booking().plannedStart().isAfter(to.now())),
 
     /** Nobody is let in on a day that the agreement does not cover. */
     NEW_DAY_MUST_BE_COVERED(

@@ -65,15 +65,10 @@ class VisitOutcomeResource {
     @CanAnswer("cannot-speak-for-the-facility")
     public RestResponse<VisitView> attribute(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AttributeMiss miss) {
-        return changing.transition(
-                VisitOperation.MISS_ATTRIBUTION,
-                id,
-                ifMatch,
-                miss.occurredAt(),
-                (visit, at) -> {
-                    miss.reason().demandOf(visit.reaching(caller.identity()));
-                    visit.attributeMiss(miss.reason(), at);
-                });
+        return changing.transition(VisitOperation.MISS_ATTRIBUTION, id, ifMatch, miss.occurredAt(), (visit, at) -> {
+            miss.reason().demandOf(visit.reaching(caller.identity()));
+            visit.attributeMiss(miss.reason(), at);
+        });
     }
 
     @POST

@@ -68,9 +68,7 @@ class RecordExaminationTest {
         tell(type, patient, 2, where, "C-1", left);
         tell("patient.transferred", patient, 3, UUID.randomUUID(), "D-1", Instant.now());
 
-        examine(nurse, monthly(patient, null))
-                .statusCode(400)
-                .body("errors.code", contains("unknown-patient"));
+        examine(nurse, monthly(patient, null)).statusCode(400).body("errors.code", contains("unknown-patient"));
         examine(nurse, monthly(patient, left.plusSeconds(60))).statusCode(400);
         examine(nurse, monthly(patient, left.minusSeconds(60))).statusCode(201);
     }

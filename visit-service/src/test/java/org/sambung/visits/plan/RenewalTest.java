@@ -84,8 +84,8 @@ class RenewalTest {
     private void tellRenewal(String type, String status, long sequence, String scope) {
         var event = UUID.randomUUID();
         var signed = type.equals("agreement.signed") ? "\"signedOn\": \"" + today + "\"," : "";
-        var terms = after.terms(status, scope)
-                .replaceFirst("\\{", "{\"renews\": \"" + before.agreement() + "\"," + signed);
+        var terms =
+                after.terms(status, scope).replaceFirst("\\{", "{\"renews\": \"" + before.agreement() + "\"," + signed);
         Events.send("agreements", event, type, after.agreement(), sequence, terms);
         awaitApplied(event);
     }

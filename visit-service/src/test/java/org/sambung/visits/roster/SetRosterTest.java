@@ -48,21 +48,24 @@ class SetRosterTest {
         post(partnership.nurse(), visit, "roster", of(one, other, one)).statusCode(200);
 
         read(partnership.team()).then().body("patients", containsInAnyOrder(one.toString(), other.toString()));
-        get(partnership.nurse(), visit).body("status", equalTo("CONFIRMED")).body("actions.possible.name", hasItem("roster"));
+        get(partnership.nurse(), visit)
+                .body("status", equalTo("CONFIRMED"))
+                .body("actions.possible.name", hasItem("roster"));
         history(partnership.nurse(), visit).body("[2].action", equalTo("visit.roster-set"));
         await().untilAsserted(() -> assertThat(Events.all("visits").stream()
                         .filter(record -> record.key().equals(visit.toString()))
                         .map(record -> new String(record.value(), StandardCharsets.UTF_8)))
                 .last()
                 .asString()
-                .contains(one.toString(), other.toString(), partnership.partner().toString(), "plannedStart"));
+                .contains(
+                        one.toString(), other.toString(), partnership.partner().toString(), "plannedStart"));
     }
 
     @Test
     void it_takes_the_place_of_an_earlier_one_though_two_set_it_at_once() {
         var both = Stream.of(one, other)
-                .map(patient -> CompletableFuture.runAsync(
-                        () -> post(partnership.nurse(), visit, "roster", of(patient)).statusCode(200)))
+                .map(patient -> CompletableFuture.runAsync(() ->
+                        post(partnership.nurse(), visit, "roster", of(patient)).statusCode(200)))
                 .toList();
         both.forEach(CompletableFuture::join);
 
@@ -75,7 +78,7 @@ class SetRosterTest {
     void invalid_400_for_who_is_not_in_the_facilitys_custody() {
         post(partnership.nurse(), visit, "roster", of(one, aPatient(UUID.randomUUID())))
                 .statusCode(400)
-                .body("errors.pointer", contains("/patients/1"))
+                .body("errors.pointer", contains("/patients/1/patientId"))
                 .body("errors.code", contains("unknown-patient"));
         post(partnership.nurse(), visit, "roster", "{\"patients\": []}").statusCode(400);
         assertThat(read(partnership.nurse()).statusCode()).isEqualTo(404);
@@ -110,7 +113,7 @@ class SetRosterTest {
 
     private static String of(UUID... patients) {
         return Stream.of(patients)
-                .map(patient -> "\"" + patient + "\"")
+                .map(patient -> "{\"patientId\": \"" + patient + "\"}")
                 .collect(Collectors.joining(",", "{\"patients\": [", "]}"));
     }
 }

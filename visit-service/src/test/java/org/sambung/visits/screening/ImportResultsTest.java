@@ -212,7 +212,8 @@ class ImportResultsTest {
                                 patients.get(1).toString(), patients.get(2).toString(), newcomer.toString()))
                 .body("[0].underReview", equalTo(false));
         get(partnership.team(), id, "/contacts").statusCode(403);
-        var read = "select count(distinct patient_id) from read_audit where operation like '%/contacts' and object_id = '";
+        var read =
+                "select count(distinct patient_id) from read_audit where operation like '%/contacts' and object_id = '";
         assertThat(count(read + id + "'")).isEqualTo(4);
     }
 

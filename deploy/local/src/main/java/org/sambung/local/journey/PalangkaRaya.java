@@ -34,6 +34,7 @@ final class PalangkaRaya extends Story {
         refuseVisits();
         connectHospital();
         new ConnectedHospital(partnership).play();
+        new FacilityAtWork(partnership).play();
         step("the hospital verified every webhook, none forged", () -> {
             var told = until(
                     () -> sambung().hospital().get(null, "/received", 200),
