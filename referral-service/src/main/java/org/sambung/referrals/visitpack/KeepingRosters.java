@@ -37,11 +37,13 @@ class KeepingRosters implements Subscription {
                 .forEach(end -> reactions.put("visit." + end, Reaction.to(BookingNews.class, this::end)));
         reactions.put(
                 "follow-up.booked",
-                Reaction.to(FollowUpNews.class, (event, news) -> place(event, one -> one.book(news, event.sequence()))));
+                Reaction.to(
+                        FollowUpNews.class, (event, news) -> place(event, one -> one.book(news, event.sequence()))));
         reactions.put(
                 "follow-up.asked",
                 Reaction.to(
-                        FollowUpNews.Asked.class, (event, news) -> place(event, one -> one.ask(news, event.sequence()))));
+                        FollowUpNews.Asked.class,
+                        (event, news) -> place(event, one -> one.ask(news, event.sequence()))));
     }
 
     @Incoming("rosters")

@@ -37,6 +37,7 @@ record VisitPack(
     record PackedPatient(
             UUID patientId,
             @Schema(examples = "Bambang") String name,
+
             @Schema(description = "All that is known of many birth dates.", examples = "1987")
             Integer birthYear,
 
