@@ -32,7 +32,8 @@ interface PatientEvents {
     record PatientSnapshot(
             @JsonUnwrapped Whereabouts whereabouts,
             @Schema(description = "Whether in custody.") PatientState state,
-            Instant occurredAt) implements DomainEvent {}
+            Instant occurredAt)
+            implements DomainEvent {}
 
     @EventType("patient.moved")
     @Schema(description = "Another block or another custody within the same facility.")

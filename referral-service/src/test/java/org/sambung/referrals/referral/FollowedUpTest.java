@@ -34,8 +34,7 @@ class FollowedUpTest {
         tell(event, "follow-up.completed", "");
         tell(UUID.randomUUID(), "follow-up.completed", "");
 
-        world.read(world.nurse, id)
-                .body("obligations.findAll { it.kind == 'FOLLOW_UP' }.state", contains("DONE"));
+        world.read(world.nurse, id).body("obligations.findAll { it.kind == 'FOLLOW_UP' }.state", contains("DONE"));
         assertThat(Rows.eventsOf(id).stream().filter(told -> told.endsWith("referral.obligation-met")))
                 .hasSize(1);
     }

@@ -165,8 +165,9 @@ final class Banjarbaru extends Story {
                 "the family is told",
                 () -> referrals.on("nurse", id, "obligations/1/fulfilment", "{\"channel\": \"PHONE\"}"));
         referrals.clinical(id, "is discharged", "referral-desk", "discharge", null, "DISCHARGED");
-        step("the hospital answers (rujuk balik): to be looked at in the facility's clinic in a week", () -> referrals.on(
-                "referral-desk", id, "back-referral", """
+        step(
+                "the hospital answers (rujuk balik): to be looked at in the facility's clinic in a week",
+                () -> referrals.on("referral-desk", id, "back-referral", """
                 {"backReferral": {"summary": "Operasi tanpa penyulit", "controlDate": "%s", "controlAt": "CLINIC"}}""".formatted(
                                 partnership.today().plusDays(7))));
         referrals.movement(id, "the patient is back", "return", null, "RETURNED");

@@ -20,16 +20,10 @@ final class CareInside extends Story {
     void examines(String patient) {
         step("the nurse examines a newcomer herself: this month's examination is done", () -> {
             var examined = until(
-                    () -> sambung()
-                            .visits()
-                            .post(
-                                    "nurse",
-                                    "/v1/examinations",
-                                    """
+                    () -> sambung().visits().post("nurse", "/v1/examinations", """
                             {"patientId": "%s", "kind": "ADMISSION",
                              "findings": {"systolic": 118, "diastolic": 76}}
-                            """.formatted(patient),
-                                    201),
+                            """.formatted(patient), 201),
                     made -> made.has("id"));
             var due = sambung().visits().get("nurse", "/v1/examination-worklist?state=EXAMINED&limit=100", 200);
             assertThat(due.path("items").findValuesAsText("patientId")).contains(patient);
@@ -50,12 +44,12 @@ final class CareInside extends Story {
     }
 
     void followsUp(String followUp, Referrals referrals, String referral) {
-        step("the nurse looks at the patient again, and says so", () -> sambung()
-                .visits()
-                .post("nurse", "/v1/follow-ups/" + followUp + "/completion", null, 200));
-        step("which meets what the referral obliged the facility to", () -> until(
-                () -> referrals.seenBy("nurse", referral),
-                seen -> {
+        step(
+                "the nurse looks at the patient again, and says so",
+                () -> sambung().visits().post("nurse", "/v1/follow-ups/" + followUp + "/completion", null, 200));
+        step(
+                "which meets what the referral obliged the facility to",
+                () -> until(() -> referrals.seenBy("nurse", referral), seen -> {
                     for (var obligation : seen.path("obligations")) {
                         if (obligation.path("kind").asText().equals("FOLLOW_UP")) {
                             return obligation.path("state").asText().equals("DONE");
@@ -68,7 +62,9 @@ final class CareInside extends Story {
     void isInTheCalendar() {
         step("the facility's calendar opens in any client, with kinds, times and the place, and nobody's name", () -> {
             var feed = sambung().visits().post("agreements-officer", "/v1/calendar-feeds", null, 201);
-            var text = sambung().visits().getAs(CALENDAR, "agreements-officer", feed.path("path").asText());
+            var text = sambung()
+                    .visits()
+                    .getAs(CALENDAR, "agreements-officer", feed.path("path").asText());
             assertThat(text)
                     .startsWith("BEGIN:VCALENDAR")
                     .contains("BEGIN:VEVENT", "X-WR-CALNAME")
