@@ -7,11 +7,7 @@ import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 
 /** How an agreement stands, and how much has been said of it: equal before and after where nothing has changed. */
-record Standing(int version, String status, int history, long events, long eventsOfAll) {
-
-    /** What jobs tell while a test runs, of whatever other tests have left. */
-    private static final String BY_THE_CALENDAR = "{agreement.activated,agreement.expired,agreement.expiring,"
-            + "agreement.version-begun,agreement.suspended,agreement.terminated,facility.changed,partner.changed}";
+record Standing(int version, String status, int history, long events, long changesAtFacility) {
 
     static Standing of(Persona reader, UUID id) {
         var read = reader.asks().get("/v1/agreements/" + id).then().statusCode(200);
@@ -22,7 +18,8 @@ record Standing(int version, String status, int history, long events, long event
                 read.extract().path("status"),
                 history.extract().<List<?>>path("$").size(),
                 count("select count(*) from outbox where aggregate_id = '" + id + "'"),
-                count("select count(*) from outbox where not (type = any ('" + BY_THE_CALENDAR + "'))"));
+                count("select count(*) from audit where facility_id = (select facility_id from agreement where id = '"
+                        + id + "')"));
     }
 
     static long count(String query) {

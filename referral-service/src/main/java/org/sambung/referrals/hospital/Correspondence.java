@@ -17,6 +17,15 @@ public record Correspondence(List<Inquiry> inquiries, List<ReportedStep> reporte
         return new Correspondence(with(inquiries, Inquiry.of(question, at)), reported);
     }
 
+    /** Since when a question is open; null if none is. */
+    public Instant askedAt() {
+        return inquiries.stream()
+                .filter(inquiry -> inquiry.answeredAt() == null)
+                .map(Inquiry::askedAt)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Answers what is open; it can only be one. */
     public Correspondence answer(String with, Instant at) {
         return new Correspondence(

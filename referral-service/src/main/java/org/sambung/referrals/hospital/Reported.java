@@ -24,8 +24,8 @@ public record Reported(
         MESSAGE
     }
 
-    /** For the history, in no language: the channel's code and who said it. */
+    /** For the history, which custody staff read too: the channel's code alone. Who said it is with the step. */
     public static String reason(Reported reported) {
-        return reported == null ? null : "REPORTED_BY_" + reported.channel() + ": " + reported.by();
+        return reported == null ? null : "REPORTED_BY_" + reported.channel();
     }
 }

@@ -21,6 +21,14 @@ public enum MovementStatus {
     /** Custody ended while outside; the care goes on without it. */
     CUSTODY_ENDED;
 
+    /** What a hospital is told: how a patient got out of custody's hands is none of its business. */
+    public MovementStatus asTheHospitalKnowsIt(boolean arrived) {
+        if (this != ESCAPED && this != CUSTODY_ENDED) {
+            return this;
+        }
+        return arrived ? AT_HOSPITAL : DEPARTED;
+    }
+
     boolean canBecome(MovementStatus next) {
         return nexts().contains(next);
     }

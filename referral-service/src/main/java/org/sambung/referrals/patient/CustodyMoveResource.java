@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.time.Happened;
 
 /** Where custody takes patients: to another facility, out, back; and two records that become one. */
 @Path("/v1/patients/{id}")
@@ -156,7 +157,7 @@ class CustodyMoveResource {
     @CanAnswer(rules = MergeRule.class)
     public RestResponse<PatientView> merge(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MergePatients command) {
-        return showing.ok(moving.merge(id, ifMatch, command, PatientMoment.of(command.occurredAt(), clock)));
+        return showing.ok(moving.merge(id, ifMatch, command, Happened.at(command.occurredAt(), clock)));
     }
 
     private static Instant whenOf(LeaveCustody command) {

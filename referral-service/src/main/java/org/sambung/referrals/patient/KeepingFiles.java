@@ -11,6 +11,7 @@ import org.sambung.platform.identity.Caller;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
 import org.sambung.platform.seal.Sealer;
+import org.sambung.platform.time.Happened;
 import org.sambung.platform.time.Ids;
 import org.sambung.referrals.coverage.KnownFacility;
 
@@ -83,7 +84,7 @@ public class KeepingFiles {
 
     /** A step: the file's state is the guard. @param occurredAt when it happened; null for now */
     Patient step(UUID id, String ifMatch, Instant occurredAt, BiConsumer<Patient, Instant> step) {
-        var at = PatientMoment.of(occurredAt, clock);
+        var at = Happened.at(occurredAt, clock);
         var patient = locked(id);
         Version.matchIfGiven(ifMatch, patient.getVersion());
         step.accept(patient, at);

@@ -76,6 +76,7 @@ abstract class ClinicSteps extends GuardedReferral {
 
     void answerInquiry(String answer, Instant at) {
         demand(ReferralOperation.INFORMATION);
+        getMilestones().answerAgain(getCorrespondence().askedAt(), at);
         write(getCorrespondence().answer(answer, at));
         moveClinically(ClinicalStatus.RECEIVED, InformationGiven::new, null, at);
     }

@@ -50,6 +50,18 @@ class Milestones {
         answerDue = within == null ? null : from.plus(within);
     }
 
+    /** The hospital could not answer since then, for the clinic or itself had to: that time is not counted. */
+    void answerAgain(Instant since, Instant at) {
+        if (answerDue != null && since != null && since.isBefore(at)) {
+            answerDue = answerDue.plus(Duration.between(since, at));
+            answerEscalatedAt = null;
+        }
+    }
+
+    Instant getAnsweredAt() {
+        return answeredAt;
+    }
+
     boolean isAnswerOverdue(ClinicalStatus status, Instant now) {
         return answerDue != null
                 && answerEscalatedAt == null

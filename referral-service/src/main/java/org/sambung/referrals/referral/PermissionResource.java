@@ -61,7 +61,7 @@ class PermissionResource {
     public RestResponse<ReferralView> decide(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Decision command) {
         var at = Occurred.at(command.occurredAt(), clock);
-        return answer(referring.change(id, ifMatch, referral -> referral.decide(command, at)));
+        return answer(referring.decide(id, ifMatch, referral -> referral.decide(command, at)));
     }
 
     private RestResponse<ReferralView> answer(Referral referral) {

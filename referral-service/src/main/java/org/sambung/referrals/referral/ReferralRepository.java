@@ -19,6 +19,8 @@ import org.sambung.referrals.patient.PatientRepository;
 @ApplicationScoped
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
+    private static final String OF_BOTH_SIDES =
+            "(facilityId = ?1 or destination.partnerId = ?2 and sentAt is not null)";
     private static final String OWN =
             "(facilityId = ?1 or region = ?3 or destination.partnerId = ?2 and sentAt is not null)";
 
@@ -92,7 +94,16 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
     /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
     Referral lockedOfCaller(UUID id, Identity caller) {
-        return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
+        return locked(OF_BOTH_SIDES + " and id = ?3", caller.facility(), caller.partner(), id);
+    }
+
+    /** The same, also for the regional office, which does nothing with a referral but decide. */
+    Referral lockedToDecide(UUID id, Identity caller) {
+        return locked(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id);
+    }
+
+    private Referral locked(String which, Object... parameters) {
+        return find(which, parameters)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(ProblemException::notFound);

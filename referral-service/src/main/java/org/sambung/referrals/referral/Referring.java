@@ -174,7 +174,16 @@ class Referring {
 
     /** Changes a referral under its row's lock; the referral itself refuses what may not be. */
     Referral change(UUID id, String ifMatch, Consumer<Referral> change) {
-        var referral = placed(referrals.lockedOfCaller(id, caller.identity()));
+        return change(referrals.lockedOfCaller(id, caller.identity()), ifMatch, change);
+    }
+
+    /** The one thing that the regional office may do, too. */
+    Referral decide(UUID id, String ifMatch, Consumer<Referral> decision) {
+        return change(referrals.lockedToDecide(id, caller.identity()), ifMatch, decision);
+    }
+
+    private Referral change(Referral locked, String ifMatch, Consumer<Referral> change) {
+        var referral = placed(locked);
         Version.matchIfGiven(ifMatch, referral.getVersion());
         referrals.complete(referral);
         change.accept(referral);

@@ -194,19 +194,19 @@ class ShowingReferrals {
         var ofFacility = Visibility.PERMISSION.isFor(reader);
         var size = escort == null ? null : escort.officers().size();
         return new MovementPart(
-                track.getStatus(),
+                ofFacility ? track.getStatus() : track.getStatus().asTheHospitalKnowsIt(track.getArrivedAt() != null),
                 Visibility.ESCORT.isFor(reader) ? escort : null,
                 Visibility.ESCORT_SIZE.isFor(reader) ? size : null,
                 handover(referral, reader),
                 track.getDepartedAt(),
-                track.getExpectedReturn(),
+                ofFacility ? track.getExpectedReturn() : null,
                 track.getArrivedAt(),
                 track.getReturnedAt(),
-                track.isOverdueAt(clock.instant()),
+                ofFacility && track.isOverdueAt(clock.instant()),
                 Visibility.ESCORT.isFor(reader) ? track.getGuardShifts() : null,
                 ofFacility && track.getPlan() != null ? track.getPlan().departure() : null,
                 ofFacility && track.getPlan() != null ? track.getPlan().comingBack() : null,
-                track.getEndedAt());
+                ofFacility ? track.getEndedAt() : null);
     }
 
     private static Actions actionsOn(Referral referral, Obligation obligation, Identity reader) {

@@ -19,6 +19,8 @@ import org.sambung.platform.event.Inbox;
 import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
 import org.sambung.platform.time.Ids;
+import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.movement.MovementStatus;
 
 /** Turns each event into one delivery per endpoint of those it concerns that wants it. */
 @ApplicationScoped
@@ -63,7 +65,18 @@ class MakingDeliveries implements Subscription {
 
         ReferralNews forPartner() {
             return new ReferralNews(
-                    referralId, partnerId, kind, urgency, clinicalStatus, movementStatus, sentAt, occurredAt, link);
+                    referralId,
+                    partnerId,
+                    kind,
+                    urgency,
+                    clinicalStatus,
+                    MovementStatus.valueOf(movementStatus)
+                            .asTheHospitalKnowsIt(
+                                    !ClinicalStatus.valueOf(clinicalStatus).isBeforeHospital())
+                            .name(),
+                    sentAt,
+                    occurredAt,
+                    link);
         }
 
         CustodyNews forCustody() {

@@ -63,6 +63,15 @@ enum WorklistSection {
             PERMISSION_WANTED,
             ID),
 
+    /** The detaining authority's letter is to be recorded by the registrar. */
+    LETTERS_TO_RECORD(
+            Worklist.CUSTODY,
+            "permission_turn = 'DETAINING_AUTHORITY' and " + Words.PERMISSION_OPEN,
+            "permission_due",
+            URGENCY,
+            PERMISSION_WANTED,
+            ID),
+
     /** To leave before the facility's day ends, also those who should have left. */
     LEAVING_TODAY(
             Worklist.CUSTODY,

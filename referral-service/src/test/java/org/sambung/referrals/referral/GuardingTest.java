@@ -176,6 +176,18 @@ class GuardingTest {
     }
 
     @Test
+    void the_hospital_learns_nothing_of_an_escape_nor_of_when_custody_expects_whom() {
+        var id = world.readyToGo("OUTPATIENT");
+        world.step(world.officer, id, "departure", "{\"expectedReturn\": \"2030-01-01T00:00:00Z\"}", 200);
+        world.step(world.officer, id, "escape", null, 200);
+
+        world.read(world.desk, id)
+                .body("movement.status", equalTo("DEPARTED"))
+                .body("movement.expectedReturn", nullValue())
+                .body("movement.endedAt", nullValue());
+    }
+
+    @Test
     void a_death_outside_has_its_own_end_and_its_obligations() {
         var id = world.atHospital("INPATIENT");
         var at = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);

@@ -93,7 +93,7 @@ class HospitalStepsTest {
         world.step(world.nurse, id, step, "{" + REPORT + "}", 200).body("clinical.status", equalTo(to));
 
         world.lastChange(id, action, "nurse", from, to);
-        assertThat(last(id)).isEqualTo("REPORTED_BY_PHONE: Uji Perawat RS");
+        assertThat(last(id)).isEqualTo("REPORTED_BY_PHONE");
     }
 
     @Test
@@ -104,7 +104,7 @@ class HospitalStepsTest {
         world.step(world.nurse, id, "rejection", "{\"reason\": \"NO_CAPACITY\", " + REPORT + "}", 200);
 
         world.lastChange(id, "referral.rejected", "nurse", "RECEIVED", "REJECTED");
-        assertThat(last(id)).isEqualTo("NO_CAPACITY, REPORTED_BY_PHONE: Uji Perawat RS");
+        assertThat(last(id)).isEqualTo("NO_CAPACITY, REPORTED_BY_PHONE");
     }
 
     @Test

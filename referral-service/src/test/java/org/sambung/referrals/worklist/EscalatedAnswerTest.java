@@ -68,6 +68,22 @@ class EscalatedAnswerTest {
     }
 
     @Test
+    void the_time_in_which_the_clinic_had_to_answer_is_not_the_hospitals() {
+        var id = world.submitted("INPATIENT");
+        world.step(world.desk, id, "information-request", "{\"question\": \"Alergi?\"}", 200);
+        SettableClock.advance(Duration.ofMinutes(60));
+        world.step(world.nurse, id, "information", "{\"answer\": \"Tidak ada\"}", 200);
+        SettableClock.advance(Duration.ofMinutes(25));
+        AnswerClock.strikes();
+        assertThat(Rows.eventsOf(id)).noneMatch(event -> event.endsWith("referral.answer-overdue"));
+
+        SettableClock.advance(Duration.ofMinutes(6));
+        AnswerClock.strikes();
+
+        assertThat(Rows.eventsOf(id)).anyMatch(event -> event.endsWith("referral.answer-overdue"));
+    }
+
+    @Test
     void nothing_escalates_before_its_time_nor_what_has_been_answered() {
         var waiting = world.submitted("OUTPATIENT");
         var answered = world.submitted("OUTPATIENT");

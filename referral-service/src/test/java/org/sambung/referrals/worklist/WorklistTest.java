@@ -113,6 +113,8 @@ class WorklistTest {
     void a_step_of_the_detaining_authority_stands_apart_until_its_letter_is_there() {
         var id = world.recommendedDetainee();
 
+        assertThat(Lists.ids(Lists.section(world.registrar, "custody", "LETTERS_TO_RECORD")))
+                .containsExactlyElementsOf(Lists.ids(Lists.section(world.head, "facility-head", "LETTERS_AWAITED")));
         assertThat(Lists.ids(Lists.section(world.head, "facility-head", "LETTERS_AWAITED")))
                 .containsExactly(id);
         assertThat(Lists.ids(Lists.section(world.head, "facility-head", "PERMISSIONS")))
