@@ -35,6 +35,7 @@ public final class PatientFixtures {
         var from =
                 switch (type) {
                     case "patient.transferred" -> "\"fromFacilityId\": \"" + UUID.randomUUID() + "\", ";
+                    case "patient.snapshot" -> "\"state\": \"IN_CUSTODY\", ";
                     case "patient.merged" -> "\"intoPatientId\": \"" + UUID.randomUUID() + "\", ";
                     default -> "";
                 };
@@ -43,6 +44,28 @@ public final class PatientFixtures {
                 {"patientId": "%s", "facilityId": "%s", "block": "%s", "custodyStatus": "CONVICT", %s
                  "occurredAt": "%s"}
                 """.formatted(patient, facility, block, from, occurredAt));
+        awaitTaken("visits.patients", event);
+    }
+
+    /** Two records were one person's; known when this returns. */
+    public static void tellMerger(UUID gone, long sequence, UUID facility, UUID kept) {
+        var event = UUID.randomUUID();
+        Events.send("referrals", event, "patient.merged", gone, sequence, """
+                {"patientId": "%s", "facilityId": "%s", "block": "B-4", "custodyStatus": "CONVICT",
+                 "intoPatientId": "%s", "occurredAt": "%s"}
+                """.formatted(
+                        gone, facility, kept, Instant.now()));
+        awaitTaken("visits.patients", event);
+        awaitTaken("visits.follow-ups", event);
+    }
+
+    /** Told anew at an operator's command; known when this returns. */
+    public static void tellSnapshot(UUID patient, long sequence, UUID facility, String state) {
+        var event = UUID.randomUUID();
+        Events.send("referrals", event, "patient.snapshot", patient, sequence, """
+                {"patientId": "%s", "facilityId": "%s", "custodyStatus": "CONVICT", "state": "%s", "occurredAt": "%s"}
+                """.formatted(
+                        patient, facility, state, Instant.now()));
         awaitTaken("visits.patients", event);
     }
 

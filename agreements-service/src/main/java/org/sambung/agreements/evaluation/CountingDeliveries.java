@@ -34,6 +34,7 @@ class CountingDeliveries implements Subscription {
             "visit.started", "IN_PROGRESS",
             "visit.completed", "COMPLETED",
             "visit.verified", "VERIFIED",
+            "visit.reopened", "COMPLETED",
             "visit.rescheduled", "RESCHEDULED");
 
     /** Events by which the partner has answered; a patient who is let in is an answer too. */

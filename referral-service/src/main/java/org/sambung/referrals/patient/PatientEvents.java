@@ -29,7 +29,11 @@ interface PatientEvents {
 
     @EventType("patient.snapshot")
     @Schema(description = "Where a patient is, said again at an operator's command. Nothing has happened.")
-    record PatientSnapshot(@JsonUnwrapped Whereabouts whereabouts, Instant occurredAt) implements DomainEvent {}
+    record PatientSnapshot(
+            @JsonUnwrapped Whereabouts whereabouts,
+            @Schema(description = "Whether in custody.") PatientState state,
+            Instant occurredAt)
+            implements DomainEvent {}
 
     @EventType("patient.moved")
     @Schema(description = "Another block or another custody within the same facility.")

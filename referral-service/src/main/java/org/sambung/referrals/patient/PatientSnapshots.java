@@ -22,6 +22,6 @@ class PatientSnapshots implements SnapshotSource<Patient> {
 
     @Override
     public DomainEvent snapshotOf(Patient patient, Instant at) {
-        return new PatientSnapshot(Whereabouts.of(patient), at);
+        return new PatientSnapshot(Whereabouts.of(patient), patient.getState(), at);
     }
 }

@@ -70,6 +70,14 @@ abstract class CareSteps extends HospitalSteps {
                 .because(Reported.reason(reported)));
     }
 
+    /** The patient was looked at again, as the hospital had asked; nothing where nobody owes that any more. */
+    void followUp(Instant at) {
+        getObligations().open(ObligationKind.FOLLOW_UP).ifPresent(owed -> {
+            owed.fulfilBySystem(at);
+            record(Change.of(new ObligationMet(terms(), owed.getNumber(), owed.getKind(), at), at));
+        });
+    }
+
     /** @param step null for all */
     void confirm(HospitalWord step, Instant at) {
         demand(ReferralOperation.CONFIRMATION);

@@ -274,11 +274,11 @@ public final class World {
     }
 
     public void propose(UUID event, UUID proposal, UUID patient) {
-        Events.send("visits", event, "referral.proposed", proposal, 1, """
-                {"visitId": "%s", "patientId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s",
-                 "href": "/v1/referral-proposals/%s", "occurredAt": "2026-01-05T01:00:00Z"}
-                """.formatted(
-                        UUID.randomUUID(), patient, facility, partner, REGION, proposal));
+        Events.send(
+                "visits", event, "referral.proposed", proposal, 1, """
+                {"patientId": "%s", "facilityId": "%s", "region": "%s", "href": "/v1/referral-proposals/%s",
+                 "occurredAt": "2026-01-05T01:00:00Z"}
+                """.formatted(patient, facility, REGION, proposal));
     }
 
     public static String draftOf(UUID proposal) {

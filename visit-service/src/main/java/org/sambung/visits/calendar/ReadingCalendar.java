@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.language.Language;
 import org.sambung.platform.problem.ProblemException;
-import org.sambung.visits.visit.CalendarEntry;
+import org.sambung.visits.calendar.CalendarFeedRepository.Opened;
+import org.sambung.visits.coverage.FacilityRepository;
 import org.sambung.visits.visit.VisitRepository;
 
 /** Reads a facility's or a partner's visits for whoever has a token, as a job within its bounds. */
@@ -31,6 +31,9 @@ class ReadingCalendar {
     VisitRepository visits;
 
     @Inject
+    FacilityRepository facilities;
+
+    @Inject
     WritingCalendar writing;
 
     @Inject
@@ -48,13 +51,14 @@ class ReadingCalendar {
         var feed = acting.as(Identity.job(JOB, null, null), () -> feeds.byToken(hash))
                 .orElseThrow(ProblemException::notFound);
         rates.count(feed.id());
-        List<CalendarEntry> entries = acting.as(
-                Identity.job(JOB, feed.facilityId(), feed.partnerId()),
-                () -> visits.forCalendar(
-                        feed.facilityId(),
-                        feed.partnerId(),
-                        clock.instant().minus(Duration.ofDays(config.daysBack())),
-                        config.most()));
-        return writing.write(entries, clock.instant(), language);
+        return acting.as(Identity.job(JOB, feed.facilityId(), feed.partnerId()), () -> written(feed, language));
+    }
+
+    private String written(Opened feed, Language language) {
+        var now = clock.instant();
+        var since = now.minus(Duration.ofDays(config.daysBack()));
+        var entries = visits.forCalendar(feed.facilityId(), feed.partnerId(), since, config.most());
+        var name = feed.facilityId() == null ? null : facilities.nameOf(feed.facilityId());
+        return writing.write(name, entries, now, language);
     }
 }

@@ -6,19 +6,28 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.sambung.platform.coding.Codes;
@@ -30,21 +39,40 @@ import org.sambung.visits.visit.VisitStatus;
 @ApplicationScoped
 class WritingCalendar {
 
+    private static final String NAME = "Sambung";
+
     @Inject
     Codes codes;
 
-    String write(List<CalendarEntry> entries, Instant now, Language language) {
+    /** @param facility the name of the facility whose calendar it is; null if it is a partner's, or not known */
+    String write(String facility, List<CalendarEntry> entries, Instant now, Language language) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Sambung//Visits//" + language.tag().toUpperCase(Locale.ROOT)));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(new XProperty("X-WR-CALNAME", facility == null ? NAME : NAME + ": " + facility));
         entries.forEach(entry -> calendar.add(event(entry, now, language)));
+        if (entries.isEmpty()) {
+            calendar.add(something());
+        }
         try (var text = new StringWriter()) {
             new CalendarOutputter(false).output(calendar, text);
             return text.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A calendar without any component is none, says RFC 5545; one without visits says how its times are counted. */
+    private static VTimeZone something() {
+        var utc = new Standard();
+        utc.add(new DtStart<>(LocalDateTime.of(1970, 1, 1, 0, 0)));
+        utc.add(new TzOffsetFrom(ZoneOffset.UTC));
+        utc.add(new TzOffsetTo(ZoneOffset.UTC));
+        var zone = new VTimeZone();
+        zone.add(new TzId("Etc/UTC"));
+        zone.add(utc);
+        return zone;
     }
 
     private VEvent event(CalendarEntry entry, Instant now, Language language) {
@@ -56,6 +84,9 @@ class WritingCalendar {
         event.add(new DtStart<>(entry.plannedStart()));
         event.add(new DtEnd<>(entry.plannedEnd()));
         event.add(new Summary(kind + " (" + status + ")"));
+        if (entry.place() != null) {
+            event.add(new Location(entry.place()));
+        }
         event.add(new Sequence(entry.revision()));
         event.add(new Status(statusOf(entry.status())));
         return event;

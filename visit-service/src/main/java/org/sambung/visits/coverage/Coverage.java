@@ -46,6 +46,9 @@ public class Coverage {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<CoverageAhead> ahead;
 
+    /** The agreement whose work it carries on; null if it follows none. */
+    private UUID renews;
+
     protected Coverage() {}
 
     Coverage(UUID agreementId) {
@@ -68,6 +71,7 @@ public class Coverage {
         effectiveUntil = told.effectiveUntil();
         scope = told.scope();
         ahead = told.ahead();
+        renews = told.renews();
         return true;
     }
 
@@ -141,6 +145,14 @@ public class Coverage {
                 : ahead.stream()
                         .filter(version -> !day.isBefore(version.effectiveFrom()))
                         .reduce((earlier, later) -> later);
+    }
+
+    public UUID getRenews() {
+        return renews;
+    }
+
+    public LocalDate getEffectiveFrom() {
+        return effectiveFrom;
     }
 
     public LocalDate getEffectiveUntil() {

@@ -30,6 +30,14 @@ public class FacilityRepository implements PanacheRepositoryBase<KnownFacility, 
         return ZoneId.of((String) zone);
     }
 
+    /** Its public name; null as long as nobody has told it. */
+    public String nameOf(UUID facility) {
+        return (String) getEntityManager()
+                .createNativeQuery("select facility_name(:facility)", String.class)
+                .setParameter("facility", facility)
+                .getSingleResult();
+    }
+
     /** Null as long as nobody has told of the facility, nor any agreement. */
     public String regionOf(UUID facility) {
         return (String) getEntityManager()

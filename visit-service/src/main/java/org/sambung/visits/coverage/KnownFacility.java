@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** This service's copy of a facility: whose region it lies in, and in which zone its days and months are counted. */
+/** This service's copy of a facility: its public name, whose region it lies in, and in which zone its days and months are counted. */
 @Entity
 public class KnownFacility {
 
@@ -12,6 +12,9 @@ public class KnownFacility {
     private UUID id;
 
     private long sequence;
+
+    /** Public; null where it was told before names were kept. */
+    private String name;
 
     private String region;
 
@@ -27,6 +30,7 @@ public class KnownFacility {
     void take(ToldFacility told, long toldSequence) {
         if (toldSequence > sequence) {
             sequence = toldSequence;
+            name = told.name();
             region = told.region();
             zoneId = told.zoneId().getId();
         }

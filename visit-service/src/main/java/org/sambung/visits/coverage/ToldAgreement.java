@@ -19,7 +19,8 @@ record ToldAgreement(
         LocalDate effectiveUntil,
         ZoneId zoneId,
         List<CoverageLine> scope,
-        List<CoverageAhead> ahead) {
+        List<CoverageAhead> ahead,
+        UUID renews) {
 
     ToldAgreement {
         requireNonNull(agreementId);

@@ -6,10 +6,11 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /** What is read of a facility's event. */
-record ToldFacility(UUID facilityId, String region, ZoneId zoneId) {
+record ToldFacility(UUID facilityId, String name, String region, ZoneId zoneId) {
 
     ToldFacility {
         requireNonNull(facilityId);
+        requireNonNull(name);
         requireNonNull(region);
         requireNonNull(zoneId);
     }

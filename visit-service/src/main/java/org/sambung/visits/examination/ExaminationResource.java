@@ -73,15 +73,18 @@ class ExaminationResource {
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
     @Operation(
             summary = "Record an examination by the facility's own staff",
-            description = "Of somebody in custody there, known from events. It counts for the month of its day by the"
-                    + " facility's calendar. Announced as examination.recorded.")
+            description =
+                    "Of somebody in custody there, known from events; of who has left, with the occurredAt at which"
+                            + " they were still there. It counts for the month of its day by the"
+                            + " facility's calendar. Announced as examination.recorded.")
     @CanAnswer("occurred-in-the-future")
     public RestResponse<ExaminationView> examine(@NotNull @Valid RecordExamination command) {
         var facility = caller.identity().facility();
-        var patient = patients.inCustodyOf(facility, command.patientId())
-                .orElseThrow(() -> ProblemException.invalid("/patientId", "unknown-patient"))
-                .getPatientId();
+        var patient = command.patientId();
         var at = Moment.of(command.occurredAt(), clock);
+        if (patients.inCustodyOf(facility, patient).isEmpty() && !patients.wasInCustodyOf(facility, patient, at)) {
+            throw ProblemException.invalid("/patientId", "unknown-patient");
+        }
         var examination = Examination.record(ids.next(), facility, facilities.regionOf(facility), command, at);
         examinations.persistAndFlush(examination);
         patients.noteExamined(facility, List.of(patient), at);

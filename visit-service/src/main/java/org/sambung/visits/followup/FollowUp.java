@@ -14,6 +14,7 @@ import org.sambung.platform.problem.ProblemException;
 import org.sambung.visits.followup.FollowUpEvents.FollowUpAsked;
 import org.sambung.visits.followup.FollowUpEvents.FollowUpBooked;
 import org.sambung.visits.followup.FollowUpEvents.FollowUpCompleted;
+import org.sambung.visits.followup.FollowUpEvents.FollowUpJoined;
 import org.sambung.visits.followup.FollowUpEvents.FollowUpWasMissed;
 
 /** Somebody back from a hospital to be looked at again, at the next visit that fits. One for each referral. */
@@ -28,6 +29,9 @@ class FollowUp extends Aggregate {
     @Enumerated(EnumType.STRING)
     private FollowUpStatus status;
 
+    /** Since when it waits: what was seen before does not count. */
+    private Instant beganAt;
+
     private UUID visitId;
 
     @Enumerated(EnumType.STRING)
@@ -35,15 +39,17 @@ class FollowUp extends Aggregate {
 
     protected FollowUp() {}
 
-    private FollowUp(UUID id, FollowUpTerms terms, String region) {
+    private FollowUp(UUID id, FollowUpTerms terms, String region, Instant beganAt) {
         super(id);
         this.terms = terms;
         this.region = region;
+        this.beganAt = beganAt;
     }
 
     /** Lands on that visit, or asks for one. */
-    static FollowUp begin(UUID id, FollowUpTerms terms, String region, Optional<UUID> visit, Instant at) {
-        var followUp = new FollowUp(id, terms, region);
+    static FollowUp begin(
+            UUID id, FollowUpTerms terms, String region, Instant beganAt, Optional<UUID> visit, Instant at) {
+        var followUp = new FollowUp(id, terms, region, beganAt);
         visit.ifPresentOrElse(found -> followUp.settle(found, at), () -> followUp.settle(null, at));
         return followUp;
     }
@@ -72,6 +78,12 @@ class FollowUp extends Aggregate {
         become(FollowUpStatus.MISSED, new FollowUpWasMissed(terms, why, at), why.name(), at);
     }
 
+    /** Its patient's record has gone into another. */
+    void join(UUID patient, Instant at) {
+        terms = terms.of(patient);
+        record(Change.of(new FollowUpJoined(terms, at), at));
+    }
+
     private void settle(UUID visit, Instant at) {
         visitId = visit;
         if (visit == null) {
@@ -91,6 +103,10 @@ class FollowUp extends Aggregate {
         var before = status;
         status = next;
         record(Change.of(event, "status", before, next, at).because(why));
+    }
+
+    boolean beganBefore(Instant time) {
+        return beganAt.isBefore(time);
     }
 
     boolean isOpen() {

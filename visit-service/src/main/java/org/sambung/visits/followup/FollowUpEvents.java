@@ -38,6 +38,10 @@ interface FollowUpEvents {
             Instant occurredAt)
             implements DomainEvent {}
 
+    @EventType("follow-up.joined")
+    @Schema(description = "Two records were one person's: it is of the patient who remains.")
+    record FollowUpJoined(@JsonUnwrapped FollowUpTerms terms, Instant occurredAt) implements DomainEvent {}
+
     @EventType("follow-up.missed")
     @Notifies({Role.NURSE, Role.DOCTOR})
     @Schema(description = "The patient was not seen in time.")

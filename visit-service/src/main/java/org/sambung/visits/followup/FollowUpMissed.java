@@ -7,5 +7,7 @@ enum FollowUpMissed {
     NOT_SEEN,
     NO_VISIT,
     REFUSED_BY_PATIENT,
-    LEFT_CUSTODY
+    LEFT_CUSTODY,
+    /** Another facility has the patient now, and a follow-up of its own. */
+    TRANSFERRED
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,8 +26,14 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
 
     private static final Set<FollowUpStatus> OPEN = EnumSet.of(FollowUpStatus.ASKED, FollowUpStatus.BOOKED);
 
-    /** Which and whose. */
-    record Lapsed(UUID id, UUID facilityId) {}
+    /** Which and whose. @param movedTo in whose custody the patient is instead; null if in no other's */
+    record Lapsed(UUID id, UUID facilityId, UUID patientId, UUID movedTo) {}
+
+    /** What was begun elsewhere. */
+    record Elsewhere(UUID referralId, LocalDate dueOn, Instant beganAt) {}
+
+    /** A visit ahead at which somebody can be looked at. */
+    record Suitable(UUID id, Instant plannedStart) {}
 
     FollowUp ofCaller(UUID id, Identity caller) {
         return find("id = ?1 and terms.facilityId = ?2", id, caller.facility())
@@ -51,8 +58,33 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                 .list();
     }
 
+    /** Until the transaction ends nobody else begins anything for that patient: several events and a job may want to. */
+    void hold(UUID patient) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('follow-up ' || :patient, 0)) as text)")
+                .setParameter("patient", patient.toString())
+                .getSingleResult();
+    }
+
+    /** Whether it is followed up here, or was settled wherever the patient was before. */
     boolean isKnown(UUID referral) {
-        return count("terms.referralId", referral) > 0;
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select follow_up_is_known(:referral)", Boolean.class)
+                .setParameter("referral", referral)
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Elsewhere> toTakeOver(UUID patient) {
+        return ((List<Object[]>) getEntityManager()
+                        .createNativeQuery(
+                                "select referral_id, due_on, began_at from follow_ups_to_take_over(:patient)")
+                        .setParameter("patient", patient)
+                        .getResultList())
+                .stream()
+                        .map(row -> new Elsewhere((UUID) row[0], (LocalDate) row[1], (Instant) row[2]))
+                        .toList();
     }
 
     /** Locked, as all of these. */
@@ -79,13 +111,14 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
     }
 
     /** The next visit ahead at which somebody can be looked at. */
-    Optional<UUID> nextVisit(UUID facility, Instant after) {
+    Optional<Suitable> nextVisit(UUID facility, Instant after) {
         return getEntityManager()
                 .createQuery(
-                        "select v.id from Visit v where v.booking.facilityId = :facility and v.booking.kind in :kinds"
+                        "select new org.sambung.visits.followup.FollowUpRepository$Suitable(v.id,"
+                                + " v.booking.plannedStart) from Visit v where v.booking.facilityId = :facility and v.booking.kind in :kinds"
                                 + " and v.status in :ahead and v.booking.plannedStart > :after"
                                 + " order by v.booking.plannedStart",
-                        UUID.class)
+                        Suitable.class)
                 .setParameter("facility", facility)
                 .setParameter("kinds", SUITABLE)
                 .setParameter("ahead", EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED))
@@ -93,6 +126,14 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Null if it has not. */
+    Instant startOf(UUID visit) {
+        return getEntityManager()
+                .createQuery("select v.startedAt from Visit v where v.id = :visit", Instant.class)
+                .setParameter("visit", visit)
+                .getSingleResultOrNull();
     }
 
     /** Inmates on a visit's list. */
@@ -108,10 +149,13 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
     @SuppressWarnings("unchecked")
     List<Lapsed> lapsed(Instant now, int graceDays) {
         return ((List<Object[]>) getEntityManager()
-                        .createNativeQuery("select id, facility_id from follow_ups_lapsed(:now, :grace)")
+                        .createNativeQuery(
+                                "select id, facility_id, patient_id, moved_to from follow_ups_lapsed(:now, :grace)")
                         .setParameter("now", now)
                         .setParameter("grace", graceDays)
                         .getResultList())
-                .stream().map(row -> new Lapsed((UUID) row[0], (UUID) row[1])).toList();
+                .stream()
+                        .map(row -> new Lapsed((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3]))
+                        .toList();
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FollowUpTerms", description = "What stands fixed of a follow-up, told in each of its events.")
 record FollowUpTerms(
         @Column(name = "facility_id", updatable = false) UUID facilityId,
-        @Column(name = "patient_id", updatable = false) UUID patientId,
+        @Column(name = "patient_id") UUID patientId,
 
         @Schema(description = "The referral from which the patient is back.")
         @Column(name = "referral_id", updatable = false)
@@ -18,4 +18,9 @@ record FollowUpTerms(
 
         @Schema(description = "The day by which to look again, by the facility's calendar.", examples = "2026-12-10")
         @Column(name = "due_on", updatable = false)
-        LocalDate dueOn) {}
+        LocalDate dueOn) {
+
+    FollowUpTerms of(UUID patient) {
+        return new FollowUpTerms(facilityId, patient, referralId, dueOn);
+    }
+}

@@ -27,14 +27,20 @@ class KeepingFollowUps implements Subscription {
     private final Map<String, Reaction<?>> reactions = new HashMap<>();
 
     KeepingFollowUps() {
-        List.of("referral.back-referred", "referral.discharged")
+        reactions.put(
+                "referral.back-referred",
+                Reaction.to(ToldReferral.class, (event, told) -> placing.begin(told))
+                        .onlyIf(KeepingFollowUps::comesToTheClinic));
+        List.of("patient.released", "patient.died", "patient.escaped")
+                .forEach(type ->
+                        reactions.put(type, Reaction.to(ToldCustody.class, (event, told) -> placing.leave(told))));
+        List.of("patient.transferred", "referral.reowned")
                 .forEach(type -> reactions.put(
                         type,
-                        Reaction.to(ToldReferral.class, (event, told) -> placing.begin(told))
-                                .onlyIf(KeepingFollowUps::comesToTheClinic)));
-        List.of("patient.released", "patient.died")
-                .forEach(type ->
-                        reactions.put(type, Reaction.to(ToldLeaving.class, (event, told) -> placing.leave(told))));
+                        Reaction.to(
+                                ToldCustody.class,
+                                (event, told) -> placing.takeOver(told.patientId(), told.facilityId()))));
+        reactions.put("patient.merged", Reaction.to(ToldMerger.class, (event, told) -> placing.join(told)));
         reactions.put("visit.planned", Reaction.to(ToldVisit.class, (event, told) -> placing.placeAsked(told)));
         List.of("visit.cancelled", "visit.missed", "visit.rescheduled")
                 .forEach(type -> reactions.put(
@@ -44,10 +50,9 @@ class KeepingFollowUps implements Subscription {
                 Reaction.to(ToldVisit.class, (event, told) -> placing.completeSeen(event.subject(), told)));
     }
 
-    /** Who is to come to the hospital again is followed up there, by another referral. */
+    /** Who is to come to the hospital again is followed up there, by another referral; who is to come nowhere, nowhere. */
     private static boolean comesToTheClinic(CloudEvent referral) {
-        return !referral.data().path("controlAt").asText().equals("HOSPITAL")
-                && !referral.data().path("clinicalStatus").asText().equals("DIED");
+        return referral.data().path("controlAt").asText().equals("CLINIC");
     }
 
     @Incoming("follow-ups-of-referrals")

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.sambung.platform.identity.Acting;
@@ -15,6 +16,8 @@ import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.Frames;
 import org.sambung.platform.time.Ids;
 import org.sambung.visits.coverage.FacilityRepository;
+import org.sambung.visits.followup.FollowUpRepository.Lapsed;
+import org.sambung.visits.followup.FollowUpRepository.Suitable;
 
 /** Puts follow-ups on the next visit that fits, moves them when it falls away, and says so when nobody looked. */
 @ApplicationScoped
@@ -41,29 +44,49 @@ class PlacingFollowUps {
     @Inject
     Ids ids;
 
-    /** One for each referral, whichever of its events comes first. */
+    /** One for each referral, however often it is told. */
     void begin(ToldReferral told) {
-        if (followUps.isKnown(told.referralId())) {
-            return;
+        followUps.hold(told.patientId());
+        if (!followUps.isKnown(told.referralId())) {
+            var due = facilities.dayOf(told.facilityId(), told.occurredAt()).plusDays(config.dueAfterDays());
+            begin(new FollowUpTerms(told.facilityId(), told.patientId(), told.referralId(), due), told.occurredAt());
         }
-        var facility = told.facilityId();
+    }
+
+    /** What the patient waited for elsewhere is waited for here, by the same day. */
+    void takeOver(UUID patient, UUID facility) {
+        followUps.hold(patient);
+        followUps
+                .toTakeOver(patient)
+                .forEach(other -> begin(
+                        new FollowUpTerms(facility, patient, other.referralId(), other.dueOn()), other.beganAt()));
+    }
+
+    private void begin(FollowUpTerms terms, Instant beganAt) {
         var now = clock.instant();
-        var terms = new FollowUpTerms(
-                facility,
-                told.patientId(),
-                told.referralId(),
-                facilities.dayOf(facility, told.occurredAt()).plusDays(config.dueAfterDays()));
         followUps.persist(FollowUp.begin(
-                ids.next(), terms, facilities.regionOf(facility), followUps.nextVisit(facility, now), now));
+                ids.next(), terms, facilities.regionOf(terms.facilityId()), beganAt, visitFor(terms, now), now));
+    }
+
+    /** The next one, unless it comes too late. */
+    private Optional<UUID> visitFor(FollowUpTerms terms, Instant now) {
+        return followUps
+                .nextVisit(terms.facilityId(), now)
+                .filter(visit -> isInTime(terms, visit))
+                .map(Suitable::id);
+    }
+
+    private boolean isInTime(FollowUpTerms terms, Suitable visit) {
+        return !facilities.dayOf(terms.facilityId(), visit.plannedStart()).isAfter(terms.dueOn());
     }
 
     /** A new visit may be what was asked for. */
     void placeAsked(ToldVisit told) {
         if (told.isSuitable()) {
             var now = clock.instant();
-            followUps
-                    .nextVisit(told.facilityId(), now)
-                    .ifPresent(visit -> followUps.askedOf(told.facilityId()).forEach(asked -> asked.book(visit, now)));
+            followUps.nextVisit(told.facilityId(), now).ifPresent(visit -> followUps.askedOf(told.facilityId()).stream()
+                    .filter(asked -> isInTime(asked.getTerms(), visit))
+                    .forEach(asked -> asked.book(visit.id(), now)));
         }
     }
 
@@ -72,20 +95,28 @@ class PlacingFollowUps {
         var now = clock.instant();
         followUps.bookedOn(visit).forEach(booked -> {
             booked.ask(now);
-            followUps.nextVisit(booked.getTerms().facilityId(), now).ifPresent(other -> booked.book(other, now));
+            visitFor(booked.getTerms(), now).ifPresent(other -> booked.book(other, now));
         });
     }
 
-    /** At whichever visit they were seen. */
+    /** At whichever visit they were seen, if it began when they were back: a list may be entered long after. */
     void completeSeen(UUID visit, ToldVisit told) {
         if (told.isSuitable()) {
-            followUps
-                    .openOf(told.facilityId(), followUps.seenAt(visit))
+            var started = followUps.startOf(visit);
+            followUps.openOf(told.facilityId(), followUps.seenAt(visit)).stream()
+                    .filter(open -> open.beganBefore(started))
                     .forEach(open -> open.complete(visit, told.occurredAt()));
         }
     }
 
-    void leave(ToldLeaving told) {
+    void join(ToldMerger told) {
+        var now = clock.instant();
+        followUps
+                .openOf(told.facilityId(), List.of(told.patientId()))
+                .forEach(open -> open.join(told.intoPatientId(), now));
+    }
+
+    void leave(ToldCustody told) {
         var now = clock.instant();
         followUps
                 .openOf(told.facilityId(), List.of(told.patientId()))
@@ -98,7 +129,12 @@ class PlacingFollowUps {
         var lapsed = acting.as(Identity.job(JOB, null, null), () -> followUps.lapsed(now, config.graceDays()));
         for (var one : lapsed) {
             try {
-                acting.as(Identity.job(JOB, one.facilityId(), null), () -> miss(one.id(), now));
+                if (one.movedTo() != null) {
+                    // Begun there before it ends here: stopped in between, nothing is lost.
+                    var there = Identity.job(JOB, one.movedTo(), null);
+                    acting.as(there, () -> takeOver(one.patientId(), one.movedTo()));
+                }
+                acting.as(Identity.job(JOB, one.facilityId(), null), () -> miss(one, now));
             } catch (RuntimeException e) {
                 // One in trouble must not keep the others from being told.
                 LOG.errorf("follow-up %s not told as missed: %s", one.id(), Frames.of(e));
@@ -107,10 +143,17 @@ class PlacingFollowUps {
     }
 
     /** Unless another replica was faster. */
-    private void miss(UUID id, Instant now) {
-        var followUp = followUps.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    private void miss(Lapsed lapsed, Instant now) {
+        var followUp = followUps.findById(lapsed.id(), LockModeType.PESSIMISTIC_WRITE);
         if (followUp.isOpen()) {
-            followUp.miss(followUp.getVisitId() == null ? FollowUpMissed.NO_VISIT : FollowUpMissed.NOT_SEEN, now);
+            followUp.miss(why(lapsed, followUp), now);
         }
+    }
+
+    private static FollowUpMissed why(Lapsed lapsed, FollowUp followUp) {
+        if (lapsed.movedTo() != null) {
+            return FollowUpMissed.TRANSFERRED;
+        }
+        return followUp.getVisitId() == null ? FollowUpMissed.NO_VISIT : FollowUpMissed.NOT_SEEN;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
 import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
@@ -28,10 +29,15 @@ class KeepingPatients implements Subscription {
     KeepingPatients() {
         List.of("patient.registered", "patient.moved", "patient.transferred", "patient.readmitted")
                 .forEach(type -> reactions.put(type, reaction(true)));
-        List.of("patient.released", "patient.escaped", "patient.died", "patient.merged")
+        List.of("patient.released", "patient.died", "patient.escaped")
                 .forEach(type -> reactions.put(type, reaction(false)));
-        // They may tell of somebody who has left, and do not say so.
-        List.of("patient.completed", "patient.snapshot").forEach(type -> reactions.put(type, reaction(null)));
+        // It may be told of somebody who has left, and does not say so.
+        reactions.put("patient.completed", reaction(null));
+        reactions.put(
+                "patient.snapshot",
+                Reaction.to(
+                        ToldSnapshot.class, (event, told) -> patients.take(event, told.patient(), told.isInCustody())));
+        reactions.put("patient.merged", Reaction.to(ToldMerger.class, this::join));
     }
 
     @Incoming("patients")
@@ -53,6 +59,12 @@ class KeepingPatients implements Subscription {
     @Override
     public Map<String, Reaction<?>> reactions() {
         return reactions;
+    }
+
+    /** The one that is gone is in nobody's custody; what was done for it counts for the one that remains. */
+    private void join(CloudEvent event, ToldMerger told) {
+        patients.take(event, told.gone(), false);
+        patients.join(told.patientId(), told.intoPatientId());
     }
 
     private Reaction<ToldPatient> reaction(Boolean custody) {

@@ -21,6 +21,16 @@ public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UU
                 .firstResultOptional();
     }
 
+    /** Whether somebody who has left was still in custody there then. */
+    public boolean wasInCustodyOf(UUID facility, UUID patient, Instant at) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select was_in_custody(:facility, :patient, :at)", Boolean.class)
+                .setParameter("facility", facility)
+                .setParameter("patient", patient)
+                .setParameter("at", at)
+                .getSingleResult();
+    }
+
     /** Those in custody there, block by block. @param blocks null for all @param statuses null for all */
     public List<KnownPatient> inCustodyOf(UUID facility, List<String> blocks, List<CustodyStatus> statuses) {
         var wanted = new StringBuilder("facilityId = :facility and inCustody");
@@ -43,6 +53,15 @@ public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UU
                 .setParameter("facility", facility)
                 .setParameter("patients", patients.toArray(UUID[]::new))
                 .setParameter("at", at)
+                .getSingleResult();
+    }
+
+    /** What was examined of the one counts for the other. */
+    void join(UUID gone, UUID kept) {
+        getEntityManager()
+                .createNativeQuery("select cast(join_patients(:gone, :kept) as text)")
+                .setParameter("gone", gone)
+                .setParameter("kept", kept)
                 .getSingleResult();
     }
 

@@ -48,6 +48,19 @@ record CreateVisitPlan(
         @Size(max = 200)
         List<@NotNull @Valid MovedDay> moved) {
 
+    static CreateVisitPlan of(UUID agreement, String service, VisitKind kind, Schedule schedule) {
+        return new CreateVisitPlan(
+                agreement,
+                service,
+                kind,
+                schedule.rrule(),
+                schedule.firstDay(),
+                schedule.startTime(),
+                schedule.durationMinutes(),
+                schedule.exceptions(),
+                schedule.moved());
+    }
+
     Schedule schedule() {
         return new Schedule(rrule, firstDay, startTime, durationMinutes, exceptions, moved);
     }

@@ -99,11 +99,12 @@ class MaterialisingVisits {
      */
     void align(VisitPlan plan, Coverage coverage, CancelledBy by, CancellationReason why) {
         var now = clock.instant();
-        var wanted = plan.bookings(coverage, now, coverage.getEffectiveUntil()).stream()
-                .collect(Collectors.toMap(Booking::occurrence, Function.identity()));
+        // Of what was rescheduled, the rule's day may be past while its time is still ahead.
+        var wanted =
+                plan.allBookings(coverage).stream().collect(Collectors.toMap(Booking::occurrence, Function.identity()));
         visits.aheadOfPlan(plan.getId(), now).stream()
                 .filter(visit -> !visit.fits(wanted.get(visit.getBooking().occurrence()))
-                        || !coverage.covers(coverage.dateOf(visit.getBooking().plannedStart())))
+                        || !visit.getBooking().isAllowedBy(coverage))
                 .forEach(visit -> visit.cancel(by, why, now));
         // An occurrence that is planned anew takes the place of a cancelled one, which must have left it.
         visits.flush();
@@ -111,7 +112,7 @@ class MaterialisingVisits {
     }
 
     /** Within a transaction that holds the agreement and the plan. */
-    private void materialise(VisitPlan plan, Coverage coverage) {
+    void materialise(VisitPlan plan, Coverage coverage) {
         materialise(plan, coverage, clock.instant());
     }
 

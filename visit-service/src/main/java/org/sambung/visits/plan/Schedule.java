@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,6 +76,26 @@ record Schedule(
         return Stream.concat(regular, elsewhere)
                 .sorted(Comparator.comparing(Slot::start).thenComparing(Slot::occurrence))
                 .toList();
+    }
+
+    /**
+     * The same from a day on, in step with what was before. Empty where nothing takes place any more, and where the rule
+     * counts its days: so many were promised, and no more.
+     */
+    Optional<Schedule> continuedFrom(LocalDate day, LocalDate until, ZoneId zone) {
+        if (rrule.contains("COUNT=")) {
+            return Optional.empty();
+        }
+        return ofRule(zone, day, until)
+                .map(ZonedDateTime::toLocalDate)
+                .findFirst()
+                .map(first -> new Schedule(
+                        rrule,
+                        first,
+                        startTime,
+                        durationMinutes,
+                        exceptions.stream().filter(one -> !one.isBefore(first)).toList(),
+                        moved.stream().filter(one -> !one.day().isBefore(first)).toList()));
     }
 
     private LocalDateTime startOf(MovedDay move) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
@@ -59,6 +61,9 @@ class VisitPlan extends Aggregate {
     /** Null as long as it goes on. */
     private LocalDate lastDay;
 
+    /** The plan under the agreement that its own renews; null if it was made anew. */
+    private UUID carriedFrom;
+
     /** How far the work of the job has come; not an edit of the plan. */
     @OptimisticLock(excluded = true)
     private LocalDate materialisedUntil;
@@ -83,6 +88,21 @@ class VisitPlan extends Aggregate {
         plan.become(command.schedule(), coverage);
         plan.record(Change.of(new VisitPlanCreated(VisitPlanOutline.of(plan), at), at));
         return plan;
+    }
+
+    /** The same work under the agreement that renews its own, from a day on; empty where that does not promise it. */
+    Optional<VisitPlan> carriedTo(UUID next, Coverage renewal, LocalDate from, Instant at) {
+        return schedule()
+                .continuedFrom(from, renewal.getEffectiveUntil(), renewal.zone())
+                .filter(rest -> isCovered(renewal, rest.firstDay()))
+                .map(rest -> {
+                    var plan = new VisitPlan(
+                            next, CreateVisitPlan.of(renewal.getAgreementId(), service, kind, rest), renewal);
+                    plan.carriedFrom = getId();
+                    plan.become(rest, renewal);
+                    plan.record(Change.of(new VisitPlanCreated(VisitPlanOutline.of(plan), at), at));
+                    return plan;
+                });
     }
 
     /** From now on it is so; its visits ahead are to be brought in step. */
@@ -144,10 +164,18 @@ class VisitPlan extends Aggregate {
 
     /** A plan that never comes true is a typing error. */
     private void demandAnOccurrence(Coverage coverage) {
-        var before = firstDay.atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
-        if (bookings(coverage, before, coverage.getEffectiveUntil()).isEmpty()) {
+        if (allBookings(coverage).isEmpty()) {
             throw ProblemException.invalid("/rrule", "no-day-within-agreement");
         }
+    }
+
+    /** From the plan's beginning to the agreement's end, what is past included. */
+    List<Booking> allBookings(Coverage coverage) {
+        var first = Stream.concat(Stream.of(firstDay), moved.stream().map(MovedDay::toDay))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        var before = first.atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
+        return bookings(coverage, before, coverage.getEffectiveUntil());
     }
 
     private Booking booking(Coverage coverage, Slot slot) {

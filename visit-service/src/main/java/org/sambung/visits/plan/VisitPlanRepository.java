@@ -60,6 +60,15 @@ class VisitPlanRepository implements PanacheRepositoryBase<VisitPlan, UUID> {
                 .list();
     }
 
+    /** Plans that go on and have none in their place under that renewal. */
+    List<VisitPlan> toCarryOver(UUID agreementId, UUID renewal) {
+        return list(
+                "from VisitPlan p where p.agreementId = ?1 and p.lastDay is null and not exists"
+                        + " (select 1 from VisitPlan n where n.carriedFrom = p.id and n.agreementId = ?2) order by p.id",
+                agreementId,
+                renewal);
+    }
+
     /** A plan whose visits do not reach far enough ahead; only which and whose. */
     record Due(UUID id, UUID facilityId) {}
 

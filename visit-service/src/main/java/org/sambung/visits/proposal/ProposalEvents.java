@@ -3,14 +3,14 @@ package org.sambung.visits.proposal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sambung.platform.event.AbsentWhen;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.notification.Href;
 import org.sambung.platform.notification.Notifies;
 
-/** What is told of proposals: that there is one. Its name, and all of it, is the same whatever it came of. */
+/** What is told of proposals: that there is one. Its name, and all of it, is the same whatever it came of:
+ * neither visit nor partner are told, for a campaign's may have none. */
 @Href("/v1/referral-proposals/{id}")
 interface ProposalEvents {
 
@@ -18,15 +18,8 @@ interface ProposalEvents {
     @Notifies({Role.NURSE, Role.DOCTOR})
     @Schema(description = "Somebody should be referred; why is fetched with one's own rights.")
     record ReferralProposed(
-            @Schema(description = "The visit at which it was found.") @AbsentWhen("it was at none")
-            UUID visitId,
-
             UUID patientId,
             UUID facilityId,
-
-            @Schema(description = "The partner who found it.") @AbsentWhen("no partner did")
-            UUID partnerId,
-
             @Schema(pattern = "^ID-[A-Z]{2}$") String region,
 
             @Schema(

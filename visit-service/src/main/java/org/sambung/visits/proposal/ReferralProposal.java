@@ -48,13 +48,7 @@ class ReferralProposal extends Aggregate {
         var proposal = new ReferralProposal(id, proposed, at);
         proposal.record(Change.of(
                 new ReferralProposed(
-                        proposal.visitId,
-                        proposal.patientId,
-                        proposal.facilityId,
-                        proposal.partnerId,
-                        proposal.region,
-                        "/v1/referral-proposals/" + id,
-                        at),
+                        proposal.patientId, proposal.facilityId, proposal.region, "/v1/referral-proposals/" + id, at),
                 at));
         return proposal;
     }

@@ -19,7 +19,7 @@ interface CampaignEvents {
     record CampaignPlanned(@JsonUnwrapped CampaignTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("screening-campaign.attended")
-    @Schema(description = "More people were screened.")
+    @Schema(description = "More people were screened, or samples of theirs were taken.")
     record CampaignAttended(
             @JsonUnwrapped CampaignTerms terms,
             @Schema(description = "How many so far.") int attended,
@@ -27,7 +27,7 @@ interface CampaignEvents {
             implements DomainEvent {}
 
     @EventType("screening-campaign.results-recorded")
-    @Schema(description = "More results are known.")
+    @Schema(description = "More results are known, or others than before.")
     record ResultsRecorded(
             @JsonUnwrapped CampaignTerms terms,
             @Schema(description = "How many so far.") int resulted,

@@ -72,6 +72,8 @@ class CampaignResource {
     @CanAnswer("agreement-not-in-force")
     @CanAnswer("scope-lacks-kind")
     @CanAnswer("nobody-to-screen")
+    @CanAnswer("first-day-not-covered")
+    @CanAnswer("last-day-not-covered")
     @CanAnswer("facility-not-told")
     public RestResponse<CampaignView> plan(@NotNull @Valid PlanCampaign command) {
         var campaign = planning.plan(caller.identity().facility(), command);
@@ -125,9 +127,11 @@ class CampaignResource {
             operationId = "recordScreened",
             summary = "Record who was screened",
             description =
-                    "With the numbers on their samples. Who was recorded before is not counted again. Announced as"
+                    "With the numbers on their samples, which may come later. Who was recorded before is not counted again. Announced as"
                             + " screening-campaign.attended, with counts only.")
     @CanAnswer("sample-taken")
+    @CanAnswer("another-sample-taken")
+    @CanAnswer("agreement-not-in-force")
     public RestResponse<CampaignView> attend(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordScreened who) {
         return transition(

@@ -26,17 +26,24 @@ class CohortResults {
     @Inject
     Member.SealedOutcome sealing;
 
-    /** One of the cohort. @param sealed what is known of the result; null if nothing is */
+    /** One of the cohort. @param sealed the result; null if unknown @param earlier the one it took the place of, or null */
     record Row(
-            UUID id, UUID patientId, String block, LocalDate day, LocalDate attendedOn, String sample, byte[] sealed) {}
+            UUID id,
+            UUID patientId,
+            String block,
+            LocalDate day,
+            LocalDate attendedOn,
+            String sample,
+            byte[] sealed,
+            byte[] earlier) {}
 
     /** A result to be written. */
     record Written(UUID member, ScreeningResult result) {}
 
     List<Row> of(ScreeningCampaign campaign) {
         try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement("select id, patient_id, block, day, attended_on, sample, result"
+                var select = connection.prepareStatement(
+                        "select id, patient_id, block, day, attended_on, sample, result, earlier"
                                 + " from screening_member where campaign_id = ? order by day, id")) {
             select.setObject(1, campaign.getId());
             select.setFetchSize(BATCH);
@@ -60,7 +67,8 @@ class CohortResults {
 
     void write(List<Written> results) {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update screening_member set result = ? where id = ?")) {
+                var update = connection.prepareStatement(
+                        "update screening_member set earlier = result, result = ? where id = ?")) {
             var waiting = 0;
             for (var one : results) {
                 update.setBytes(1, sealing.convertToDatabaseColumn(new Member.Outcome(one.result())));
@@ -84,7 +92,8 @@ class CohortResults {
                 row.getDate("day").toLocalDate(),
                 dayOrNull(row.getDate("attended_on")),
                 row.getString("sample"),
-                row.getBytes("result"));
+                row.getBytes("result"),
+                row.getBytes("earlier"));
     }
 
     private static LocalDate dayOrNull(Date day) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.SealedDocument;
 
 /** One of a campaign's cohort. Changes only with the campaign, whose row is held. */
@@ -41,6 +42,10 @@ class Member {
     @Convert(converter = SealedOutcome.class)
     private Outcome result;
 
+    /** The uncertain one whose place it took. */
+    @Convert(converter = SealedOutcome.class)
+    private Outcome earlier;
+
     protected Member() {}
 
     Member(UUID id, ScreeningCampaign campaign, UUID patientId, String block, LocalDate day) {
@@ -53,12 +58,24 @@ class Member {
         this.day = day;
     }
 
-    /** The first entry counts. @param sampleNumber null if none was taken */
-    boolean attend(String sampleNumber, LocalDate on) {
+    /** The first entry counts. @param livesIn the block now; null if unknown @return whether this is the first */
+    boolean attend(LocalDate on, String livesIn) {
         if (attendedOn != null) {
             return false;
         }
         attendedOn = on;
+        block = livesIn == null ? block : livesIn;
+        return true;
+    }
+
+    /** A sample may be taken later than somebody came. @return whether it was not known before */
+    boolean take(String sampleNumber) {
+        if (sampleNumber == null || sampleNumber.equals(sample)) {
+            return false;
+        }
+        if (sample != null) {
+            throw new ProblemException(422, "another-sample-taken");
+        }
         sample = sampleNumber;
         return true;
     }
@@ -90,6 +107,11 @@ class Member {
     /** Null until it is known. */
     ScreeningResult getResult() {
         return result == null ? null : result.outcome();
+    }
+
+    /** Null unless another examination has shown more. */
+    ScreeningResult getEarlierResult() {
+        return earlier == null ? null : earlier.outcome();
     }
 
     boolean isPositive() {

@@ -9,7 +9,7 @@ record MemberView(
         UUID id,
         @Schema(description = "Who.") UUID patientId,
 
-        @Schema(description = "The block when the campaign was planned; absent if unknown.", examples = "B-4")
+        @Schema(description = "The block, when planned and anew when screened; absent if unknown.", examples = "B-4")
         String block,
 
         @Schema(description = "The day planned for.", examples = "2026-11-26")
@@ -21,7 +21,10 @@ record MemberView(
         @Schema(description = "The number on the sample.", examples = "TL-0001")
         String sample,
 
-        @Schema(description = "Absent until it is known.") ScreeningResult result) {
+        @Schema(description = "Absent until it is known.") ScreeningResult result,
+
+        @Schema(description = "What was shown before, where another examination has shown more; else absent.")
+        ScreeningResult earlierResult) {
 
     static MemberView of(Member member) {
         return new MemberView(
@@ -31,6 +34,7 @@ record MemberView(
                 member.getDay(),
                 member.getAttendedOn(),
                 member.getSample(),
-                member.getResult());
+                member.getResult(),
+                member.getEarlierResult());
     }
 }

@@ -51,6 +51,9 @@ class PlanningCampaigns {
         if (cohort.isEmpty()) {
             throw new ProblemException(422, "nobody-to-screen");
         }
+        if (coverage != null) {
+            demandLastDay(coverage, dayOf(cohort.size() - 1, command.firstDay(), command.dailyQuota()));
+        }
         var terms = new CampaignTerms(
                 facility,
                 coverage == null ? null : coverage.getPartnerId(),
@@ -76,11 +79,14 @@ class PlanningCampaigns {
         var ordered = Stream.generate(ids::next).limit(cohort.size()).sorted().toList();
         for (var i = 0; i < cohort.size(); i++) {
             var one = cohort.get(i);
-            var day = campaign.getTerms()
-                    .firstDay()
-                    .plusDays(i / campaign.getTerms().dailyQuota());
+            var day =
+                    dayOf(i, campaign.getTerms().firstDay(), campaign.getTerms().dailyQuota());
             database.persist(new Member(ordered.get(i), campaign, one.getPatientId(), one.getBlock(), day));
         }
+    }
+
+    private static LocalDate dayOf(int place, LocalDate firstDay, int quota) {
+        return firstDay.plusDays(place / quota);
     }
 
     /** Those who are told of campaigns must know whose region it is. */
@@ -93,17 +99,31 @@ class PlanningCampaigns {
     }
 
     /** The agreement must promise a line that allows a team to screen. */
-    private Coverage screeningUnder(UUID agreement, LocalDate day) {
+    private Coverage screeningUnder(UUID agreement, LocalDate first) {
         var coverage = coverages
                 .held(agreement)
                 .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
         if (!coverage.isInForce(clock.instant())) {
             throw new ProblemException(422, "agreement-not-in-force");
         }
+        if (!coverage.covers(first)) {
+            throw new ProblemException(422, "first-day-not-covered");
+        }
+        demandScreeningOn(coverage, first);
+        return coverage;
+    }
+
+    private static void demandLastDay(Coverage coverage, LocalDate last) {
+        if (!coverage.covers(last)) {
+            throw new ProblemException(422, "last-day-not-covered");
+        }
+        demandScreeningOn(coverage, last);
+    }
+
+    private static void demandScreeningOn(Coverage coverage, LocalDate day) {
         if (!coverage.allowsSomewhereOn(day, "SCREENING")) {
             throw new ProblemException(422, "scope-lacks-kind");
         }
-        return coverage;
     }
 
     /** In the order of the list, each once; the first who is not in custody there spoils it. */

@@ -3,6 +3,7 @@ package org.sambung.visits.screening;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,10 +19,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +38,7 @@ import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
-import org.sambung.platform.rest.Version;
+import org.sambung.platform.rows.RowFile;
 
 /** What campaigns found: results by person, contacts, and how many of the cohort were screened. */
 @Path("/v1/screening-campaigns/{id}")
@@ -67,9 +68,6 @@ class ResultResource {
     @Inject
     Caller caller;
 
-    @Inject
-    Clock clock;
-
     @POST
     @Path("/results")
     @Consumes({CSV, JSON_LINES})
@@ -96,21 +94,16 @@ class ResultResource {
                                         examples = "{\"sample\": \"TL-0001\", \"result\": \"NEGATIVE\"}\n"))
             })
     @CanAnswer(status = 409, value = "illegal-transition")
+    // However slowly the file comes, neither the campaign nor a connection waits for it.
+    @Transactional(TxType.NOT_SUPPORTED)
     public RestResponse<ImportOutcome> take(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Context HttpHeaders headers, @NotNull InputStream file) {
         if (headers.getHeaderString("Idempotency-Key") != null) {
             // The file is not read before the key is looked up, and sent again it adds nothing anyway.
             throw ProblemException.invalid("Idempotency-Key", "no-key-for-files");
         }
-        var campaign = campaigns.lockedOfCaller(id, caller.identity());
-        var terms = campaign.getTerms();
-        CampaignOperation.RESULTS.demandRoleOf(
-                caller.identity().towards(terms.facilityId(), terms.partnerId(), campaign.getRegion()));
-        Version.matchIfGiven(ifMatch, campaign.getVersion());
         var csv = MediaType.valueOf(CSV).isCompatible(headers.getMediaType());
-        var outcome = importing.take(campaign, file, csv, clock.instant());
-        campaigns.flush();
-        return Version.ok(outcome, campaign.getVersion());
+        return importing.take(id, ifMatch, RowFile.received(file), csv);
     }
 
     @GET
@@ -143,7 +136,8 @@ class ResultResource {
     public List<BlockContacts> contacts(UUID id) {
         var campaign = campaigns.ofCaller(id, caller.identity());
         var found = contacts.of(campaign);
-        found.forEach(block -> block.positives().forEach(patient -> note(campaign, patient)));
+        found.forEach(block -> Stream.concat(block.positives().stream(), block.contacts().stream())
+                .forEach(patient -> note(campaign, patient)));
         return found;
     }
 

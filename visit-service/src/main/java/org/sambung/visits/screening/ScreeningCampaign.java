@@ -66,10 +66,10 @@ class ScreeningCampaign extends Aggregate {
         return campaign;
     }
 
-    /** @param more who were not recorded before */
-    void attend(int more, Instant at) {
+    /** @param more who were not recorded before @param sampled whose sample was not known before */
+    void attend(int more, int sampled, Instant at) {
         CampaignOperation.ATTENDANCE.demand(this);
-        if (more == 0) {
+        if (more + sampled == 0) {
             return;
         }
         attended += more;
@@ -81,10 +81,10 @@ class ScreeningCampaign extends Aggregate {
         }
     }
 
-    /** @param more results that were not known before */
-    void takeResults(int more, Instant at) {
+    /** @param more results that were not known before @param other that took the place of uncertain ones */
+    void takeResults(int more, int other, Instant at) {
         CampaignOperation.RESULTS.demand(this);
-        if (more > 0) {
+        if (more + other > 0) {
             resulted += more;
             record(Change.of(new ResultsRecorded(terms, resulted, at), at));
         }

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Conditions;
@@ -63,6 +65,17 @@ class ScreeningRepository implements PanacheRepositoryBase<ScreeningCampaign, UU
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Where those who are still in the facility's custody live now; who is of no known block is left out. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, String> blocksOf(ScreeningCampaign campaign, Collection<UUID> patients) {
+        return ((List<Object[]>) getEntityManager()
+                        .createNativeQuery("select patient_id, block from blocks_of_campaign(:campaign, :patients)")
+                        .setParameter("campaign", campaign.getId())
+                        .setParameter("patients", patients.toArray(UUID[]::new))
+                        .getResultList())
+                .stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     boolean isTaken(ScreeningCampaign campaign, Collection<String> samples) {

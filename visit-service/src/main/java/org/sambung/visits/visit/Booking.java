@@ -4,10 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.visits.coverage.Coverage;
 
 @Embeddable
 @Schema(
@@ -52,6 +54,22 @@ public record Booking(
         @Schema(description = "UTC; from then on a visit that never started is past.")
         @Column(name = "planned_end", updatable = false)
         Instant plannedEnd) {
+
+    private static final Duration AROUND = Duration.ofDays(1);
+
+    /** Whether the agreement, as it is now, lets the partner in on that day to do it. */
+    public boolean isAllowedBy(Coverage coverage) {
+        return isWithin(coverage) && coverage.allowsOn(coverage.dateOf(plannedStart), service, kind.name());
+    }
+
+    boolean isWithin(Coverage coverage) {
+        return coverage.covers(coverage.dateOf(plannedStart));
+    }
+
+    /** Whether what happened then may have been this, come early or late. */
+    boolean liesAround(Instant at) {
+        return !at.isBefore(plannedStart.minus(AROUND)) && !at.isAfter(plannedEnd.plus(AROUND));
+    }
 
     /** The same work at another time. */
     Booking at(Instant start, Instant end) {

@@ -1,6 +1,8 @@
 package org.sambung.visits.visit;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.problem.ProblemException;
 
 @Schema(
         description =
@@ -24,6 +26,18 @@ public enum MissReason {
             case FACILITY_NOT_READY -> VisitSide.FACILITY;
             case NOT_CONFIRMED, UNREPORTED -> null;
         };
+    }
+
+    /**
+     * Whether a caller can say so: the facility speaks for both sides, the partner for itself.
+     *
+     * @param caller with the roles that reach the visit only
+     * @throws ProblemException 422 when the partner alone says that the facility failed
+     */
+    void demandOf(Identity caller) {
+        if (missedBy() == VisitSide.FACILITY && !VisitSide.FACILITY.isOf(caller)) {
+            throw new ProblemException(422, "cannot-speak-for-the-facility");
+        }
     }
 
     /** What the clock says of a visit that never started. */

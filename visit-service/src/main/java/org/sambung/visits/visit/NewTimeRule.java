@@ -9,13 +9,16 @@ import org.sambung.visits.coverage.Coverage;
 /** What must hold of the time to which a visit is moved, told in this order. */
 enum NewTimeRule implements Rule<NewTimeRule.NewTime> {
     /** What is moved is moved ahead: what has been is recorded, not planned. */
-    NEW_TIME_MUST_BE_AHEAD("new-time-not-ahead", to -> to.start().isAfter(to.now())),
+    NEW_TIME_MUST_BE_AHEAD(
+            "new-time-not-ahead", to -> to.booking().plannedStart().isAfter(to.now())),
 
     /** Nobody is let in on a day that the agreement does not cover. */
     NEW_DAY_MUST_BE_COVERED(
             "new-day-not-covered",
-            to -> to.coverage().getStatus().isStanding()
-                    && to.coverage().covers(to.coverage().dateOf(to.start())));
+            to -> to.coverage().getStatus().isStanding() && to.booking().isWithin(to.coverage())),
+
+    /** Nor for what the agreement does not promise on that day. */
+    NEW_DAY_MUST_HAVE_THE_SERVICE("new-day-lacks-service", to -> to.booking().isAllowedBy(to.coverage()));
 
     private final String slug;
     private final Predicate<NewTime> condition;
@@ -25,11 +28,11 @@ enum NewTimeRule implements Rule<NewTimeRule.NewTime> {
         this.condition = condition;
     }
 
-    /** When a visit shall start, under which agreement, seen from now. */
-    record NewTime(Coverage coverage, Instant start, Instant now) {}
+    /** When a visit shall be, under which agreement, seen from now. */
+    record NewTime(Coverage coverage, Booking booking, Instant now) {}
 
-    static void demandAll(Coverage coverage, Instant start, Instant now) {
-        var time = new NewTime(coverage, start, now);
+    static void demandAll(Coverage coverage, Booking booking, Instant now) {
+        var time = new NewTime(coverage, booking, now);
         Arrays.stream(values()).forEach(rule -> rule.demand(time));
     }
 

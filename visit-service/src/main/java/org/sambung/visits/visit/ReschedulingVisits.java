@@ -41,12 +41,12 @@ class ReschedulingVisits {
     void reschedule(Visit visit, RescheduleVisit to, Coverage coverage, Instant at) {
         var now = clock.instant();
         to.by().demandOf(visit.reaching(caller.identity()), to.reason());
-        NewTimeRule.demandAll(coverage, to.plannedStart(), now);
         var booking = visit.getBooking();
         var duration = to.durationMinutes() == null
                 ? Duration.between(booking.plannedStart(), booking.plannedEnd())
                 : Duration.ofMinutes(to.durationMinutes());
         var next = booking.at(to.plannedStart(), to.plannedStart().plus(duration));
+        NewTimeRule.demandAll(coverage, next, now);
         var id = ids.next();
         visit.reschedule(id, next, to.by(), to.reason(), at);
         // Two visits never stand for one day of a plan: the one must have left its place before the other takes it.

@@ -11,22 +11,8 @@ import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.identity.Identity;
-import org.sambung.visits.visit.VisitEvents.AttendanceRecorded;
-import org.sambung.visits.visit.VisitEvents.EducationHeld;
-import org.sambung.visits.visit.VisitEvents.EntryCleared;
-import org.sambung.visits.visit.VisitEvents.FindingsRecorded;
-import org.sambung.visits.visit.VisitEvents.MentoringRecorded;
-import org.sambung.visits.visit.VisitEvents.MissAttributed;
-import org.sambung.visits.visit.VisitEvents.TeamListed;
-import org.sambung.visits.visit.VisitEvents.VisitCancelled;
-import org.sambung.visits.visit.VisitEvents.VisitCompleted;
-import org.sambung.visits.visit.VisitEvents.VisitConfirmed;
-import org.sambung.visits.visit.VisitEvents.VisitMissed;
-import org.sambung.visits.visit.VisitEvents.VisitPlanned;
-import org.sambung.visits.visit.VisitEvents.VisitRescheduled;
-import org.sambung.visits.visit.VisitEvents.VisitStarted;
-import org.sambung.visits.visit.VisitEvents.VisitVerified;
-import org.sambung.visits.visit.VisitEvents.VisitVerifiedByOne;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.visits.visit.VisitEvents.*;
 
 /** A partner's team inside the walls once, from its plan to its end. */
 @Entity
@@ -98,6 +84,10 @@ public class Visit extends Aggregate {
 
     public void start(Instant at) {
         demand(VisitOperation.START, at);
+        if (status == VisitStatus.MISSED && !booking.liesAround(at)) {
+            throw new ProblemException(422, "start-far-from-plan");
+        }
+        reason = null;
         startedAt = at;
         become(VisitStatus.IN_PROGRESS, new VisitStarted(booking, at), null, at);
     }
@@ -112,7 +102,7 @@ public class Visit extends Aggregate {
         demand(VisitOperation.ATTENDANCE, at);
         if (inmates + staff > 0) {
             attended = attended.plus(inmates, staff);
-            verification = null;
+            reopen(at);
             record(Change.of(new AttendanceRecorded(booking, attended, at), at));
         }
     }
@@ -121,14 +111,14 @@ public class Visit extends Aggregate {
     public void recordFindings(int more, Instant at) {
         demand(VisitOperation.FINDINGS, at);
         done = done.plusFindings(more);
-        verification = null;
+        reopen(at);
         record(Change.of(new FindingsRecorded(booking, done.findings(), at), at));
     }
 
     public void educate(int headCount, Instant at) {
         demand(VisitOperation.EDUCATION, at);
         done = done.plusEducated(headCount);
-        verification = null;
+        reopen(at);
         record(Change.of(new EducationHeld(booking, headCount, done.educated(), at), at));
     }
 
@@ -136,8 +126,16 @@ public class Visit extends Aggregate {
     public void mentor(List<MentoredElement> elements, Instant at) {
         demand(VisitOperation.MENTORING_FINDINGS, at);
         done = done.plusMentored(elements.size());
-        verification = null;
+        reopen(at);
         record(Change.of(new MentoringRecorded(booking, elements, at), at));
+    }
+
+    /** What was recorded after a verification both sides look at again. */
+    private void reopen(Instant at) {
+        verification = null;
+        if (status == VisitStatus.VERIFIED) {
+            become(VisitStatus.COMPLETED, new VisitReopened(booking, at), null, at);
+        }
     }
 
     public void complete(Instant at) {
@@ -192,6 +190,12 @@ public class Visit extends Aggregate {
         demand(VisitOperation.TEAM, at);
         entryStatus = EntryStatus.LISTED;
         record(Change.of(new TeamListed(booking, members, at), at));
+    }
+
+    /** The clinic names whom the team shall see; what they need to know of them is told elsewhere. */
+    public void drawUpRoster(List<UUID> patients, Instant at) {
+        demand(VisitOperation.ROSTER, at);
+        record(Change.of(new RosterSet(booking, patients, at), at));
     }
 
     /** The gate has looked at the list and lets them in. */

@@ -97,6 +97,11 @@ interface VisitEvents {
             Instant occurredAt)
             implements DomainEvent {}
 
+    @EventType("visit.reopened")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER})
+    @Schema(description = "Something was recorded after both sides had verified it; both look at it again.")
+    record VisitReopened(@JsonUnwrapped Booking booking, Instant occurredAt) implements DomainEvent {}
+
     @EventType("visit.missed")
     @Notifies({Role.VISITING_TEAM, Role.PARTNER_OFFICER, Role.AGREEMENTS_OFFICER, Role.OVERSIGHT})
     @Schema(description = "It never began.")
@@ -145,6 +150,18 @@ interface VisitEvents {
             @JsonUnwrapped Booking booking,
             @Schema(description = "How many come.") int members,
             Instant occurredAt) implements DomainEvent {}
+
+    @EventType("visit.roster-set")
+    @Notifies(Role.VISITING_TEAM)
+    @Schema(description = "Whom the team shall see, all of them; an earlier roster counts no more.")
+    record RosterSet(
+            @JsonUnwrapped Booking booking,
+
+            @Schema(description = "The patients, in no order.")
+            List<UUID> patientIds,
+
+            Instant occurredAt)
+            implements DomainEvent {}
 
     @EventType("visit.entry-cleared")
     @Notifies({Role.VISITING_TEAM, Role.PARTNER_OFFICER})

@@ -30,26 +30,46 @@ import org.sambung.platform.rule.Rule;
 /** What can be done with a visit, by whom, in which states and under which rules. */
 @OperationsOn("/v1/visits/{id}")
 public enum VisitOperation implements Operation<VisitSituation> {
-    CONFIRMATION("confirmation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CONFIRMED),
-    START("start", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), IN_PROGRESS),
-    /** Also after the end: lists on paper are entered later. */
-    ATTENDANCE("attendance", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), EnumSet.of(IN_PROGRESS, COMPLETED), List.of()),
+    CONFIRMATION(
+            "confirmation",
+            EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER),
+            CONFIRMED,
+            VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST),
+    /** Also of what the clock called missed: lists on paper and tablets without network come late. */
+    START("start", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), IN_PROGRESS, VisitRule.MISS_MUST_BE_NOBODYS_WORD),
+    /** Also after the end: lists on paper are entered later. What was verified is reopened. */
+    ATTENDANCE(
+            "attendance",
+            EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
+            EnumSet.of(IN_PROGRESS, COMPLETED, VERIFIED),
+            List.of()),
     /** As attendance. */
-    FINDINGS("findings", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), EnumSet.of(IN_PROGRESS, COMPLETED), List.of()),
-    EDUCATION("education", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), EnumSet.of(IN_PROGRESS, COMPLETED), List.of()),
+    FINDINGS(
+            "findings",
+            EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
+            EnumSet.of(IN_PROGRESS, COMPLETED, VERIFIED),
+            List.of()),
+    EDUCATION(
+            "education",
+            EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
+            EnumSet.of(IN_PROGRESS, COMPLETED, VERIFIED),
+            List.of()),
     MENTORING_FINDINGS(
             "mentoring-findings",
             EnumSet.of(VISITING_TEAM, HEALTH_OFFICE),
-            EnumSet.of(IN_PROGRESS, COMPLETED),
+            EnumSet.of(IN_PROGRESS, COMPLETED, VERIFIED),
             List.of(VisitRule.VISIT_MUST_MENTOR)),
     /** Whatever a tablet has recorded without network; what each record may do is asked of it alone. */
     RECORDS(
             "records",
             EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
-            EnumSet.of(CONFIRMED, IN_PROGRESS, COMPLETED),
-            List.of()),
+            EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS, COMPLETED, VERIFIED, MISSED),
+            List.of(VisitRule.MISS_MUST_BE_NOBODYS_WORD)),
     COMPLETION(
-            "completion", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), COMPLETED, VisitRule.COMPLETION_MUST_FOLLOW_START),
+            "completion",
+            EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
+            EnumSet.of(IN_PROGRESS),
+            List.of(VisitRule.COMPLETION_MUST_FOLLOW_START)),
     MISS(
             "miss",
             EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER, NURSE, DOCTOR),
@@ -62,9 +82,18 @@ public enum VisitOperation implements Operation<VisitSituation> {
             EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER, NURSE, DOCTOR),
             EnumSet.of(MISSED),
             List.of(VisitRule.MISS_MUST_BE_UNREPORTED)),
-    CANCELLATION("cancellation", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), CANCELLED),
-    RESCHEDULING("rescheduling", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER), RESCHEDULED),
+    CANCELLATION(
+            "cancellation",
+            EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER),
+            CANCELLED,
+            VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST),
+    RESCHEDULING(
+            "rescheduling",
+            EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER),
+            RESCHEDULED,
+            VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST),
     TEAM("team", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER), EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS), List.of()),
+    ROSTER("roster", EnumSet.of(NURSE, DOCTOR), EnumSet.of(PLANNED, CONFIRMED), List.of()),
     ENTRY_CLEARANCE(
             "entry-clearance",
             EnumSet.of(CUSTODY_OFFICER),

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 
@@ -29,6 +30,9 @@ class VisitOutcomeResource {
 
     @Inject
     ChangingVisits changing;
+
+    @Inject
+    Caller caller;
 
     @POST
     @Path("/rescheduling")
@@ -58,14 +62,13 @@ class VisitOutcomeResource {
             operationId = "attributeMiss",
             summary = "Say who failed",
             description = "Of a confirmed visit that the clock found missed. Announced as visit.miss-attributed.")
+    @CanAnswer("cannot-speak-for-the-facility")
     public RestResponse<VisitView> attribute(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AttributeMiss miss) {
-        return changing.transition(
-                VisitOperation.MISS_ATTRIBUTION,
-                id,
-                ifMatch,
-                miss.occurredAt(),
-                (visit, at) -> visit.attributeMiss(miss.reason(), at));
+        return changing.transition(VisitOperation.MISS_ATTRIBUTION, id, ifMatch, miss.occurredAt(), (visit, at) -> {
+            miss.reason().demandOf(visit.reaching(caller.identity()));
+            visit.attributeMiss(miss.reason(), at);
+        });
     }
 
     @POST

@@ -135,7 +135,8 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select new org.sambung.visits.visit.CalendarEntry(v.chain.firstId, v.chain.revision,"
-                                + " v.booking.kind, v.status, v.booking.plannedStart, v.booking.plannedEnd) from Visit v"
+                                + " v.booking.kind, v.status, v.booking.plannedStart, v.booking.plannedEnd,"
+                                + " cast(function('facility_name', v.booking.facilityId) as String)) from Visit v"
                                 + " where " + (facility == null ? "v.booking.partnerId" : "v.booking.facilityId")
                                 + " = :whose and v.booking.plannedStart >= :from and v.status <> :moved"
                                 + " order by v.booking.plannedStart, v.id",

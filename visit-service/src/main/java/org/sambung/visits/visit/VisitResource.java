@@ -163,7 +163,11 @@ class VisitResource {
     @POST
     @Path("/{id}/start")
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
-    @Operation(summary = "Start a visit", description = "Announced as visit.started.")
+    @Operation(
+            summary = "Start a visit",
+            description = "Who begins has come: what was not confirmed needs no confirming, and what the clock called"
+                    + " missed was held. Announced as visit.started.")
+    @CanAnswer("start-far-from-plan")
     public RestResponse<VisitView> start(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
         return changing.transition(VisitOperation.START, id, ifMatch, Moment.orNull(moment), Visit::start);
     }
@@ -182,11 +186,14 @@ class VisitResource {
     @Operation(
             summary = "Say that a visit did not take place",
             description = "Once its planned end is past and it never started. Announced as visit.missed.")
+    @CanAnswer("cannot-speak-for-the-facility")
     public RestResponse<VisitView> miss(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MissVisit why) {
         why.demandReasonOfAPerson();
-        return changing.transition(
-                VisitOperation.MISS, id, ifMatch, why.occurredAt(), (visit, at) -> visit.miss(why.reason(), at));
+        return changing.transition(VisitOperation.MISS, id, ifMatch, why.occurredAt(), (visit, at) -> {
+            why.reason().demandOf(visit.reaching(caller.identity()));
+            visit.miss(why.reason(), at);
+        });
     }
 
     @POST

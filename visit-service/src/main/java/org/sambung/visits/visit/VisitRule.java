@@ -9,10 +9,21 @@ enum VisitRule implements Rule<VisitSituation> {
     PLANNED_TIME_MUST_BE_PAST("planned-time-not-past", now -> !now.at()
             .isBefore(now.visit().getBooking().plannedEnd())),
 
+    /** What nobody came to was missed by somebody; it is not called off or moved afterwards, so that nobody is blamed. */
+    PLANNED_TIME_MUST_NOT_BE_PAST("planned-time-past", now -> !now.at()
+            .isAfter(now.visit().getBooking().plannedEnd())),
+
     /** What was never confirmed was missed by nobody in particular; what was confirmed was missed by one side. */
     MISS_REASON_MUST_FIT(
             "miss-reason-does-not-fit",
             now -> now.missReason() == null || now.missReason().fits(now.visit().getStatus())),
+
+    /** What a person has said of it stands, also against a tablet; what the clock said does not. */
+    MISS_MUST_BE_NOBODYS_WORD(
+            "miss-known-already",
+            409,
+            now -> now.visit().getStatus() != VisitStatus.MISSED
+                    || MissReason.valueOf(now.visit().getReason()).missedBy() == null),
 
     /** A visit does not end before it began. */
     COMPLETION_MUST_FOLLOW_START(

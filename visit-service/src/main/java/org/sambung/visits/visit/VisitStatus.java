@@ -21,11 +21,16 @@ public enum VisitStatus {
 
     private Set<VisitStatus> nexts() {
         return switch (this) {
-            case PLANNED -> Set.of(CONFIRMED, RESCHEDULED, CANCELLED, MISSED);
+            // Who has come needs no confirming any more.
+            case PLANNED -> Set.of(CONFIRMED, IN_PROGRESS, RESCHEDULED, CANCELLED, MISSED);
             case CONFIRMED -> Set.of(IN_PROGRESS, RESCHEDULED, CANCELLED, MISSED);
             case IN_PROGRESS -> Set.of(COMPLETED);
             case COMPLETED -> Set.of(VERIFIED);
-            case VERIFIED, RESCHEDULED, CANCELLED, MISSED -> Set.of();
+            // What is recorded later must be looked at again.
+            case VERIFIED -> Set.of(COMPLETED);
+            // It was held after all: the word of it came late.
+            case MISSED -> Set.of(IN_PROGRESS);
+            case RESCHEDULED, CANCELLED -> Set.of();
         };
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.visits.Partnership.count;
+import static org.sambung.visits.PatientFixtures.aFacility;
 import static org.sambung.visits.VisitFixtures.post;
 import static org.sambung.visits.VisitFixtures.visits;
 
@@ -63,6 +64,29 @@ class CalendarTest {
         assertThat(events(calendar).stream().map(event -> value(event, Property.DTSTART)))
                 .containsExactlyElementsOf(
                         all.stream().map(visit -> utc(visit.plannedStart())).toList());
+    }
+
+    @Test
+    void a_feed_without_visits_opens_too_and_tells_whose_it_is() throws Exception {
+        var lonely = Partnership.inForce();
+        aFacility(lonely.facility(), "WIB", "Asia/Jakarta", Partnership.REGION);
+
+        var text = text(opened(lonely.officer()));
+
+        assertThat(events(parsed(text))).isEmpty();
+        assertThat(text).contains("X-WR-CALNAME:Sambung: Rutan Uji\r\n");
+        assertThat(events(parsed(text(opened(lonely.team()))))).isEmpty();
+    }
+
+    @Test
+    void each_side_reads_where_a_visit_is() throws Exception {
+        aFacility(partnership.facility(), "WIB", "Asia/Jakarta", Partnership.REGION);
+
+        for (var who : List.of(partnership.officer(), partnership.team())) {
+            assertThat(events(parsed(text(opened(who)))))
+                    .extracting(event -> value(event, Property.LOCATION))
+                    .containsOnly("Rutan Uji");
+        }
     }
 
     @Test

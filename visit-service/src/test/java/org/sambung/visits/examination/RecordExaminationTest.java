@@ -15,6 +15,7 @@ import static org.sambung.visits.examination.ExaminationFixtures.worklist;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,19 @@ class RecordExaminationTest {
         examine(nurse, monthly(patient, null).replace("MONTHLY", kind)).statusCode(201);
 
         worklist(nurse, "").body("items.state", contains("EXAMINED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"patient.released", "patient.died", "patient.transferred"})
+    void who_has_left_is_entered_with_the_time_at_which_they_were_still_there(String type) {
+        var left = Instant.now().minus(1, ChronoUnit.DAYS);
+        var where = type.equals("patient.transferred") ? UUID.randomUUID() : facility;
+        tell(type, patient, 2, where, "C-1", left);
+        tell("patient.transferred", patient, 3, UUID.randomUUID(), "D-1", Instant.now());
+
+        examine(nurse, monthly(patient, null)).statusCode(400).body("errors.code", contains("unknown-patient"));
+        examine(nurse, monthly(patient, left.plusSeconds(60))).statusCode(400);
+        examine(nurse, monthly(patient, left.minusSeconds(60))).statusCode(201);
     }
 
     @Test

@@ -92,15 +92,15 @@ class RecordFindingTest {
     }
 
     @Test
-    void a_proposal_leaves_with_visit_patient_and_link_and_nothing_about_the_kind() {
+    void a_proposal_leaves_with_patient_and_link_and_nothing_about_visit_or_kind() {
         post(partnership.team(), id, "findings", finding(COUGH.formatted("true")))
                 .statusCode(200);
 
         await().untilAsserted(() -> assertThat(sent("referral.proposed", patient.toString()))
                 .singleElement()
                 .satisfies(json -> assertThat(json)
-                        .contains(id.toString(), partnership.facility().toString(), "/v1/referral-proposals/")
-                        .doesNotContain("R05", "Batuk", "rontgen", "ROUTINE_CHECKUP", "findings")));
+                        .contains(partnership.facility().toString(), "/v1/referral-proposals/")
+                        .doesNotContain(id.toString(), "R05", "Batuk", "rontgen", "ROUTINE_CHECKUP", "findings")));
         var href = proposalOf(partnership.nurse());
         partnership
                 .nurse()

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.sambung.visits.PatientFixtures.aPatient;
 import static org.sambung.visits.PatientFixtures.awaitTaken;
 import static org.sambung.visits.PatientFixtures.tell;
+import static org.sambung.visits.followup.FollowUpFixtures.told;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -87,9 +89,10 @@ class FollowUpTest {
 
     @Test
     void being_seen_is_reported_back() {
-        var visit = VisitFixtures.aStartedVisit(partnership);
+        var visit = VisitFixtures.aConfirmedVisit(partnership);
         backReferred(patient);
         var id = id();
+        VisitFixtures.post(partnership.team(), visit, "start", null).statusCode(200);
 
         VisitFixtures.post(partnership.team(), visit, "attendance", """
                 {"inmates": [{"patientId": "%s"}]}""".formatted(patient))
@@ -97,7 +100,7 @@ class FollowUpTest {
 
         await().untilAsserted(() ->
                 list().body("items.status", contains("COMPLETED")).body("items.visitId", contains(visit.toString())));
-        assertTold(id, "follow-up.asked", "follow-up.completed");
+        assertTold(id, "follow-up.booked", "follow-up.completed");
         assertThat(Events.all("visits").stream()
                         .filter(record -> record.key().equals(id.toString()))
                         .map(record -> new String(record.value(), StandardCharsets.UTF_8)))
@@ -105,16 +108,66 @@ class FollowUpTest {
                         json -> assertThat(json).contains(patient.toString()).doesNotContain("diagnos"));
     }
 
+    /** Its list was entered late: the patient was seen before the hospital had answered. */
     @Test
-    void one_for_each_referral_however_often_and_in_whichever_order_it_is_told() {
+    void a_visit_that_began_before_the_patient_was_back_settles_nothing() {
+        var earlier = VisitFixtures.aStartedVisit(partnership);
+        backReferred(patient);
+        var later = VisitFixtures.aVisit(partnership);
+        await().untilAsserted(() -> list().body("items.visitId", contains(later.toString())));
+
+        for (var visit : List.of(earlier, later)) {
+            if (visit.equals(later)) {
+                VisitFixtures.post(partnership.team(), later, "start", null).statusCode(200);
+            }
+            VisitFixtures.post(partnership.team(), visit, "attendance", """
+                    {"inmates": [{"patientId": "%s"}]}""".formatted(patient))
+                    .statusCode(200);
+        }
+
+        await().untilAsserted(() ->
+                list().body("items.status", contains("COMPLETED")).body("items.visitId", contains(later.toString())));
+    }
+
+    @Test
+    void one_for_each_referral_however_often_it_is_told() {
         var referral = UUID.randomUUID();
         var event = UUID.randomUUID();
-        told(event, "referral.back-referred", referral, 9, patient);
-        told(event, "referral.back-referred", referral, 9, patient);
+        told(partnership, event, referral, patient, "CLINIC");
+        told(partnership, event, referral, patient, "CLINIC");
 
-        told(UUID.randomUUID(), "referral.discharged", referral, 8, patient);
+        told(partnership, UUID.randomUUID(), referral, patient, "CLINIC");
 
         list().body("items.referralId", contains(referral.toString()));
+    }
+
+    @Test
+    void a_visit_after_its_day_is_too_late() {
+        var day = LocalDate.now(partnership.zone()).plusDays(40);
+        partnership
+                .officer()
+                .asks()
+                .body(VisitFixtures.plan(partnership.agreement(), "FREQ=DAILY;COUNT=1", day))
+                .post("/v1/visit-plans")
+                .then()
+                .statusCode(201);
+
+        backReferred(patient);
+
+        list().body("items.status", contains("ASKED"));
+        var inTime = VisitFixtures.aVisit(partnership);
+        await().untilAsserted(() -> list().body("items.visitId", contains(inTime.toString())));
+    }
+
+    @Test
+    void a_visit_of_which_nothing_is_told_does_not_keep_it_waiting_for_ever() {
+        VisitFixtures.aVisit(partnership);
+        backReferred(patient);
+
+        SettableClock.advance(Duration.ofDays(20));
+        placing.missLapsed();
+
+        list().body("items.status", contains("MISSED")).body("items.reason", contains("NOT_SEEN"));
     }
 
     @Test
@@ -149,7 +202,7 @@ class FollowUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"patient.released", "patient.died"})
+    @ValueSource(strings = {"patient.released", "patient.died", "patient.escaped"})
     void who_has_left_custody_is_not_waited_for(String type) {
         backReferred(patient);
 
@@ -235,39 +288,29 @@ class FollowUpTest {
     }
 
     private void backReferred(UUID whom) {
-        told(UUID.randomUUID(), "referral.back-referred", UUID.randomUUID(), 9, whom);
+        told(partnership, UUID.randomUUID(), UUID.randomUUID(), whom, "CLINIC");
     }
 
     @Test
-    void a_control_at_the_hospital_is_no_visits() {
-        var hospitals = UUID.randomUUID();
-        told(UUID.randomUUID(), "referral.back-referred", hospitals, 9, patient, ", \"controlAt\": \"HOSPITAL\"");
+    void a_control_at_the_hospital_or_none_is_no_visits() {
+        told(partnership, UUID.randomUUID(), UUID.randomUUID(), patient, "HOSPITAL");
+        told(partnership, UUID.randomUUID(), UUID.randomUUID(), patient, null);
         var clinics = UUID.randomUUID();
 
-        told(UUID.randomUUID(), "referral.back-referred", clinics, 9, patient, ", \"controlAt\": \"CLINIC\"");
+        told(partnership, UUID.randomUUID(), clinics, patient, "CLINIC");
 
         list().body("items.referralId", contains(clinics.toString()));
     }
 
-    private void told(UUID event, String type, UUID referral, long sequence, UUID whom) {
-        told(event, type, referral, sequence, whom, "");
-    }
+    @Test
+    void that_a_hospital_lets_go_begins_nothing_yet() {
+        var referral = UUID.randomUUID();
+        FollowUpFixtures.send(partnership, "referral.discharged", UUID.randomUUID(), referral, patient, null);
 
-    private void told(UUID event, String type, UUID referral, long sequence, UUID whom, String more) {
-        Events.send("referrals", event, type, referral, sequence, """
-                {"referralId": "%s", "facilityId": "%s", "partnerId": "%s", "patientId": "%s", "kind": "OUTPATIENT",
-                 "urgency": "ROUTINE", "clinicalStatus": "TREATED", "permissionStatus": "GRANTED",
-                 "movementStatus": "RETURNED", "outsideAgreement": false, "agreementId": "%s", "scopeVersion": 1,
-                 "link": "/v1/referrals/x", "occurredAt": "%s"%s}
-                """.formatted(
-                        referral,
-                        partnership.facility(),
-                        partnership.partner(),
-                        whom,
-                        partnership.agreement(),
-                        Instant.now(),
-                        more));
-        awaitTaken("visits.follow-ups", event);
+        // Of the same referral, so it is taken after that.
+        told(partnership, UUID.randomUUID(), referral, patient, "HOSPITAL");
+
+        list().body("items", empty());
     }
 
     private ValidatableResponse list() {

@@ -9,6 +9,8 @@ import static org.sambung.visits.Partnership.count;
 import static org.sambung.visits.PatientFixtures.aPatient;
 import static org.sambung.visits.PatientFixtures.tell;
 import static org.sambung.visits.PatientFixtures.tellAs;
+import static org.sambung.visits.PatientFixtures.tellMerger;
+import static org.sambung.visits.PatientFixtures.tellSnapshot;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -95,14 +97,57 @@ class KeepingPatientsTest {
         inCustodyOf(facility).body("items.block", contains("B-5"));
     }
 
-    @Test
-    void a_snapshot_brings_nobody_back() {
+    @ParameterizedTest
+    @ValueSource(strings = {"ESCAPED", "RELEASED", "DIED", "MERGED"})
+    void a_snapshot_puts_nobody_in_custody_who_is_not(String state) {
         var patient = aPatient(facility);
         tell("patient.released", patient, 2, facility, "B-4", LATER);
 
-        tell("patient.snapshot", patient, 3, facility, "B-4", LATER);
+        tellSnapshot(patient, 3, facility, state);
+        tellSnapshot(UUID.randomUUID(), 7, facility, state);
 
         inCustodyOf(facility).body("items", empty());
+    }
+
+    @Test
+    void a_snapshot_tells_of_somebody_in_custody_who_was_not_known() {
+        var patient = UUID.randomUUID();
+
+        tellSnapshot(patient, 7, facility, "IN_CUSTODY");
+
+        inCustodyOf(facility).body("items.patientId", contains(patient.toString()));
+    }
+
+    @Test
+    void who_is_completed_is_in_custody_as_before() {
+        var patient = aPatient(facility);
+        tell("patient.completed", patient, 2, facility, "C-3", LATER);
+        inCustodyOf(facility).body("items.block", contains("C-3"));
+        tell("patient.escaped", patient, 3, facility, "C-3", LATER);
+
+        tell("patient.completed", patient, 4, facility, "C-3", LATER);
+
+        inCustodyOf(facility).body("items", empty());
+    }
+
+    @Test
+    void what_was_examined_of_a_duplicate_counts_for_the_one_that_remains() {
+        var duplicate = aPatient(facility);
+        var kept = aPatient(facility);
+        Persona.ofFacility(facility, "nurse")
+                .asks()
+                .body("{\"patientId\": \"" + duplicate + "\", \"kind\": \"MONTHLY\", \"findings\": {}}")
+                .post("/v1/examinations")
+                .then()
+                .statusCode(201);
+
+        tellMerger(duplicate, 2, facility, kept);
+
+        Persona.ofFacility(facility, "nurse")
+                .asks()
+                .get("/v1/examination-worklist?state=EXAMINED")
+                .then()
+                .body("items.patientId", contains(kept.toString()));
     }
 
     @ParameterizedTest

@@ -178,7 +178,7 @@ class CreateVisitPlanTest {
     }
 
     @Test
-    void nothing_can_be_planned_under_a_line_the_scope_lacks() {
+    void a_visit_under_a_referral_only_agreement_is_impossible() {
         var today = LocalDate.now();
         var partnership =
                 Partnership.active("Asia/Jakarta", today.minusDays(9), today.plusDays(90), Partnership.REFERRALS);

@@ -30,8 +30,8 @@ class CampaignStatusTest {
             Map.of(PLANNED, Set.of(RUNNING, CANCELLED), RUNNING, Set.of(CLOSED));
 
     static final Map<String, Consumer<ScreeningCampaign>> VERBS = Map.of(
-            "attend", campaign -> campaign.attend(1, NOW),
-            "results", campaign -> campaign.takeResults(1, NOW),
+            "attend", campaign -> campaign.attend(1, 0, NOW),
+            "results", campaign -> campaign.takeResults(1, 0, NOW),
             "close", campaign -> campaign.close(NOW),
             "cancel", campaign -> campaign.cancel(NOW));
 

@@ -162,7 +162,7 @@ class ImportResultsTest {
                 .singleElement()
                 .satisfies(json -> assertThat(json)
                         .contains(patients.get(0).toString(), "/v1/referral-proposals/" + proposal)
-                        .doesNotContain("TB", "POSITIVE", "SCREEN", "content")));
+                        .doesNotContain("TB", "POSITIVE", "SCREEN", "content", "visitId", "partnerId")));
         ScreeningFixtures.aPartnership()
                 .nurse()
                 .asks()
@@ -212,6 +212,9 @@ class ImportResultsTest {
                                 patients.get(1).toString(), patients.get(2).toString(), newcomer.toString()))
                 .body("[0].underReview", equalTo(false));
         get(partnership.team(), id, "/contacts").statusCode(403);
+        var read =
+                "select count(distinct patient_id) from read_audit where operation like '%/contacts' and object_id = '";
+        assertThat(count(read + id + "'")).isEqualTo(4);
     }
 
     /** Three within two weeks in one block (configured). */

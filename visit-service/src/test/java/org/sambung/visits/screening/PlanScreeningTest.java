@@ -65,6 +65,17 @@ class PlanScreeningTest {
     }
 
     @Test
+    void unprocessable_422_where_its_days_are_not_all_the_agreements() {
+        planned(plan(partnership.agreement(), partnership.until().plusDays(1), 3, "{}"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/first-day-not-covered"));
+        planned(plan(partnership.agreement(), partnership.until(), 2, "{}"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/last-day-not-covered"));
+        planned(plan(partnership.agreement(), partnership.until(), 3, "{}")).statusCode(201);
+    }
+
+    @Test
     void days_follow_one_another_with_the_quota_on_each() {
         var id = VisitFixtures.id(planned(plan(null, today, 2, "{}")));
 

@@ -4,13 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.sambung.visits.PatientFixtures.aPatient;
+import static org.sambung.visits.PatientFixtures.tell;
 import static org.sambung.visits.ScreeningFixtures.get;
 import static org.sambung.visits.ScreeningFixtures.post;
 import static org.sambung.visits.ScreeningFixtures.screened;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +62,47 @@ class RecordScreenedTest {
                 .body("attended", equalTo(1));
 
         get(partnership.nurse(), id, "/history").body("size()", equalTo(2));
+    }
+
+    @Test
+    void a_sample_taken_later_than_its_patient_came_is_kept() {
+        var came = "{\"people\": [{\"patientId\": \"%s\"%s}]}";
+        post(partnership.team(), id, "attendance", came.formatted(one, "")).statusCode(200);
+
+        var sampled = came.formatted(one, ", \"sample\": \"S-9\"");
+        post(partnership.team(), id, "attendance", sampled).statusCode(200).body("attended", equalTo(1));
+        post(partnership.team(), id, "attendance", sampled).statusCode(200);
+
+        get(partnership.nurse(), id, "/cohort").body("items.sample", hasItem("S-9"));
+        get(partnership.nurse(), id, "/history").body("size()", equalTo(3));
+        post(partnership.team(), id, "attendance", came.formatted(one, ", \"sample\": \"S-8\""))
+                .statusCode(422)
+                .body("type", equalTo("/problems/another-sample-taken"));
+        post(partnership.team(), id, "attendance", came.formatted(other, ", \"sample\": \"S-9\""))
+                .statusCode(422)
+                .body("type", equalTo("/problems/sample-taken"));
+    }
+
+    @Test
+    void nobody_is_screened_while_the_agreement_is_suspended_but_who_was_is_entered() {
+        partnership.tells("agreement.suspended", "SUSPENDED", 6, ScreeningFixtures.SCREENINGS);
+
+        post(partnership.team(), id, "attendance", screened(List.of(one)))
+                .statusCode(422)
+                .body("type", equalTo("/problems/agreement-not-in-force"));
+        var before = Instant.now().minus(1, ChronoUnit.DAYS);
+        var late = screened(List.of(one)).replaceFirst("\\{", "{\"occurredAt\": \"" + before + "\", ");
+        post(partnership.team(), id, "attendance", late).statusCode(200).body("attended", equalTo(1));
+    }
+
+    @Test
+    void who_has_moved_since_the_plan_counts_where_they_live_when_screened() {
+        tell("patient.moved", one, 2, partnership.facility(), "D-7", Instant.now());
+
+        post(partnership.team(), id, "attendance", screened(List.of(one, other)))
+                .statusCode(200);
+
+        get(partnership.team(), id, "/cohort").body("items.block", containsInAnyOrder("D-7", "B-4"));
     }
 
     @Test

@@ -162,6 +162,34 @@ class SendRecordsTest {
     }
 
     @Test
+    void a_visit_that_nobody_confirmed_is_confirmed_by_its_start() {
+        var planned = VisitFixtures.aVisit(partnership);
+
+        post(
+                        partnership.team(),
+                        planned,
+                        "records",
+                        records(record("START", 0, ""), record("ATTENDANCE", 1, of(patient))))
+                .statusCode(200)
+                .body("results.outcome", everyItem(is("APPLIED")))
+                .body("visit.status", equalTo("IN_PROGRESS"));
+    }
+
+    @Test
+    void what_comes_after_the_verification_counts_and_reopens_it() {
+        post(partnership.team(), id, "records", records(record("START", 0, ""), record("END", 90, "")))
+                .statusCode(200);
+        post(partnership.team(), id, "partner-verification", null).statusCode(200);
+        post(partnership.officer(), id, "facility-verification", null).statusCode(200);
+
+        post(partnership.team(), id, "records", records(record("ATTENDANCE", 1, of(patient))))
+                .statusCode(200)
+                .body("results[0].outcome", equalTo("APPLIED"))
+                .body("visit.status", equalTo("COMPLETED"))
+                .body("visit.attended.inmates", equalTo(1));
+    }
+
+    @Test
     void two_tablets_at_once_count_each_person_once() {
         post(partnership.team(), id, "start", null).statusCode(200);
         var people = IntStream.range(0, 40).mapToObj(i -> UUID.randomUUID()).toList();

@@ -11,6 +11,8 @@ import static org.sambung.visits.VisitFixtures.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,15 +68,42 @@ class MissVisitTest {
     void the_reason_must_fit_the_confirmation(String reason, int ofPlanned, int ofConfirmed) {
         SettableClock.advance(Duration.ofDays(2));
 
-        post(partnership.team(), planned, "miss", because(reason)).statusCode(ofPlanned);
-        post(partnership.team(), confirmed, "miss", because(reason)).statusCode(ofConfirmed);
+        post(partnership.nurse(), planned, "miss", because(reason)).statusCode(ofPlanned);
+        post(partnership.nurse(), confirmed, "miss", because(reason)).statusCode(ofConfirmed);
     }
 
     @Test
     void the_planned_time_must_be_past() {
-        post(partnership.team(), confirmed, "miss", because("FACILITY_NOT_READY"))
+        post(partnership.team(), confirmed, "miss", because("PARTNER_NO_SHOW"))
                 .statusCode(422)
                 .body("type", equalTo("/problems/planned-time-not-past"));
+    }
+
+    @Test
+    void the_partner_alone_does_not_say_that_the_facility_failed() {
+        SettableClock.advance(Duration.ofDays(2));
+
+        for (var partner : List.of(partnership.team(), partnership.partnerOfficer())) {
+            post(partner, confirmed, "miss", because("FACILITY_NOT_READY"))
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/cannot-speak-for-the-facility"));
+        }
+        post(partnership.team(), confirmed, "miss", because("PARTNER_NO_SHOW")).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "confirmation, {}",
+        "cancellation, '{\"by\": \"PARTNER\", \"reason\": \"NO_TRANSPORT\"}'",
+        "rescheduling, '{\"by\": \"PARTNER\", \"reason\": \"NO_TRANSPORT\", \"plannedStart\": \"%s\"}'"
+    })
+    void what_nobody_came_to_is_not_confirmed_called_off_or_moved_afterwards(String operation, String body) {
+        SettableClock.advance(Duration.ofDays(2));
+        var visit = operation.equals("confirmation") ? planned : confirmed;
+
+        post(partnership.team(), visit, operation, body.formatted(Instant.now().plus(Duration.ofDays(9))))
+                .statusCode(422)
+                .body("type", equalTo("/problems/planned-time-past"));
     }
 
     @Test

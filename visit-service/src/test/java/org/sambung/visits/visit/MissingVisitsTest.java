@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.visits.VisitFixtures.get;
 import static org.sambung.visits.VisitFixtures.history;
@@ -12,12 +14,15 @@ import static org.sambung.visits.VisitFixtures.post;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
 import org.sambung.testing.SettableClock;
@@ -100,9 +105,83 @@ class MissingVisitsTest {
                 .body("[3].reason", equalTo("PARTNER_NO_SHOW"));
         await().untilAsserted(() ->
                 assertThat(Events.typesOf("visits", confirmed)).endsWith("visit.missed", "visit.miss-attributed"));
-        post(partnership.team(), confirmed, "miss-attribution", by("FACILITY"))
+        post(partnership.officer(), confirmed, "miss-attribution", by("FACILITY"))
                 .statusCode(409)
                 .body("type", equalTo("/problems/miss-known-already"));
+    }
+
+    /** Once planned only, once confirmed. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_tablet_that_finds_network_late_tells_of_a_visit_found_missed(boolean wasConfirmed) {
+        var id = wasConfirmed ? confirmed : planned;
+        var start = Instant.parse(get(partnership.team(), id).extract().<String>path("plannedStart"));
+        SettableClock.advance(Duration.ofDays(6));
+        missing.missDue();
+
+        post(partnership.team(), id, "records", tablet(start.plusSeconds(600)))
+                .statusCode(200)
+                .body("results.outcome", everyItem(equalTo("APPLIED")))
+                .body("visit.status", equalTo("COMPLETED"))
+                .body("visit.reason", nullValue())
+                .body("visit.attended.inmates", equalTo(1));
+
+        history(partnership.officer(), id).body("action", hasItems("visit.missed", "visit.started", "visit.completed"));
+        await().untilAsserted(() -> assertThat(Events.typesOf("visits", id))
+                .endsWith(
+                        "visit.missed",
+                        "visit.started",
+                        "visit.attendance-recorded",
+                        "visit.findings-recorded",
+                        "visit.completed"));
+    }
+
+    @Test
+    void a_start_far_from_the_plan_revives_no_missed_visit() {
+        SettableClock.advance(Duration.ofDays(6));
+        missing.missDue();
+
+        post(partnership.team(), confirmed, "start", null)
+                .statusCode(422)
+                .body("type", equalTo("/problems/start-far-from-plan"));
+        get(partnership.team(), confirmed).body("status", equalTo("MISSED"));
+    }
+
+    @Test
+    void what_a_side_has_said_of_a_missed_visit_stands_against_a_tablet() {
+        var start = Instant.parse(get(partnership.team(), confirmed).extract().<String>path("plannedStart"));
+        SettableClock.advance(Duration.ofDays(6));
+        missing.missDue();
+        post(partnership.officer(), confirmed, "miss-attribution", by("PARTNER"))
+                .statusCode(200);
+
+        post(partnership.team(), confirmed, "records", tablet(start))
+                .statusCode(200)
+                .body("results[0].outcome", equalTo("CONFLICT"))
+                .body("results[0].problem", equalTo("miss-known-already"))
+                .body("visit.status", equalTo("MISSED"));
+    }
+
+    private static String tablet(Instant start) {
+        var patient = "\"patientId\": \"" + UUID.randomUUID() + "\"";
+        return "{\"records\": [" + record("START", start, "") + "," + record("ATTENDANCE", start, ", " + patient) + ","
+                + record("FINDING", start, ", " + patient + ", \"finding\": {\"assessment\": \"R05\"}") + ","
+                + record("END", start.plusSeconds(3600), "") + "]}";
+    }
+
+    private static String record(String type, Instant at, String more) {
+        return "{\"id\": \"%s\", \"type\": \"%s\", \"occurredAt\": \"%s\"%s}"
+                .formatted(UUID.randomUUID(), type, at, more);
+    }
+
+    @Test
+    void the_partner_alone_does_not_say_later_that_the_facility_failed() {
+        SettableClock.advance(Duration.ofDays(5));
+        missing.missDue();
+
+        post(partnership.partnerOfficer(), confirmed, "miss-attribution", by("FACILITY"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/cannot-speak-for-the-facility"));
     }
 
     @Test

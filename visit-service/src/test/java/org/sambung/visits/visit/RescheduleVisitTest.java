@@ -12,13 +12,17 @@ import static org.sambung.visits.VisitFixtures.post;
 import static org.sambung.visits.VisitFixtures.visits;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
+import org.sambung.testing.SettableClock;
 import org.sambung.visits.Partnership;
 import org.sambung.visits.VisitFixtures;
 import org.sambung.visits.VisitFixtures.Listed;
@@ -30,6 +34,11 @@ class RescheduleVisitTest {
 
     Partnership partnership;
     UUID id;
+
+    @AfterEach
+    void backToRealTime() {
+        SettableClock.backToRealTime();
+    }
 
     @BeforeEach
     void aConfirmedVisit() {
@@ -61,6 +70,36 @@ class RescheduleVisitTest {
                     .containsExactly("visit.planned", "visit.confirmed", "visit.rescheduled");
             assertThat(Events.typesOf("visits", next)).containsExactly("visit.planned");
         });
+    }
+
+    @Test
+    void what_was_moved_ahead_outlives_news_of_its_agreement_after_its_own_day_has_passed() {
+        var next = rescheduled(partnership.officer(), id, LATER);
+        SettableClock.advance(Duration.ofDays(3));
+
+        partnership.tells("agreement.activated", "ACTIVE", 6);
+
+        get(partnership.officer(), next).body("status", equalTo("PLANNED"));
+    }
+
+    @Test
+    void what_was_moved_to_a_day_whose_scope_lacks_it_goes() {
+        var next = rescheduled(partnership.officer(), id, LATER);
+
+        partnership.amends(6, LocalDate.now(partnership.zone()).plusDays(3), Partnership.EDUCATION);
+
+        get(partnership.officer(), next)
+                .body("status", equalTo("CANCELLED"))
+                .body("reason", equalTo("AGREEMENT_CHANGED"));
+    }
+
+    @Test
+    void the_new_day_must_have_the_service() {
+        partnership.amends(6, LocalDate.now(partnership.zone()).plusDays(3), Partnership.EDUCATION);
+
+        post(partnership.officer(), id, "rescheduling", to("FACILITY", "OUTBREAK", LATER))
+                .statusCode(422)
+                .body("type", equalTo("/problems/new-day-lacks-service"));
     }
 
     @Test

@@ -66,8 +66,17 @@ class StartVisitTest {
     }
 
     @Test
-    void conflict_409_when_not_confirmed() {
+    void who_comes_without_having_confirmed_needs_no_confirming() {
         post(partnership.team(), VisitFixtures.aVisit(partnership), "start", null)
-                .statusCode(409);
+                .statusCode(200)
+                .body("status", equalTo("IN_PROGRESS"));
+    }
+
+    @Test
+    void conflict_409_when_called_off() {
+        post(partnership.team(), id, "cancellation", "{\"by\": \"PARTNER\", \"reason\": \"NO_TRANSPORT\"}")
+                .statusCode(200);
+
+        post(partnership.team(), id, "start", null).statusCode(409);
     }
 }

@@ -50,6 +50,7 @@ class VerifyVisitTest {
                 .body("status", equalTo("VERIFIED"))
                 .body("verification.facilityAt", notNullValue())
                 .body("actions.possible.size()", equalTo(0));
+        get(partnership.team(), id).body("actions.possible.name", hasItem("attendance"));
         history(partnership.officer(), id)
                 .body("[4].action", equalTo("visit.verified-by-one"))
                 .body("[5].action", equalTo("visit.verified"))
@@ -68,6 +69,26 @@ class VerifyVisitTest {
                 .body("verification.partnerAt", nullValue());
 
         post(partnership.officer(), id, FACILITY, null).statusCode(200).body("status", equalTo("COMPLETED"));
+    }
+
+    @Test
+    void what_is_recorded_after_both_have_verified_reopens_it_with_history_and_events() {
+        post(partnership.team(), id, PARTNER, null).statusCode(200);
+        post(partnership.officer(), id, FACILITY, null).statusCode(200);
+
+        post(partnership.team(), id, "attendance", "{\"staff\": [{\"name\": \"Uji Pegawai\"}]}")
+                .statusCode(200)
+                .body("status", equalTo("COMPLETED"))
+                .body("verification.facilityAt", nullValue());
+
+        history(partnership.officer(), id)
+                .body("[6].action", equalTo("visit.reopened"))
+                .body("[6].from", equalTo("VERIFIED"))
+                .body("[6].to", equalTo("COMPLETED"));
+        await().untilAsserted(() -> assertThat(Events.typesOf("visits", id))
+                .endsWith("visit.verified", "visit.reopened", "visit.attendance-recorded"));
+        post(partnership.team(), id, PARTNER, null).statusCode(200);
+        post(partnership.officer(), id, FACILITY, null).statusCode(200).body("status", equalTo("VERIFIED"));
     }
 
     @Test

@@ -33,16 +33,18 @@ class VisitStatusTest {
     static final Instant END = Instant.parse("2026-11-24T04:00:00Z");
 
     static final Map<VisitStatus, Set<VisitStatus>> LEGAL = Map.of(
-            PLANNED, Set.of(CONFIRMED, RESCHEDULED, CANCELLED, MISSED),
+            PLANNED, Set.of(CONFIRMED, IN_PROGRESS, RESCHEDULED, CANCELLED, MISSED),
             CONFIRMED, Set.of(IN_PROGRESS, RESCHEDULED, CANCELLED, MISSED),
             IN_PROGRESS, Set.of(COMPLETED),
-            COMPLETED, Set.of(VERIFIED));
+            COMPLETED, Set.of(VERIFIED),
+            VERIFIED, Set.of(COMPLETED),
+            MISSED, Set.of(IN_PROGRESS));
 
     /** The verb that leads to a status. */
     static final Map<VisitStatus, Consumer<Visit>> VERBS = Map.of(
             CONFIRMED, visit -> visit.confirm(END),
             IN_PROGRESS, visit -> visit.start(END),
-            COMPLETED, visit -> visit.complete(END),
+            COMPLETED, VisitStatusTest::completeOrReopen,
             MISSED,
                     visit -> visit.miss(
                             visit.getStatus() == PLANNED ? MissReason.NOT_CONFIRMED : MissReason.PARTNER_NO_SHOW, END),
@@ -101,7 +103,7 @@ class VisitStatusTest {
     void attendance_counts_from_the_start_on() {
         for (var status : PATHS.keySet()) {
             var visit = visitIn(status);
-            if (Set.of(IN_PROGRESS, COMPLETED).contains(status)) {
+            if (Set.of(IN_PROGRESS, COMPLETED, VERIFIED).contains(status)) {
                 visit.attend(2, 1, END);
                 assertThat(visit.getAttended()).isEqualTo(new HeadCount(2, 1));
             } else {
@@ -120,6 +122,14 @@ class VisitStatusTest {
         assertThatThrownBy(() -> visit.verify(VisitSide.PARTNER, END))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.status())
                         .isEqualTo(409));
+    }
+
+    private static void completeOrReopen(Visit visit) {
+        if (visit.getStatus() == VERIFIED) {
+            visit.recordFindings(1, END);
+        } else {
+            visit.complete(END);
+        }
     }
 
     private static void verify(Visit visit) {

@@ -158,6 +158,20 @@ final class Screening extends Story {
                     .containsAll(POSITIVE.stream().map(cohort::get).toList());
             return sambung().visits().get("facility-head", "/v1/referral-proposals", 403);
         });
+        step("each of the four has a draft of a referral, which says nothing yet", () -> {
+            JsonNode draft = null;
+            for (var place : POSITIVE) {
+                var path = "/v1/referrals?patientId=" + cohort.get(place);
+                var drafts = until(
+                        () -> sambung().referrals().get("doctor", path, 200),
+                        page -> page.path("items").size() == 1);
+                draft = new Referrals(partnership)
+                        .seenBy("doctor", drafts.at("/items/0/id").asText());
+                assertThat(draft.at("/clinical/status").asText()).isEqualTo("DRAFT");
+                assertThat(draft.at("/clinical/summary").isMissingNode()).isTrue();
+            }
+            return draft;
+        });
     }
 
     private JsonNode results(String file, int status) {

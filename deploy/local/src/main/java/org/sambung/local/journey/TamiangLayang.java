@@ -108,6 +108,11 @@ final class TamiangLayang extends Story {
                 "visit.findings-recorded",
                 "visit.completed");
         work.isVerified(visit);
+        var care = new CareInside(partnership);
+        care.examines(new Referrals(partnership)
+                .patients("the nurse registers a newcomer", 1, "CONVICT")
+                .get(0));
+        care.isInTheCalendar();
     }
 
     private void callOffScreening(Visits visits) {

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import org.sambung.platform.problem.ProblemException;
 
 /** A file on its way in, refused once it is larger than any that is needed. */
@@ -16,6 +17,15 @@ class CountedContent extends FilterInputStream {
 
     CountedContent(InputStream in) {
         super(in);
+    }
+
+    /** @throws ProblemException 413 when it is larger than that */
+    static byte[] all(InputStream file) {
+        try {
+            return new CountedContent(file).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

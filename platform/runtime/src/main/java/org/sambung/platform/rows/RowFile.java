@@ -46,6 +46,11 @@ public class RowFile {
         this.json = json;
     }
 
+    /** All of a file, so that nothing is held while it comes. 413 for one larger than any that is needed. */
+    public static byte[] received(InputStream content) {
+        return CountedContent.all(content);
+    }
+
     /** A value that is not given or blank is absent from the row. 413 for a file larger than any that is needed. */
     public void read(InputStream content, boolean csv, Rows rows, RowErrors errors) {
         try (var lines =

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
 
-/** What is read of somebody who leaves custody. */
-record ToldLeaving(UUID patientId, UUID facilityId) {
+/** What is read of somebody who leaves custody, or comes into another facility's. */
+record ToldCustody(UUID patientId, UUID facilityId) {
 
-    ToldLeaving {
+    ToldCustody {
         requireNonNull(patientId);
         requireNonNull(facilityId);
     }

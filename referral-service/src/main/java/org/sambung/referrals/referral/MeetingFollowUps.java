@@ -1,0 +1,72 @@
+package org.sambung.referrals.referral;
+
+import static java.util.Objects.requireNonNull;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sambung.platform.event.Inbox;
+import org.sambung.platform.event.Reaction;
+import org.sambung.platform.event.Subscription;
+
+/**
+ * Meets what a hospital's answer obliged the facility to, when the visit service tells that the patient was looked at again.
+ * What was missed stays open: somebody must still do it, or say why not.
+ */
+@ApplicationScoped
+class MeetingFollowUps implements Subscription {
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    ReferralRepository referrals;
+
+    private final Map<String, Reaction<?>> reactions =
+            Map.of("follow-up.completed", Reaction.to(FollowedUp.class, (event, told) -> meet(told)));
+
+    /** What is read of {@code follow-up.completed}. */
+    record FollowedUp(UUID referralId, UUID facilityId, Instant occurredAt) {
+
+        FollowedUp {
+            requireNonNull(referralId);
+            requireNonNull(facilityId);
+            requireNonNull(occurredAt);
+        }
+    }
+
+    @Incoming("follow-ups")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> event) {
+        inbox.receive(this, event);
+    }
+
+    @Override
+    public String consumer() {
+        return "referrals.follow-ups";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("visits");
+    }
+
+    @Override
+    public Map<String, Reaction<?>> reactions() {
+        return reactions;
+    }
+
+    /** A referral that another facility leads by now is that one's to settle. */
+    private void meet(FollowedUp told) {
+        referrals
+                .findByIdOptional(told.referralId(), LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(referral -> referral.followUp(told.occurredAt()));
+    }
+}

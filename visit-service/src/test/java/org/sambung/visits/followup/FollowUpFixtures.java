@@ -1,0 +1,38 @@
+package org.sambung.visits.followup;
+
+import static org.sambung.visits.PatientFixtures.awaitTaken;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.sambung.testing.Events;
+import org.sambung.visits.Partnership;
+
+/** What referral-service would tell of those who are back from a hospital. */
+final class FollowUpFixtures {
+
+    private FollowUpFixtures() {}
+
+    /** The hospital's answer. @param controlAt null if it asks for none */
+    static void told(Partnership partnership, UUID event, UUID referral, UUID whom, String controlAt) {
+        var control = controlAt == null ? null : "\"controlAt\": \"" + controlAt + "\"";
+        send(partnership, "referral.back-referred", event, referral, whom, control);
+        awaitTaken("visits.follow-ups", event);
+    }
+
+    /** @param more null if nothing */
+    static void send(Partnership partnership, String type, UUID event, UUID referral, UUID whom, String more) {
+        Events.send("referrals", event, type, referral, 9, """
+                {"referralId": "%s", "facilityId": "%s", "partnerId": "%s", "patientId": "%s", "kind": "OUTPATIENT",
+                 "urgency": "ROUTINE", "clinicalStatus": "TREATED", "permissionStatus": "GRANTED",
+                 "movementStatus": "RETURNED", "outsideAgreement": false, "agreementId": "%s", "scopeVersion": 1,
+                 "link": "/v1/referrals/x", "occurredAt": "%s"%s}
+                """.formatted(
+                        referral,
+                        partnership.facility(),
+                        partnership.partner(),
+                        whom,
+                        partnership.agreement(),
+                        Instant.now(),
+                        more == null ? "" : ", " + more));
+    }
+}

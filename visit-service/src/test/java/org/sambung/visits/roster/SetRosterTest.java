@@ -1,0 +1,119 @@
+package org.sambung.visits.roster;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.sambung.visits.PatientFixtures.aPatient;
+import static org.sambung.visits.VisitFixtures.get;
+import static org.sambung.visits.VisitFixtures.history;
+import static org.sambung.visits.VisitFixtures.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sambung.testing.Events;
+import org.sambung.testing.Persona;
+import org.sambung.visits.Partnership;
+import org.sambung.visits.VisitFixtures;
+
+@QuarkusTest
+class SetRosterTest {
+
+    Partnership partnership;
+    UUID visit;
+    UUID one;
+    UUID other;
+
+    @BeforeEach
+    void aVisitAheadAndTwoInCustody() {
+        partnership = Partnership.inForce();
+        visit = VisitFixtures.aConfirmedVisit(partnership);
+        one = aPatient(partnership.facility());
+        other = aPatient(partnership.facility());
+    }
+
+    @Test
+    void ok_200_with_state_history_and_events() {
+        post(partnership.nurse(), visit, "roster", of(one, other, one)).statusCode(200);
+
+        read(partnership.team()).then().body("patients", containsInAnyOrder(one.toString(), other.toString()));
+        get(partnership.nurse(), visit)
+                .body("status", equalTo("CONFIRMED"))
+                .body("actions.possible.name", hasItem("roster"));
+        history(partnership.nurse(), visit).body("[2].action", equalTo("visit.roster-set"));
+        await().untilAsserted(() -> assertThat(Events.all("visits").stream()
+                        .filter(record -> record.key().equals(visit.toString()))
+                        .map(record -> new String(record.value(), StandardCharsets.UTF_8)))
+                .last()
+                .asString()
+                .contains(
+                        one.toString(), other.toString(), partnership.partner().toString(), "plannedStart"));
+    }
+
+    @Test
+    void it_takes_the_place_of_an_earlier_one_though_two_set_it_at_once() {
+        var both = Stream.of(one, other)
+                .map(patient -> CompletableFuture.runAsync(() ->
+                        post(partnership.nurse(), visit, "roster", of(patient)).statusCode(200)))
+                .toList();
+        both.forEach(CompletableFuture::join);
+
+        post(partnership.nurse(), visit, "roster", of(other)).statusCode(200);
+
+        read(partnership.nurse()).then().body("patients", contains(other.toString()));
+    }
+
+    @Test
+    void invalid_400_for_who_is_not_in_the_facilitys_custody() {
+        post(partnership.nurse(), visit, "roster", of(one, aPatient(UUID.randomUUID())))
+                .statusCode(400)
+                .body("errors.pointer", contains("/patients/1/patientId"))
+                .body("errors.code", contains("unknown-patient"));
+        post(partnership.nurse(), visit, "roster", "{\"patients\": []}").statusCode(400);
+        assertThat(read(partnership.nurse()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void conflict_409_when_it_has_begun() {
+        post(partnership.team(), visit, "start", null).statusCode(200);
+
+        post(partnership.nurse(), visit, "roster", of(one)).statusCode(409);
+    }
+
+    @Test
+    void refusals_401_403_404_and_nobody_else_reads_it() {
+        given().contentType("application/json")
+                .body(of(one))
+                .post("/v1/visits/" + visit + "/roster")
+                .then()
+                .statusCode(401);
+        post(partnership.team(), visit, "roster", of(one)).statusCode(403);
+        post(Partnership.inForce().nurse(), visit, "roster", of(one)).statusCode(404);
+        post(partnership.nurse(), visit, "roster", of(one)).statusCode(200);
+        for (var officer : List.of(partnership.officer(), partnership.partnerOfficer(), partnership.custodyOfficer())) {
+            assertThat(read(officer).statusCode()).isEqualTo(403);
+        }
+        assertThat(read(Partnership.inForce().team()).statusCode()).isEqualTo(404);
+    }
+
+    private Response read(Persona who) {
+        return who.asks().get("/v1/visits/" + visit + "/roster");
+    }
+
+    private static String of(UUID... patients) {
+        return Stream.of(patients)
+                .map(patient -> "{\"patientId\": \"" + patient + "\"}")
+                .collect(Collectors.joining(",", "{\"patients\": [", "]}"));
+    }
+}
