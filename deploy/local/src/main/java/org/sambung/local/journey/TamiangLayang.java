@@ -86,6 +86,7 @@ final class TamiangLayang extends Story {
                 "FREQ=WEEKLY;INTERVAL=2");
         var visit = visits.first(plan);
         visits.takes(visit, "the Puskesmas confirms today's", "partner-officer", "confirmation", null, "CONFIRMED");
+        new VisitPack(partnership).isDownloaded(visit, inmates);
         visits.takes(visit, "the team comes in", TEAM, "start", null, "IN_PROGRESS");
         visits.attend(visit, "it examines inmates", inmates, List.of(), 3, 0);
         visits.attend(
@@ -102,6 +103,7 @@ final class TamiangLayang extends Story {
                 "the team leaves",
                 "visit.planned",
                 "visit.confirmed",
+                "visit.roster-set",
                 "visit.started",
                 "visit.attendance-recorded",
                 "visit.attendance-recorded",
