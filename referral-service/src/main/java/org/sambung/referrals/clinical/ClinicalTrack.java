@@ -133,6 +133,15 @@ public class ClinicalTrack {
         return kind != ReferralKind.EMERGENCY;
     }
 
+    /** An emergency's departure is permitted for good, unless there was none or the referral that leads on asks for it. */
+    public boolean needsPermissionAfterwards(boolean departed) {
+        return switch (status) {
+            case ENTERED_IN_ERROR, REDIRECTED -> false;
+            case CANCELLED, NO_SHOW, REFUSED_BY_PATIENT -> departed;
+            default -> true;
+        };
+    }
+
     public ReferralKind getKind() {
         return kind;
     }

@@ -54,6 +54,16 @@ public class MovementTrack {
         return become(MovementStatus.ESCORT_ASSIGNED);
     }
 
+    /** Nobody guards and nothing is planned any more; only while nobody has left. */
+    public void dismissEscort() {
+        if (!canBecome(MovementStatus.ESCORT_ASSIGNED)) {
+            throw new IllegalStateException("has left");
+        }
+        escort = null;
+        plan = null;
+        status = MovementStatus.NOT_PLANNED;
+    }
+
     /** @return the status before */
     public MovementStatus depart(Instant at, Instant expected) {
         departedAt = at;

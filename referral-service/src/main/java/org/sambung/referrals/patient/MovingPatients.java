@@ -123,6 +123,10 @@ class MovingPatients {
         var nik = kept.getPerson().nik() == null ? duplicate.getPerson() : kept.getPerson();
         kept.absorb(duplicate, files.hashOf(nik), caller.identity(), at);
         patients.flush();
+        patients.followOn(duplicate.getId(), id);
+        // The duplicate's referrals were permitted as its custody asked.
+        changed.fire(new CustodyChanged(kept, at));
+        patients.flush();
         return kept;
     }
 

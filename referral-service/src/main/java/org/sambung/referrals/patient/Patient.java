@@ -194,6 +194,7 @@ public class Patient extends Aggregate {
         MergeRule.demandAll(new MergeRule.Merger(this, duplicate));
         person = JoinedPerson.of(person, duplicate.person);
         nikHash = eitherNikHash;
+        custodyStatus = getCustody().latest().isEmpty() ? duplicate.custodyStatus : custodyStatus;
         custody = getCustody().joined(duplicate.getCustody());
         record(PatientChanged::new, at);
         duplicate.goInto(this, at);
@@ -213,7 +214,8 @@ public class Patient extends Aggregate {
         custody.latest().ifPresent(latest -> custodyStatus = latest.status());
     }
 
-    private void become(PatientState next, BiFunction<Whereabouts, Instant, DomainEvent> event, Instant at) {
+    /** By a command, or by what has happened outside. */
+    void become(PatientState next, BiFunction<Whereabouts, Instant, DomainEvent> event, Instant at) {
         var before = state;
         state = next;
         boundForId = null;
@@ -277,7 +279,7 @@ public class Patient extends Aggregate {
         return block;
     }
 
-    PatientState getState() {
+    public PatientState getState() {
         return state;
     }
 

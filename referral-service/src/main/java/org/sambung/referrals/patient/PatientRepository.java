@@ -66,6 +66,20 @@ public class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
                 .list();
     }
 
+    /** Whether that referral's way back began with an escape. */
+    boolean hadEscaped(UUID referral) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from referral where id = :id and ended_at is not null")
+                .setParameter("id", referral)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What had gone into a file goes on with it: one look leads to where it is now. */
+    void followOn(UUID file, UUID into) {
+        update("mergedIntoId = ?2 where mergedIntoId = ?1", file, into);
+    }
+
     /** Files that have gone into this one, oldest first. */
     public List<UUID> mergedInto(UUID id) {
         return getEntityManager()

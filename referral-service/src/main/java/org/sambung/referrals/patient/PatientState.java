@@ -22,7 +22,7 @@ public enum PatientState {
     }
 
     /** In custody, or should be. */
-    boolean isHeld() {
+    public boolean isHeld() {
         return this == IN_CUSTODY || this == ESCAPED;
     }
 

@@ -119,6 +119,20 @@ public class PermissionTrack {
         return before;
     }
 
+    /** What that one decided counts no more; whoever holds the office now has the whole time. @return the status before */
+    public PermissionStatus askAnew(Permitter permitter, Instant at, DecisionTime time) {
+        var before = status;
+        var waiting = turn != null || isGranted();
+        chain = chain.with(PermissionStep.undecided(permitter));
+        status = chain.status();
+        if (waiting && turn().filter(permitter::equals).isPresent()) {
+            endDeferral(at);
+            deferredSeconds = 0;
+            ask(at, time);
+        }
+        return before;
+    }
+
     /** @param passed the regional office's own deferrals leave the decision with it */
     private void defer(Instant until, boolean passed, Instant at, DecisionTime time) {
         deferredAt = at;

@@ -107,7 +107,7 @@ abstract class ClinicSteps extends GuardedReferral {
     }
 
     /** Who has left owes what leaving obliges to, whatever becomes of the referral. */
-    private void freeOfWhatNobodyNeeds(Instant at) {
+    protected void freeOfWhatNobodyNeeds(Instant at) {
         if (getMovement().getDepartedAt() == null) {
             getObligations().fallAway(at);
         }

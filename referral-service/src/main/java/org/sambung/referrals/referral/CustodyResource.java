@@ -81,11 +81,15 @@ class CustodyResource {
     @POST
     @Path("/{id}/arrival")
     @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
-    @Operation(summary = "Record the arrival at the hospital", description = "Announced as referral.arrived.")
+    @Operation(
+            summary = "Record the arrival at the hospital",
+            description =
+                    "Announced as referral.arrived. If nobody has recorded that an emergency left, its departure is"
+                            + " recorded along with it, at the same time, with KNOWN_BY_ARRIVAL as the reason in its history.")
     public RestResponse<ReferralView> arrive(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Arrive command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
         return answer(referring.change(
-                id, ifMatch, referral -> referral.arrive(command, referring.isHospitalOf(referral), at)));
+                id, ifMatch, referral -> referral.arrive(command, referring.isHospitalOf(referral), limits, at)));
     }
 
     @POST

@@ -31,7 +31,8 @@ class FollowingPatients {
 
     void custodyChanged(@Observes CustodyChanged change) {
         var custody = change.patient().getCustodyStatus();
-        openOf(change.patient())
+        openOf(change.patient()).stream()
+                .filter(referral -> referral.getCustodyStatus() != custody)
                 .forEach(referral -> referral.custodyChanged(custody, permissions, limits, change.at()));
     }
 
@@ -48,7 +49,7 @@ class FollowingPatients {
     void takenOver(@Observes PatientTakenOver taken) {
         referrals
                 .lockedAll(taken.referrals())
-                .forEach(referral -> referral.reowned(taken.fromFacilityId(), taken.at()));
+                .forEach(referral -> referral.reowned(taken.fromFacilityId(), permissions, limits, taken.at()));
     }
 
     private List<Referral> openOf(Patient patient) {

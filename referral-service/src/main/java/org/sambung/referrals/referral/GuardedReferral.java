@@ -34,6 +34,12 @@ abstract class GuardedReferral extends ReferralFile {
         operation.demand(situation());
     }
 
+    /** Asks it of the moment at which it was done, which may be entered later. */
+    protected void demandAt(Instant moment, ReferralOperation operation) {
+        operation.demandRoleOf(reader(situation().surroundings().caller()));
+        operation.demand(situation().at(moment));
+    }
+
     protected void moveClinically(
             ClinicalStatus next, BiFunction<ReferralTerms, Instant, DomainEvent> event, String reason, Instant at) {
         var before = getClinical().become(next);

@@ -102,12 +102,7 @@ class HospitalAnswerResource {
     @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> recordNoShow(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordNoShow command) {
-        var at = Occurred.at(command.occurredAt(), clock);
-        return answer(referring.hospitalStep(
-                id,
-                ifMatch,
-                command.reported(),
-                referral -> referral.noShow(command.reason(), command.reported(), at)));
+        return answer(referring.miss(id, ifMatch, command));
     }
 
     @POST

@@ -86,7 +86,11 @@ abstract class HospitalSteps extends ClinicSteps {
         }
         var destination = new Destination(command.destinationId(), command.destinationName());
         note(HospitalWord.REDIRECTION, command.reported(), at);
-        var next = Referral.inPlaceOf(this, nextId, destination, coverage, at);
+        var chain = situation()
+                .custody()
+                .permissions()
+                .chainFor(getCustodyStatus(), getClinical().getKind());
+        var next = Referral.inPlaceOf(this, nextId, destination, coverage, chain, at);
         link(getLinks().replacedBy(nextId));
         moveClinically(
                 ClinicalStatus.REDIRECTED,

@@ -48,12 +48,13 @@ class LinkingReferrals {
     Referral redirect(UUID id, String ifMatch, RedirectReferral command) {
         var at = Occurred.at(command.occurredAt(), clock);
         demandCare(command.destinationId());
-        return referring.hospitalStep(
-                id,
-                ifMatch,
-                command.reported(),
-                referral -> referrals.persist(
-                        referral.redirect(command, ids.next(), coverageThere(referral, command, at), at)));
+        return referring.hospitalStep(id, ifMatch, command.reported(), referral -> {
+            var next = referral.redirect(command, ids.next(), coverageThere(referral, command, at), at);
+            referrals.persist(next);
+            if (next.isOutside() || !next.getClinical().isPlanned()) {
+                referrals.passObligationsOn(referral, next.getId(), at);
+            }
+        });
     }
 
     /** A control at the hospital is drafted at once, to be written and sent like any other. */
@@ -91,13 +92,14 @@ class LinkingReferrals {
             return;
         }
         var parties = referrals.parties(patient, null, Identity.job("proposals", facility, null));
-        parties.ifPresent(known -> referrals.persist(Referral.proposed(
-                ids.next(),
-                known.patient(),
-                known.facility().zone(),
-                proposal,
-                permissions.chainFor(known.patient().getCustodyStatus(), ReferralKind.OUTPATIENT),
-                at)));
+        parties.filter(known -> known.patient().getState().isHeld())
+                .ifPresent(known -> referrals.persist(Referral.proposed(
+                        ids.next(),
+                        known.patient(),
+                        known.facility().zone(),
+                        proposal,
+                        permissions.chainFor(known.patient().getCustodyStatus(), ReferralKind.OUTPATIENT),
+                        at)));
     }
 
     private void demandCare(UUID destination) {

@@ -34,17 +34,27 @@ abstract class MovementSteps extends PermissionSteps {
 
     /** An emergency's does not wait, not for anything. @param clashes what else is known of the patient for that time */
     void depart(Depart command, Clashes clashes, ObligationConfig limits, Instant at) {
-        demand(ReferralOperation.DEPARTURE);
+        demandAt(at, ReferralOperation.DEPARTURE);
         var despite = heed(clashes, new MovementPlan(at, command.expectedReturn()), command.despiteClash(), at);
-        var before = getMovement().depart(at, command.expectedReturn());
-        getPermission().fallSilent();
-        getObligations().leftAt(at, limits);
-        moved(before, PatientDeparted::new, despite, at);
+        departed(command.expectedReturn(), limits, despite, at);
     }
 
-    /** The handover's people may be named along with it, by either side. */
-    void arrive(Arrive arrival, boolean saidByHospital, Instant at) {
+    private void departed(Instant expectedReturn, ObligationConfig limits, String why, Instant at) {
+        var before = getMovement().depart(at, expectedReturn);
+        getPermission().fallSilent();
+        getObligations().leftAt(at, limits);
+        moved(before, PatientDeparted::new, why, at);
+    }
+
+    /**
+     * The handover's people may be named along with it, by either side. An emergency that has arrived has left, whoever
+     * forgot to say so.
+     */
+    void arrive(Arrive arrival, boolean saidByHospital, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.ARRIVAL);
+        if (!getMovement().canBecome(MovementStatus.AT_HOSPITAL)) {
+            departed(null, limits, "KNOWN_BY_ARRIVAL", at);
+        }
         var before = getMovement().arrive(at);
         if (arrival != null && (arrival.givenBy() != null || arrival.takenBy() != null)) {
             getMovement().handOver(arrival.givenBy(), arrival.takenBy(), saidByHospital);

@@ -34,6 +34,11 @@ class Obligations {
                 new Obligation.Key(referral.getId(), made), referral.getFacilityId(), referral.getRegion(), kind, due));
     }
 
+    /** Those of the other, that are still owed, come over with their numbers. */
+    void goOn(Obligations before) {
+        made = before.made;
+    }
+
     Optional<Obligation> open(ObligationKind kind) {
         return items.stream()
                 .filter(obligation -> obligation.getKind() == kind && obligation.isOpen())

@@ -12,6 +12,13 @@ import org.sambung.referrals.patient.Patient;
  */
 record Parties(Patient patient, KnownFacility facility, KnownPartner destination) {
 
+    /** Nobody plans care for who has been released or has died. */
+    void demandHeld() {
+        if (!patient.getState().isHeld()) {
+            throw new ProblemException(422, "patient-must-be-held");
+        }
+    }
+
     KnownPartner demandDestination() {
         if (destination == null) {
             throw ProblemException.invalid("/destinationId", "unknown-partner");

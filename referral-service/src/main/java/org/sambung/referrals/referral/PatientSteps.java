@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sambung.platform.event.Change;
 import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.patient.CustodyLeft;
+import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.referral.CustodyEvents.ReferralReowned;
 import org.sambung.referrals.referral.ReferralEvents.ReferralCancelled;
 
@@ -20,16 +22,27 @@ abstract class PatientSteps extends ObligationSteps {
         super(opening);
     }
 
-    /** The patient was transferred and this came along: the receiving facility leads it on. */
-    void reowned(UUID fromFacilityId, Instant at) {
+    /**
+     * The patient was transferred and this came along: the receiving facility leads it on. Who has not left is let out by its
+     * own head, under its own escort.
+     */
+    void reowned(UUID fromFacilityId, PermissionOrder order, ObligationConfig limits, Instant at) {
+        var stays = getMovement().canBecome(MovementStatus.ESCORT_ASSIGNED);
+        if (stays) {
+            getMovement().dismissEscort();
+        }
         record(Change.of(new ReferralReowned(terms(), fromFacilityId, at), at));
+        if (stays && canBePermitted()) {
+            askHeadAnew(order, limits, at);
+        }
     }
 
     /** The patient is no longer here: it ends if nobody has left for the hospital; care that has begun goes on. */
     void endUnlessBegun(CustodyLeft.Why why, Instant at) {
-        if (getMovement().getStatus().isOutside() || !getClinical().canBecome(ClinicalStatus.CANCELLED)) {
+        if (isOutside() || getMovement().getEndedAt() != null || !getClinical().canBecome(ClinicalStatus.CANCELLED)) {
             return;
         }
+        freeOfWhatNobodyNeeds(at);
         moveClinically(ClinicalStatus.CANCELLED, ReferralCancelled::new, why.name(), at);
     }
 

@@ -81,6 +81,20 @@ abstract class PermissionSteps extends CareSteps {
         permissionMoved(before, PermissionRecomputed::new, "CUSTODY_" + custodyBefore + "_TO_" + now, at);
     }
 
+    protected void askHeadAnew(PermissionOrder order, ObligationConfig limits, Instant at) {
+        var head = getPermission().getSteps().stream()
+                .filter(step -> step.permitter() == Permitter.FACILITY_HEAD && step.decision() != null)
+                .findFirst();
+        if (head.isEmpty()) {
+            return;
+        }
+        var before = getPermission().askAnew(Permitter.FACILITY_HEAD, at, decisionTime(order));
+        if (!getClinical().isPlanned()) {
+            getObligations().recompute(this, getPermission().openSteps(), limits, at);
+        }
+        permissionMoved(before, PermissionRecomputed::new, "ANOTHER_FACILITY", at);
+    }
+
     private Permitter turn() {
         return getPermission().turn().orElseThrow(() -> new IllegalStateException("all is granted"));
     }

@@ -70,9 +70,21 @@ class Referral extends PatientSteps {
         return referral.drafted(at);
     }
 
-    /** Where a hospital sends a patient on: a draft if nobody has left, else it is with the next hospital at once. */
-    static Referral inPlaceOf(ReferralFile before, UUID id, Destination destination, Coverage coverage, Instant at) {
+    /**
+     * Where a hospital sends a patient on: a draft if nobody has left, else it is with the next hospital at once, and what
+     * is owed for the way goes on with it, see {@link ReferralRepository#passObligationsOn}.
+     *
+     * @param chain who permits it anew; who is out has been let out for the whole of the way, and so has an emergency
+     */
+    static Referral inPlaceOf(
+            ReferralFile before,
+            UUID id,
+            Destination destination,
+            Coverage coverage,
+            List<Permitter> chain,
+            Instant at) {
         var passesOn = before.getMovement().getStatus().isOutside();
+        var keeps = passesOn || !before.getClinical().isPlanned();
         var outside = passesOn && before.getClinical().isPlanned() && coverage == null
                 ? Cover.OutsideReason.CONTINUES_TREATMENT
                 : null;
@@ -86,9 +98,12 @@ class Referral extends PatientSteps {
                 destination,
                 before.getClinical().elsewhere(passesOn ? ClinicalStatus.SUBMITTED : ClinicalStatus.DRAFT),
                 new Cover(outside),
-                before.getPermission().copy(),
+                keeps ? before.getPermission().copy() : new PermissionTrack(chain),
                 passesOn ? before.getMovement().passOn() : new MovementTrack(),
                 Links.replacing(before.getId())));
+        if (keeps) {
+            referral.getObligations().goOn(before.getObligations());
+        }
         if (!passesOn) {
             return referral.drafted(at);
         }

@@ -99,11 +99,12 @@ abstract class ReferralFile extends Aggregate {
         this.links = opening.links();
     }
 
-    /** An emergency's letter may be written until it is closed, a planned one until it is recommended. */
+    /** A planned one's until it is recommended, an emergency's while it goes on or the letter is owed. */
     boolean isLetterOpen() {
         return clinical.isPlanned()
                 ? clinical.getStatus() == ClinicalStatus.DRAFT
-                : !clinical.getStatus().isOver();
+                : !clinical.getStatus().isOver()
+                        || obligations.open(ObligationKind.COMPLETE_LETTER).isPresent();
     }
 
     boolean awaitsCountersignature() {
@@ -113,8 +114,9 @@ abstract class ReferralFile extends Aggregate {
     /** Whether a step is still open; a planned referral is permitted between recommendation and departure. */
     boolean awaitsPermission() {
         return !permission.isGranted()
-                && clinical.getStatus() != ClinicalStatus.ENTERED_IN_ERROR
-                && (clinical.isPlanned() ? isOnItsWay() && !movement.getStatus().isOutside() : true);
+                && (clinical.isPlanned()
+                        ? isOnItsWay() && !movement.getStatus().isOutside()
+                        : clinical.needsPermissionAfterwards(movement.getDepartedAt() != null));
     }
 
     /** Whether it still matters who permits it: a planned one until it has left, an emergency for good. */
@@ -122,6 +124,13 @@ abstract class ReferralFile extends Aggregate {
         return !clinical.isPlanned()
                 || (clinical.getStatus() == ClinicalStatus.DRAFT || isOnItsWay())
                         && movement.canBecome(MovementStatus.ESCORT_ASSIGNED);
+    }
+
+    /** Who has left; nobody stops to write down that an emergency has. */
+    boolean canArrive() {
+        return clinical.canBecome(ClinicalStatus.ARRIVED)
+                && (movement.canBecome(MovementStatus.AT_HOSPITAL)
+                        || !clinical.isPlanned() && movement.canBecome(MovementStatus.DEPARTED));
     }
 
     boolean isOutside() {

@@ -103,11 +103,7 @@ enum ReferralOperation implements Operation<ReferralSituation> {
             .canBecome(MovementStatus.ESCAPED)),
     DEATH("death", EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR), Referral::canBeFoundDead),
     FAMILY_NOTICE("family-notice", EnumSet.of(NURSE, DOCTOR), Referral::canOweTheFamilyWord),
-    ARRIVAL(
-            "arrival",
-            EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR, REFERRAL_DESK, HOSPITAL_SYSTEM),
-            referral -> referral.getMovement().canBecome(MovementStatus.AT_HOSPITAL)
-                    && referral.getClinical().canBecome(ClinicalStatus.ARRIVED)),
+    ARRIVAL("arrival", EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR, REFERRAL_DESK, HOSPITAL_SYSTEM), Referral::canArrive),
     HANDOVER(
             "handover",
             EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR, REFERRAL_DESK, HOSPITAL_SYSTEM),

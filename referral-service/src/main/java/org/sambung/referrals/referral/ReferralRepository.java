@@ -126,6 +126,21 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                         .list();
     }
 
+    /**
+     * What is still owed for one becomes owed for the other, by the same times; for nobody if there is no other. The hospital
+     * whose step it is sees nothing of it, so the database does it.
+     */
+    void passObligationsOn(Referral before, UUID next, Instant at) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("select 1 from pass_obligations_on(:before, cast(:next as uuid), :at)")
+                .setParameter("before", before.getId())
+                .setParameter("next", next == null ? null : next.toString())
+                .setParameter("at", at)
+                .getResultList();
+        before.getObligations().all().forEach(getEntityManager()::refresh);
+    }
+
     /** Newest first, each with its obligations, patient and destination. */
     List<Referral> pageOfCaller(Identity caller, ReferralFilter filter, UUID before, int most) {
         var wanted = Conditions.ofCaller(

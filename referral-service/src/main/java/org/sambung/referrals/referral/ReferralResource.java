@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
 import org.sambung.referrals.clinical.ClinicalStatus;
@@ -56,7 +57,10 @@ class ReferralResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
-    @Operation(summary = "Draft a planned referral", description = "Announced as referral.drafted.")
+    @Operation(
+            summary = "Draft a planned referral",
+            description = "For somebody who has not been released and has not died. Announced as referral.drafted.")
+    @CanAnswer("patient-must-be-held")
     public RestResponse<ReferralView> draft(@NotNull @Valid DraftReferral command) {
         return created(referring.draft(command));
     }

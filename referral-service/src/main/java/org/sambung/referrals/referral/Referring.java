@@ -72,6 +72,7 @@ class Referring {
     Referral draft(DraftReferral draft) {
         var parties = parties(draft.patientId(), draft.destinationId());
         parties.demandDestination();
+        parties.demandHeld();
         var at = Occurred.at(draft.occurredAt(), clock);
         return saved(Referral.draft(
                 ids.next(),
@@ -82,6 +83,7 @@ class Referring {
                 at));
     }
 
+    /** A partner that nobody has told this service of yet is gone to all the same. */
     Referral declareEmergency(DeclareEmergency emergency) {
         var at = Occurred.at(emergency.occurredAt(), clock);
         var patient = emergency.provisionalPatient() == null
@@ -91,11 +93,7 @@ class Referring {
         Coverage coverage = null;
         if (emergency.destinationId() != null) {
             coverage = coverages
-                    .covering(
-                            parties.facility().getId(),
-                            parties.demandDestination().getId(),
-                            "EMERGENCY",
-                            at)
+                    .covering(parties.facility().getId(), emergency.destinationId(), "EMERGENCY", at)
                     .orElse(null);
         }
         return saved(Referral.emergency(
@@ -163,6 +161,17 @@ class Referring {
         });
     }
 
+    /** Who never left owes nothing for having left. */
+    Referral miss(UUID id, String ifMatch, RecordNoShow said) {
+        var at = Occurred.at(said.occurredAt(), clock);
+        return hospitalStep(id, ifMatch, said.reported(), referral -> {
+            referral.noShow(said.reason(), said.reported(), at);
+            if (referral.getMovement().getDepartedAt() == null) {
+                referrals.passObligationsOn(referral, null, at);
+            }
+        });
+    }
+
     /** Changes a referral under its row's lock; the referral itself refuses what may not be. */
     Referral change(UUID id, String ifMatch, Consumer<Referral> change) {
         return change(referrals.lockedOfCaller(id, caller.identity()), ifMatch, change);
@@ -190,11 +199,10 @@ class Referring {
         return referral.in(new Surroundings(
                 caller.identity(),
                 () -> coverageOf(referral),
-                () -> referral.getDestination().partnerId() == null
-                        || database.find(
-                                        KnownPartner.class,
-                                        referral.getDestination().partnerId())
-                                .givesCare(),
+                () -> Optional.ofNullable(referral.getDestination().partnerId())
+                        .map(partner -> database.find(KnownPartner.class, partner))
+                        .map(KnownPartner::givesCare)
+                        .orElse(true),
                 custodyRules()));
     }
 

@@ -130,7 +130,9 @@ class ShowingReferrals {
             return new DestinationPart(null, destination.name(), null);
         }
         var partner = database.find(KnownPartner.class, destination.partnerId());
-        return new DestinationPart(partner.getId(), partner.getName(), partner.getEmergencyPhone());
+        return partner == null
+                ? new DestinationPart(destination.partnerId(), null, null)
+                : new DestinationPart(partner.getId(), partner.getName(), partner.getEmergencyPhone());
     }
 
     private static CoverPart cover(Cover cover) {

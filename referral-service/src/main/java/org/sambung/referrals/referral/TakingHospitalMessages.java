@@ -45,7 +45,7 @@ public class TakingHospitalMessages {
             case "referral.received" -> step(id, data, Referral::receive);
             case "referral.treated" -> step(id, data, Referral::treat);
             case "referral.admitted" -> step(id, data, (referral, by, at) -> referral.admit(by, limits, at));
-            case "referral.arrived" -> step(id, data, (referral, by, at) -> referral.arrive(null, true, at));
+            case "referral.arrived" -> step(id, data, (referral, by, at) -> referral.arrive(null, true, limits, at));
             case "referral.accepted" ->
                 told(
                         id,
@@ -88,13 +88,7 @@ public class TakingHospitalMessages {
                         ChangeAppointment.class,
                         ChangeAppointment::occurredAt,
                         (referral, said, at) -> referral.appoint(said.appointment(), null, at));
-            case "referral.missed" ->
-                told(
-                        id,
-                        data,
-                        RecordNoShow.class,
-                        RecordNoShow::occurredAt,
-                        (referral, said, at) -> referral.noShow(said.reason(), null, at));
+            case "referral.missed" -> referring.miss(id, null, command(data, RecordNoShow.class));
             case "referral.redirected" -> linking.redirect(id, null, command(data, RedirectReferral.class));
             case "referral.back-referred" -> linking.referBack(id, null, command(data, ReferBack.class));
             default -> throw new ProblemException(400, "unknown-message-type");

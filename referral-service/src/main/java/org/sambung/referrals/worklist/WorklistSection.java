@@ -155,7 +155,8 @@ enum WorklistSection {
         String OUTSIDE = "movement_status in ('DEPARTED', 'AT_HOSPITAL')";
         String BACK_EXPECTED = OUTSIDE + " and expected_return is not null";
         String PERMISSION_OPEN = "permission_status in ('PENDING', 'DEFERRED')"
-                + " and (kind = 'EMERGENCY' and clinical_status not in ('CANCELLED', 'DRAFT', 'ENTERED_IN_ERROR')"
+                + " and (kind = 'EMERGENCY' and clinical_status not in ('DRAFT', 'ENTERED_IN_ERROR', 'REDIRECTED')"
+                + " and (departed_at is not null or clinical_status not in ('CANCELLED', 'NO_SHOW', 'REFUSED_BY_PATIENT'))"
                 + " or clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')"
                 + " and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'))";
     }

@@ -1,7 +1,10 @@
 package org.sambung.referrals.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.referrals.patient.Records.read;
 import static org.sambung.referrals.patient.Records.step;
 
@@ -51,6 +54,74 @@ class LeavingCustodyTest {
         assertThat(Records.history(world.registrar, id).get(1))
                 .containsEntry("from", "IN_CUSTODY")
                 .containsEntry("to", state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"release", "escape", "death"})
+    void an_emergency_that_never_left_owes_nothing_any_more(String step) {
+        var emergency = World.id(world.emergency(world.nurse, id));
+
+        step(world.registrar, id, step, null).statusCode(200);
+
+        world.read(world.head, emergency)
+                .body("clinical.status", equalTo("CANCELLED"))
+                .body("obligations.state", everyItem(equalTo("IMPOSSIBLE")))
+                .body("permission.decides", nullValue());
+        world.refused(world.head, emergency, "permission", "{\"outcome\": \"GRANTED\"}", 409, "illegal-transition");
+    }
+
+    @Test
+    void an_escape_from_the_hospital_is_one_from_custody_until_the_patient_is_back() {
+        var draft = aDraft();
+        var outside = World.id(world.emergency(world.nurse, id));
+        world.step(world.officer, outside, "departure", "{}", 200);
+
+        world.step(world.officer, outside, "escape", null, 200);
+
+        await().untilAsserted(() -> read(world.registrar, id).body("state", equalTo("ESCAPED")));
+        world.read(world.doctor, draft).body("clinical.status", equalTo("CANCELLED"));
+        world.read(world.doctor, outside).body("clinical.status", equalTo("SUBMITTED"));
+        world.step(world.officer, outside, "return", null, 200);
+        await().untilAsserted(() -> read(world.registrar, id).body("state", equalTo("IN_CUSTODY")));
+        assertThat(Rows.eventsOf(id))
+                .containsExactly("1 patient.registered", "2 patient.escaped", "3 patient.readmitted");
+    }
+
+    @Test
+    void a_death_that_the_hospital_tells_is_in_the_patients_file() {
+        var draft = aDraft();
+        var outside = World.id(world.emergency(world.nurse, id));
+        world.step(world.officer, outside, "arrival", null, 200);
+        world.step(world.desk, outside, "admission", null, 200);
+
+        world.step(world.desk, outside, "discharge", "{\"disposition\": \"DIED_AFTER_48H\"}", 200);
+
+        await().untilAsserted(() -> read(world.registrar, id).body("state", equalTo("DIED")));
+        world.read(world.doctor, draft).body("clinical.status", equalTo("CANCELLED"));
+        assertThat(Rows.eventsOf(id)).containsExactly("1 patient.registered", "2 patient.died");
+    }
+
+    private UUID aDraft() {
+        return World.id(world.doctor
+                .asks()
+                .body(World.draft(id, world.partner, "OUTPATIENT"))
+                .post("/v1/referrals")
+                .then());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"release", "death"})
+    void rule_422_patient_must_be_held(String step) {
+        step(world.registrar, id, step, null).statusCode(200);
+
+        world.doctor
+                .asks()
+                .body(World.draft(id, world.partner, "OUTPATIENT"))
+                .post("/v1/referrals")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/patient-must-be-held"));
+        world.emergency(world.nurse, id).statusCode(201);
     }
 
     @ParameterizedTest

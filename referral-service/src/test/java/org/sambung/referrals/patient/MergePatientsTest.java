@@ -73,6 +73,44 @@ class MergePatientsTest {
         }
     }
 
+    @Test
+    void open_referrals_of_the_duplicate_are_permitted_as_the_kept_one_s_custody_asks() {
+        var other = World.id(world.registration("RM-" + UUID.randomUUID(), "DETAINEE"));
+        var referral = World.id(world.emergency(world.nurse, other));
+        var here = World.id(world.registration("RM-" + UUID.randomUUID(), "CONVICT"));
+
+        merged(world.registrar, here, other).statusCode(200).body("custodyStatus", equalTo("CONVICT"));
+
+        world.read(world.head, referral)
+                .body("permission.steps.permitter", contains("FACILITY_HEAD"))
+                .body("obligations.find { it.kind == 'AUTHORITY_PERMISSION_AFTERWARDS' }.state", equalTo("IMPOSSIBLE"));
+        assertThat(Rows.eventsOf(referral)).contains("2 referral.permission-recomputed");
+    }
+
+    @Test
+    void a_record_that_had_gone_into_the_duplicate_goes_into_the_kept_one() {
+        var first = register(world, "RM-" + UUID.randomUUID(), "Bambang Satu", unverified());
+        var second = register(world, "RM-" + UUID.randomUUID(), "Bambang Dua", unverified());
+        var referral = World.id(world.emergency(world.nurse, first));
+        merged(world.registrar, second, first).statusCode(200);
+
+        merged(world.registrar, kept, second)
+                .statusCode(200)
+                .body("otherIds", containsInAnyOrder(first.toString(), second.toString()));
+
+        read(world.nurse, first).body("id", equalTo(kept.toString()));
+        world.read(world.nurse, referral).body("patient.name", equalTo("Bambang"));
+        for (var id : new UUID[] {kept, first, second}) {
+            world.nurse
+                    .asks()
+                    .get("/v1/referrals?patientId=" + id)
+                    .then()
+                    .body("items.id", contains(referral.toString()));
+        }
+        step(world.registrar, kept, "release", null).statusCode(200);
+        world.read(world.nurse, referral).body("clinical.status", equalTo("CANCELLED"));
+    }
+
     /** It has been sent the one file, not the other. */
     @Test
     void the_hospital_sees_who_was_sent_to_it() {

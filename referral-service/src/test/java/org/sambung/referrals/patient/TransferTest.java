@@ -105,6 +105,38 @@ class TransferTest {
     }
 
     @Test
+    void who_has_not_left_is_let_out_by_the_receiving_facility_under_its_own_escort() {
+        var open = draft();
+        here.step(here.doctor, open, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        here.step(here.doctor, open, "submission", null, 200);
+        here.step(here.head, open, "permission", "{\"outcome\": \"GRANTED\"}", 200);
+        here.step(here.officer, open, "escort", World.escort(2), 200);
+        var emergency = World.id(here.emergency(here.nurse, id));
+        here.step(here.head, emergency, "permission", "{\"outcome\": \"GRANTED\"}", 200);
+        var outside = World.id(here.emergency(here.nurse, id));
+        here.step(here.officer, outside, "departure", "{}", 200);
+        here.step(here.head, outside, "permission", "{\"outcome\": \"GRANTED\"}", 200);
+        sent("GO_ALONG").statusCode(200);
+        received().statusCode(200);
+
+        there.read(there.officer, open)
+                .body("movement.status", equalTo("NOT_PLANNED"))
+                .body("movement.escort", nullValue());
+        there.read(there.head, open)
+                .body("permission.status", equalTo("PENDING"))
+                .body("permission.decides", equalTo("FACILITY_HEAD"));
+        assertThat(Rows.eventsOf(open)).endsWith("6 referral.reowned", "7 referral.permission-recomputed");
+        there.read(there.head, emergency)
+                .body("permission.status", equalTo("PENDING"))
+                .body(
+                        "obligations.findAll { it.kind == 'HEAD_PERMISSION_AFTERWARDS' }.state",
+                        contains("DONE", "OPEN"));
+        there.read(there.head, outside).body("permission.status", equalTo("GRANTED"));
+        there.step(there.head, open, "permission", "{\"outcome\": \"GRANTED\"}", 200)
+                .body("permission.status", equalTo("GRANTED"));
+    }
+
+    @Test
     void a_referral_that_has_not_begun_ends_with_a_reason_where_that_is_wanted() {
         var draft = draft();
         var outside = World.id(here.emergency(here.nurse, id));

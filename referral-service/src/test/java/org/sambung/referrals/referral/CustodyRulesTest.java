@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -135,6 +138,22 @@ class CustodyRulesTest {
         world.step(world.officer, id, "escort", World.escort(2), 200);
 
         world.refused(world.officer, id, "departure", "{}", 422, "conditions-before-departure");
+    }
+
+    /** What counts is when they left, not when somebody writes it down. */
+    @Test
+    void a_departure_that_is_entered_later_is_held_against_the_window_as_it_was() {
+        var id = world.submitted("OUTPATIENT");
+        var now = Instant.now();
+        var terms = "{\"outcome\": \"GRANTED_WITH_CONDITIONS\", \"terms\": {\"notAfter\": \"%s\"}}"
+                .formatted(now.minus(Duration.ofHours(1)));
+        world.step(world.head, id, "permission", terms, 200);
+        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.refused(world.officer, id, "departure", "{}", 422, "conditions-before-departure");
+
+        var left = now.minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MILLIS);
+        world.step(world.officer, id, "departure", "{\"occurredAt\": \"" + left + "\"}", 200)
+                .body("movement.departedAt", equalTo(left.toString()));
     }
 
     /** Whatever the head can call, in every state that a referral can be in. */

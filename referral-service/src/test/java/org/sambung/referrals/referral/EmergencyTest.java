@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sambung.referrals.worklist.Lists;
 import org.sambung.testing.Events;
 
 @QuarkusTest
@@ -151,6 +152,52 @@ class EmergencyTest {
     }
 
     @Test
+    void the_letter_of_who_died_at_the_hospital_can_still_be_completed() {
+        var id = world.emergencyAtHospital("CONVICT");
+        world.step(world.officer, id, "death", "{\"natural\": true}", 200).body("clinical.status", equalTo("DIED"));
+
+        world.step(world.doctor, id, "letter", "{\"clinical\": {\"reason\": \"Sesak napas\"}}", 200)
+                .body("obligations.find { it.kind == 'COMPLETE_LETTER' }.state", equalTo("DONE"));
+        world.refused(world.doctor, id, "letter", "{\"clinical\": {\"reason\": \"Sesak\"}}", 409, "illegal-transition");
+    }
+
+    @Test
+    void who_was_waited_for_and_never_left_owes_no_permission() {
+        var world = World.covered();
+        var id = world.anEmergency("CONVICT");
+        assertThat(Lists.ids(Lists.section(world.head, "facility-head", "PERMISSIONS")))
+                .contains(id);
+        world.step(world.desk, id, "acceptance", "{}", 200);
+
+        world.step(world.desk, id, "no-show", "{\"reason\": \"NO_ESCORT\"}", 200);
+
+        world.read(world.head, id)
+                .body("obligations.state", everyItem(equalTo("IMPOSSIBLE")))
+                .body("permission.decides", nullValue());
+        assertThat(Lists.ids(Lists.section(world.head, "facility-head", "PERMISSIONS")))
+                .doesNotContain(id);
+    }
+
+    @Test
+    void an_emergency_that_has_arrived_has_left_though_nobody_said_so() {
+        var id = world.anEmergency("DETAINEE");
+        var at = Instant.now().minus(Duration.ofSeconds(30)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+
+        world.step(world.desk, id, "arrival", "{\"occurredAt\": \"" + at + "\"}", 200)
+                .body("movement.departedAt", equalTo(at.toString()))
+                .body("movement.arrivedAt", equalTo(at.toString()));
+
+        var history = world.history(id);
+        assertThat(history.get(1))
+                .containsEntry("action", "referral.departed")
+                .containsEntry("reason", "KNOWN_BY_ARRIVAL");
+        world.lastChange(id, "referral.arrived", "referral-desk", "DEPARTED", "AT_HOSPITAL");
+        assertThat(Rows.eventsOf(id))
+                .containsExactly("1 referral.emergency-declared", "2 referral.departed", "3 referral.arrived");
+        world.step(world.desk, id, "treatment", null, 200);
+    }
+
+    @Test
     void an_emergency_cannot_be_rejected() {
         var id = world.anEmergency("CONVICT");
 
@@ -182,6 +229,33 @@ class EmergencyTest {
                 .statusCode(201)
                 .body("destination.name", equalTo("Klinik terdekat"))
                 .body("cover.outsideAgreement", equalTo(true));
+    }
+
+    @Test
+    void an_emergency_is_not_blocked_by_a_partner_that_is_not_known_yet() {
+        var partner = UUID.randomUUID();
+        var patient = world.aPatient("CONVICT");
+        var id = World.id(world.nurse
+                .asks()
+                .body("""
+                {"patientId": "%s", "condition": "Luka bakar", "destinationId": "%s", "occurredAt": "%s"}
+                """.formatted(patient, partner, Instant.now().minusSeconds(5)))
+                .post("/v1/emergencies")
+                .then()
+                .body("destination.partnerId", equalTo(partner.toString()))
+                .body("cover.outsideAgreement", equalTo(true)));
+
+        world.step(world.officer, id, "departure", "{}", 200);
+        world.nurse.asks().get("/v1/referrals?patientId=" + patient).then().body("items.id", contains(id.toString()));
+        world.officer.asks().get("/v1/movements/outside").then().statusCode(200);
+        Events.send(
+                "agreements",
+                UUID.randomUUID(),
+                "partner.registered",
+                partner,
+                1,
+                world.partnerTerms("HOSPITAL").replace(world.partner.toString(), partner.toString()));
+        await().untilAsserted(() -> world.read(world.nurse, id).body("destination.name", equalTo("RS Uji")));
     }
 
     @Test

@@ -1,13 +1,20 @@
 package org.sambung.referrals.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sambung.referrals.worklist.Lists;
 import org.sambung.testing.Persona;
 
 /** A hospital sends a patient on: to a linked new referral, and never back through the facility. */
@@ -77,6 +84,63 @@ class RedirectionTest {
         world.step(world.officer, onward, "arrival", null, 200).body("clinical.status", equalTo("ARRIVED"));
         world.refused(world.officer, id, "return", null, 409, "illegal-transition");
         assertThat(Rows.eventsOf(onward)).containsExactly("1 referral.submitted", "2 referral.arrived");
+    }
+
+    /** The hospital that sends on does not see what the facility owes. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_owed_for_an_emergency_goes_over_to_the_referral_that_leads_on(boolean asTheHospitalSays) {
+        var world = World.covered();
+        var id = world.emergencyAtHospital("DETAINEE");
+        world.authorityLetter(id);
+        var owed = List.of("COMPLETE_LETTER", "HEAD_PERMISSION_AFTERWARDS", "TELL_DETAINING_AUTHORITY");
+        var due = dueOf(id, owed, world);
+
+        world.step(
+                asTheHospitalSays ? world.desk : world.nurse,
+                id,
+                "redirection",
+                asTheHospitalSays
+                        ? elsewhere("NO_EQUIPMENT", true)
+                        : "{" + World.REPORT
+                                + ", \"reason\": \"NO_EQUIPMENT\", \"destinationName\": \"RSUP Uji\", \"stabilised\": true}",
+                200);
+
+        var onward = nextOf(id, world);
+        assertThat(dueOf(onward, owed, world)).isEqualTo(due);
+        world.read(world.head, id)
+                .body("obligations.findAll { it.state == 'OPEN' }.kind", empty())
+                .body(
+                        "obligations.findAll { it.impossibleBecause == 'NOT_NEEDED' }.kind",
+                        containsInAnyOrder(owed.toArray()))
+                .body("permission.decides", nullValue());
+        var waiting = Lists.ids(Lists.section(world.head, "facility-head", "PERMISSIONS"));
+        assertThat(waiting).contains(onward).doesNotContain(id);
+        world.refused(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}", 409, "illegal-transition");
+        world.step(world.head, onward, "permission", "{\"outcome\": \"GRANTED\"}", 200)
+                .body("obligations.find { it.kind == 'HEAD_PERMISSION_AFTERWARDS' }.state", equalTo("DONE"));
+        world.step(world.doctor, onward, "letter", "{\"clinical\": {\"reason\": \"Sesak\"}}", 200)
+                .body("obligations.find { it.kind == 'COMPLETE_LETTER' }.state", equalTo("DONE"));
+    }
+
+    @Test
+    void what_was_permitted_for_one_hospital_is_not_permitted_for_another_that_nobody_has_left_for() {
+        var id = world.readyToGo("INPATIENT");
+        world.step(world.desk, id, "receipt", null, 200);
+
+        world.step(world.desk, id, "redirection", elsewhere("NO_SPECIALIST", false), 200);
+
+        world.read(world.head, nextOf(id))
+                .body("permission.status", equalTo("PENDING"))
+                .body("permission.steps.decidedAt", everyItem(nullValue()));
+    }
+
+    private static List<String> dueOf(UUID id, List<String> kinds, World world) {
+        var obligations = world.read(world.head, id).statusCode(200).extract();
+        return kinds.stream()
+                .map(kind -> obligations.<String>path(
+                        "obligations.find { it.kind == '" + kind + "' && it.state == 'OPEN' }.due"))
+                .toList();
     }
 
     @Test

@@ -53,12 +53,17 @@ public final class Rows {
                 """.formatted(id));
     }
 
-    /** A second referral in exactly the same state, much faster than to walk there again; behind all others in lists. */
+    /**
+     * A second referral in exactly the same state, of another patient like the first, much faster than to walk there again;
+     * behind all others in lists.
+     */
     public static UUID copyOf(UUID id) {
         var copy = new UUID(0, UUID.randomUUID().getLeastSignificantBits());
         for (var insert : List.of(
-                "insert into referral select (jsonb_populate_record(r, jsonb_build_object('id', '%1$s', 'proposal_id', null))).*"
-                        + " from referral r where id = '%2$s'",
+                "insert into patient select (jsonb_populate_record(p, jsonb_build_object('id', '%1$s', 'record_number', null))).*"
+                        + " from patient p where id = (select patient_id from referral where id = '%2$s')",
+                "insert into referral select (jsonb_populate_record(r, jsonb_build_object('id', '%1$s', 'patient_id', '%1$s',"
+                        + " 'proposal_id', null))).* from referral r where id = '%2$s'",
                 "insert into obligation select (jsonb_populate_record(o, jsonb_build_object('referral_id', '%1$s'))).*"
                         + " from obligation o where referral_id = '%2$s'")) {
             execute(insert.formatted(copy, id));

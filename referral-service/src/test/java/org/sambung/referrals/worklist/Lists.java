@@ -12,7 +12,7 @@ import org.sambung.testing.Json;
 import org.sambung.testing.Persona;
 
 /** Worklists as their readers see them. */
-final class Lists {
+public final class Lists {
 
     static final List<String> ALL = List.of("clinic", "facility-head", "custody", "hospital", "region");
 
@@ -26,11 +26,11 @@ final class Lists {
         return Json.of(answer(who, list, query).statusCode(200).extract());
     }
 
-    static JsonNode section(Persona who, String list, String section) {
+    public static JsonNode section(Persona who, String list, String section) {
         return of(who, list, "?section=" + section);
     }
 
-    static List<UUID> ids(JsonNode list) {
+    public static List<UUID> ids(JsonNode list) {
         return StreamSupport.stream(list.path("items").spliterator(), false)
                 .map(item -> UUID.fromString(item.path("referralId").asText()))
                 .toList();
