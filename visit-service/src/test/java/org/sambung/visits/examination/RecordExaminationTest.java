@@ -157,7 +157,7 @@ class RecordExaminationTest {
 
     @Test
     void invalid_400_beyond_what_can_be() {
-        examine(nurse, monthly(patient, null).replace("76", "7600"))
+        examine(nurse, monthly(patient, null).replace("\"pulse\": 76", "\"pulse\": 7600"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/findings/pulse"));
     }
