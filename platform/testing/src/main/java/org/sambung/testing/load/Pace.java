@@ -16,8 +16,8 @@ import org.sambung.testing.Persona;
  */
 public final class Pace {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
-    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(15);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI service;
@@ -31,7 +31,7 @@ public final class Pace {
         report(what, who, path, 100);
     }
 
-    /** Prints one line: the median and the 95th percentile in milliseconds, after 30 s of questions at that rate. */
+    /** Prints one line: the median and the 95th percentile in milliseconds, after 15 s of questions at that rate. */
     public void report(String what, Persona who, String path, int perSecond) {
         var request = HttpRequest.newBuilder(service.resolve(path))
                 .header("Authorization", "Bearer " + who.token())
