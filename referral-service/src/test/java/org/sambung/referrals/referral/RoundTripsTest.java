@@ -52,7 +52,7 @@ class RoundTripsTest {
         assertThat(ofRequest(world.doctor, 201, () -> draft(patient, UUID.randomUUID())))
                 .containsExactly(
                         BEGIN,
-                        "select pg_try_advisory_xact_lock, select kept_answer",
+                        "select hold_key",
                         "select patient known_facility known_partner",
                         "insert referral",
                         "insert audit, insert outbox, insert read_audit, insert kept_answer",

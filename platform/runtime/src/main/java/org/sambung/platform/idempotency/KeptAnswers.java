@@ -24,9 +24,7 @@ class KeptAnswers {
     /** How long a client may come again. */
     static final Duration KEPT = Duration.ofHours(48);
 
-    /** Two statements in one round trip: the second sees what the lock's last holder committed. */
-    private static final String HOLD_AND_FIND = "select pg_try_advisory_xact_lock(?);"
-            + " select answer from kept_answer where subject = ? and key_hash = ? and kept_at > ?";
+    private static final String HOLD_AND_FIND = "select held, answer from hold_key(?, ?, ?, ?)";
 
     /** An answer found here is one of those that are too old. */
     private static final String ANEW =
@@ -70,28 +68,20 @@ class KeptAnswers {
             statement.setString(2, place.subject());
             statement.setBytes(3, place.keyHash());
             statement.setTimestamp(4, Timestamp.from(clock.instant().minus(KEPT)));
-            statement.execute();
-            if (!isHeld(statement)) {
-                throw new ProblemException(409, "request-still-running");
-            }
             return found(statement, place);
         } catch (SQLException e) {
             throw new IllegalStateException("answer not read", e);
         }
     }
 
-    private static boolean isHeld(PreparedStatement statement) throws SQLException {
-        try (var lock = statement.getResultSet()) {
-            return lock.next() && lock.getBoolean(1);
-        }
-    }
-
     private Optional<KeptAnswer> found(PreparedStatement statement, Place place) throws SQLException {
-        statement.getMoreResults();
-        try (var answer = statement.getResultSet()) {
-            return answer.next()
-                    ? Optional.of(KeptAnswer.read(sealer.open(answer.getBytes(1), place.seal())))
-                    : Optional.empty();
+        try (var key = statement.executeQuery()) {
+            key.next();
+            if (!key.getBoolean("held")) {
+                throw new ProblemException(409, "request-still-running");
+            }
+            return Optional.ofNullable(key.getBytes("answer"))
+                    .map(answer -> KeptAnswer.read(sealer.open(answer, place.seal())));
         }
     }
 
