@@ -15,10 +15,11 @@ public final class Benchmark {
             new Recommending(),
             new Reading(),
             new Listing(),
+            new Working(),
             new Telling(),
             new Notifying(),
             new Taking());
-    private static final List<Trial> WITH_MANY_ROWS = List.of(new Listing());
+    private static final List<Trial> WITH_MANY_ROWS = List.of(new Reading(), new Listing(), new Working());
 
     private Benchmark() {}
 

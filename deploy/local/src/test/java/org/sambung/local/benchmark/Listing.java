@@ -4,14 +4,13 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * Pages of 20 of the largest facility, which has a tenth of all rows: the newest, those of one state, the clinic's
- * worklist (also as requests arrive at a fixed rate), and the thousandth page beside the first.
+ * Pages of 20 of the largest facility, which has a tenth of all rows: the newest, those of one state, and the thousandth
+ * page beside the first.
  */
 final class Listing implements Trial {
 
     private static final int PAGE = 20;
     private static final int DEEP_PAGE = 1000;
-    private static final int PER_SECOND = 100;
 
     @Override
     public String name() {
@@ -26,9 +25,6 @@ final class Listing implements Trial {
         var rows = site.population().rows();
         site.race("list-of-" + rows, site.sambung(() -> list));
         site.race("list-of-one-state-of-" + rows, site.sambung(() -> ofState));
-        var worklist = Request.get("/v1/worklists/clinic?limit=" + PAGE, doctor.token());
-        site.race("worklist-of-" + rows, site.sambung(() -> worklist));
-        site.arrive("worklist-of-" + rows, site.referrals(), PER_SECOND, () -> worklist);
         var cursor = endOfPage(site.ground().referrals(), doctor.facility(), DEEP_PAGE - 1);
         if (cursor != null) {
             var deep = Request.get("/v1/referrals?limit=" + PAGE + "&cursor=" + cursor, doctor.token());

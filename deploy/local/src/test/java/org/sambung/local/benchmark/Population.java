@@ -95,51 +95,26 @@ final class Population {
         }
     }
 
-    /** Adds referrals, each older than those before, until there are so many. Six in ten are closed. */
+    /** Adds referrals, each older than those before, until there are so many. */
     void growTo(int wanted) throws SQLException {
         try (var connection = database.superuser();
                 var statement = connection.createStatement()) {
             // No trigger and no foreign key for these: they would be chained for minutes.
             statement.execute("set session_replication_role = replica");
+            var cases = new Cases(
+                    new Cases.Sealed(
+                            sealed(Letters.CLINICAL, "referral|clinical_summary"),
+                            sealed(Letters.CHAIN, "referral|permission_chain"),
+                            sealed("Dokter Demo", "audit|actor_name")),
+                    FACILITIES - 1,
+                    PATIENTS);
             for (int from = rows + 1; from <= wanted; from += 100_000) {
-                add(connection, from, Math.min(wanted, from + 99_999));
+                cases.add(connection, from, Math.min(wanted, from + 99_999));
             }
             rows = wanted;
             statement.execute("vacuum analyze referral");
+            statement.execute("vacuum analyze obligation");
             statement.execute("vacuum analyze audit");
-        }
-    }
-
-    private void add(Connection connection, int from, int to) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                with made as (
-                    insert into referral (id, version, event_sequence, facility_id, region, zone_id, patient_id,
-                            custody_status, destination_id, agreement_id, scope_version, outside_agreement, kind, urgency,
-                            clinical_status, clinical_summary, permission_status, permission_chain, movement_status,
-                            sent_at, obligations_made)
-                        select uuidv7(make_interval(secs => -n)), 0, 1, facility_id, region, zone_id, patient_id,
-                               'CONVICT', partner_id, null, null, false, 'OUTPATIENT', 'URGENT',
-                               status, ?, 'PENDING', ?, 'NOT_PLANNED',
-                               case when status <> 'DRAFT' then now() - make_interval(secs => n) end, 0
-                        from (select n, case when n % 10 = 0 then 0 else 1 + (n - n / 10) % ? end as no, (n / 500) % ? as patient_no,
-                                     (array['CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'SUBMITTED',
-                                            'ACCEPTED', 'DRAFT', 'DRAFT'])[(n / 10) % 10 + 1] as status
-                              from generate_series(?, ?) n) rows
-                        join minimal.person using (no, patient_no)
-                    returning *)
-                insert into audit (id, object_id, sequence, facility_id, region, occurred_at, recorded_at, subject, roles,
-                        actor_name, action, track, to_state)
-                    select uuidv7(), id, 1, facility_id, region, now(), now(), 'benchmark-doctor', 'doctor', ?,
-                           'referral.drafted', 'clinical', 'DRAFT'
-                    from made""")) {
-            insert.setBytes(1, sealed(Letters.CLINICAL, "referral|clinical_summary"));
-            insert.setBytes(2, sealed(Letters.CHAIN, "referral|permission_chain"));
-            insert.setInt(3, FACILITIES - 1);
-            insert.setInt(4, PATIENTS);
-            insert.setInt(5, from);
-            insert.setInt(6, to);
-            insert.setBytes(7, sealed("Dokter Demo", "audit|actor_name"));
-            insert.executeUpdate();
         }
     }
 

@@ -23,13 +23,14 @@ final class Reading implements Trial {
         };
         Supplier<Request> minimal =
                 () -> Request.get("/referrals/" + Doctor.anyOf(doctors).anyReferral(), null);
+        var operation = name() + "-of-" + site.population().rows();
         site.race(
-                name(),
+                operation,
                 site.sambung(sambung),
                 site.minimal(minimal),
                 site.bareSql(connection -> BareRead.on(connection, doctors)));
-        site.arrive("read.sambung", site.referrals(), ARRIVALS_PER_SECOND, sambung);
-        site.arrive("read.minimal", site.minimal(), ARRIVALS_PER_SECOND, minimal);
+        site.arrive(operation + ".sambung", site.referrals(), ARRIVALS_PER_SECOND, sambung);
+        site.arrive(operation + ".minimal", site.minimal(), ARRIVALS_PER_SECOND, minimal);
         Baseline.empty(site.ground().referrals());
     }
 }
