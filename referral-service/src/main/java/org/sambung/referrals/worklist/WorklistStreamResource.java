@@ -12,14 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
-import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.openapi.StreamsEvents;
 import org.sambung.platform.stream.Streams;
 
 /** Tells a client that its worklist has changed, with the new counts; what has changed the list tells. */
@@ -31,8 +27,7 @@ class WorklistStreamResource {
     private static final String TOLD = "Server-sent events. Within a second or two of a change an event named changed"
             + " carries how many wait in each part of the list; what has changed the list tells. A browser opens it with a"
             + " ticket of /v1/stream-tickets; a bearer token works too.";
-    private static final String EXAMPLE =
-            "event: changed\ndata: {\"counts\":[{\"section\":\"DRAFTS\",\"count\":3,\"more\":false}]}\n\n";
+    private static final String EXAMPLE = "{\"counts\":[{\"section\":\"DRAFTS\",\"count\":3,\"more\":false}]}";
 
     @Inject
     ReadingWorklists reading;
@@ -48,14 +43,7 @@ class WorklistStreamResource {
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
     @Blocking
     @Operation(summary = "Be told when the clinic's worklist has changed", description = TOLD)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = EXAMPLE))
-    @CanAnswer(status = 429, value = "too-many-streams")
+    @StreamsEvents(example = EXAMPLE)
     public Multi<OutboundSseEvent> streamClinicWorklist(@Context Sse sse) {
         return open(sse, Worklist.CLINIC);
     }
@@ -65,14 +53,7 @@ class WorklistStreamResource {
     @RolesAllowed(Roles.FACILITY_HEAD)
     @Blocking
     @Operation(summary = "Be told when the facility head's worklist has changed", description = TOLD)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = EXAMPLE))
-    @CanAnswer(status = 429, value = "too-many-streams")
+    @StreamsEvents(example = EXAMPLE)
     public Multi<OutboundSseEvent> streamFacilityHeadWorklist(@Context Sse sse) {
         return open(sse, Worklist.FACILITY_HEAD);
     }
@@ -82,14 +63,7 @@ class WorklistStreamResource {
     @RolesAllowed({Roles.CUSTODY_OFFICER, Roles.CUSTODY_REGISTRAR})
     @Blocking
     @Operation(summary = "Be told when the custody staff's worklist has changed", description = TOLD)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = EXAMPLE))
-    @CanAnswer(status = 429, value = "too-many-streams")
+    @StreamsEvents(example = EXAMPLE)
     public Multi<OutboundSseEvent> streamCustodyWorklist(@Context Sse sse) {
         return open(sse, Worklist.CUSTODY);
     }
@@ -99,14 +73,7 @@ class WorklistStreamResource {
     @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
     @Blocking
     @Operation(summary = "Be told when the hospital's worklist has changed", description = TOLD)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = EXAMPLE))
-    @CanAnswer(status = 429, value = "too-many-streams")
+    @StreamsEvents(example = EXAMPLE)
     public Multi<OutboundSseEvent> streamHospitalWorklist(@Context Sse sse) {
         return open(sse, Worklist.HOSPITAL);
     }
@@ -116,14 +83,7 @@ class WorklistStreamResource {
     @RolesAllowed(Roles.OVERSIGHT)
     @Blocking
     @Operation(summary = "Be told when the regional office's worklist has changed", description = TOLD)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = EXAMPLE))
-    @CanAnswer(status = 429, value = "too-many-streams")
+    @StreamsEvents(example = EXAMPLE)
     public Multi<OutboundSseEvent> streamRegionWorklist(@Context Sse sse) {
         return open(sse, Worklist.REGION);
     }

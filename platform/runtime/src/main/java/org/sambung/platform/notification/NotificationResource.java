@@ -22,14 +22,12 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.language.Language;
-import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.openapi.StreamsEvents;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.stream.Streams;
@@ -43,8 +41,7 @@ class NotificationResource {
     /** The streams that a notification wakes. */
     static final String TOPIC = "notifications";
 
-    private static final String STREAM_EXAMPLE =
-            "event: changed\ndata: {\"id\":\"01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d\",\"count\":3}\n\n";
+    private static final String STREAM_EXAMPLE = "{\"id\":\"01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d\",\"count\":3}";
 
     @Inject
     Notifications notifications;
@@ -96,14 +93,7 @@ class NotificationResource {
             description = "Server-sent events. When something new for the caller arrives an event named changed carries"
                     + " the newest id and the count of /v1/notifications/unacknowledged; what it is the list tells. A"
                     + " browser opens it with a ticket of /v1/stream-tickets; a bearer token works too.")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = STREAM_EXAMPLE))
-    @CanAnswer(status = 429, value = "too-many-streams")
+    @StreamsEvents(example = STREAM_EXAMPLE)
     public Multi<OutboundSseEvent> streamNotifications(@Context Sse sse) {
         var who = caller.identity();
         return streams.open(sse, TOPIC, who, () -> notifications.unacknowledged(who));

@@ -21,6 +21,7 @@ import org.sambung.platform.rule.Rule;
 class AnswerableProblems {
 
     private static final String OCCURRED_IN_THE_FUTURE = "occurred-in-the-future";
+    private static final String TOO_MANY_STREAMS = "too-many-streams";
     private static final String ILLEGAL_TRANSITION = "illegal-transition";
 
     /** By method and path, {@code POST /v1/referrals/{id}/departure}. */
@@ -75,6 +76,9 @@ class AnswerableProblems {
         problems.add(true, Failure.UNAVAILABLE);
         if (tellsWhenItHappened(documented)) {
             problems.add(Failure.REFUSED.status(), OCCURRED_IN_THE_FUTURE);
+        }
+        if (route.streamed().isPresent()) {
+            problems.add(Failure.TOO_MANY_REQUESTS.status(), TOO_MANY_STREAMS);
         }
         problems.addRulesOf(operations.get(route.verb() + " " + route.path()));
         route.ownProblems().forEach(problems::addOwn);

@@ -1,6 +1,7 @@
 package org.sambung.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
@@ -118,6 +121,7 @@ public class CompletingDocument implements OASFilter {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseGet(OASFactory::createAPIResponse);
+        route.streamed().ifPresent(data -> scanned.setContent(events(data)));
         var code = route.successCode();
         scanned.setDescription(
                 switch (code) {
@@ -135,6 +139,15 @@ public class CompletingDocument implements OASFilter {
             scanned.addHeader("Location", SharedParts.header("Location"));
         }
         return scanned;
+    }
+
+    private static Content events(String data) {
+        return OASFactory.createContent()
+                .addMediaType(
+                        MediaType.SERVER_SENT_EVENTS,
+                        OASFactory.createMediaType()
+                                .example("event: changed\ndata: " + data + "\n\n")
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
     }
 
     /** Tags and paths by name, and their methods always in the same order: the document is compared as text. */

@@ -113,6 +113,12 @@ record DocumentedRoute(HttpMethod verb, String path, MethodInfo method) {
         return Stream.concat(one, several);
     }
 
+    /** The data of an event, of a route that streams them. */
+    Optional<String> streamed() {
+        return Optional.ofNullable(method.annotation(StreamsEvents.class))
+                .map(events -> events.value("example").asString());
+    }
+
     /**
      * The name a generated client gives its method: {@code departReferral}, {@code listReferrals}. A method name of more
      * words than one stands by itself, and {@code @Operation(operationId)} overrides what reads badly.

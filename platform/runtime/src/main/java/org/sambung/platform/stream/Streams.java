@@ -33,6 +33,7 @@ import org.sambung.platform.problem.ProblemException;
  * @Authenticated
  * @Blocking
  * @Produces(MediaType.SERVER_SENT_EVENTS)
+ * @StreamsEvents(example = "{\"count\":3}")
  * public Multi<OutboundSseEvent> stream(@Context Sse sse) {
  *     var who = caller.identity();
  *     return streams.open(sse, "worklists", who, () -> worklists.waitingFor(who));
