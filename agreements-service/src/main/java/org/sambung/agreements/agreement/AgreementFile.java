@@ -85,11 +85,11 @@ abstract class AgreementFile extends BetweenTwoSides {
         return effectiveFrom != null && effectiveUntil != null;
     }
 
-    String getTitle() {
+    public String getTitle() {
         return title;
     }
 
-    DocumentType getDocumentType() {
+    public DocumentType getDocumentType() {
         return documentType;
     }
 
@@ -153,7 +153,7 @@ abstract class AgreementFile extends BetweenTwoSides {
         return preparation == null ? Preparation.NONE : preparation;
     }
 
-    Signing getSigning() {
+    public Signing getSigning() {
         return signing;
     }
 
