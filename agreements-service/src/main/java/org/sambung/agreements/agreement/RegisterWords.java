@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,9 +68,11 @@ class RegisterWords {
         return terms.stream().sorted(Comparator.comparing(frequency::get)).toList();
     }
 
+    /** In the order of the bound's own index, or another one might be walked across all bounds for the first so many. */
     private long frequency(Bound bound, List<String> term) {
         return ((Number) database.createNativeQuery("select count(*) from (select from agreement_word where "
-                                + bound.column() + " = :bound and word in (:words) limit " + FREQUENT + ") counted")
+                                + bound.column() + " = :bound and word in (:words) order by word, agreement_id limit " + FREQUENT
+                                + ") counted")
                         .setParameter("bound", bound.value())
                         .setParameter("words", term)
                         .getSingleResult())
@@ -125,8 +129,14 @@ class RegisterWords {
         parameters.put("most", most);
         var behind = "";
         if (cursor != null) {
+            var lastDay = lastDayOf(cursor);
+            if (lastDay.isEmpty()) {
+                return List.of();
+            }
+            // As values: of a day that is still to be looked up the planner would have to guess how many lie behind it.
             parameters.put("cursor", cursor);
-            behind = " and (a.last_day, a.id) > (select c.last_day, c.id from agreement c where c.id = :cursor)";
+            parameters.put("cursorDay", lastDay.get());
+            behind = " and (a.last_day, a.id) > (:cursorDay, :cursor)";
         }
         if (!ended.isEmpty()) {
             parameters.put("ended", ended);
@@ -142,6 +152,17 @@ class RegisterWords {
         return ids(
                 "select id from (" + String.join(" union ", branches) + ") found order by last_day, id limit :most",
                 parameters);
+    }
+
+    private Optional<LocalDate> lastDayOf(UUID agreement) {
+        return database
+                .createNativeQuery("select last_day from agreement where id = :id", LocalDate.class)
+                .setParameter("id", agreement)
+                .getResultList()
+                .stream()
+                .map(LocalDate.class::cast)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** How many have each code, by code. @param moved whose announced status does not count */
