@@ -31,13 +31,14 @@ final class Ending extends Story {
     void play() {
         var today = partnership.today();
         agreesUntil(today.plusDays(5));
-        isToldThatItExpires("the notice of expiry reaches both sides and the regional office; a nurse is not told");
+        isToldThatItExpires("the notice of expiry reaches both sides and the regional office; a nurse is not told", 1);
         var plan = visits.plan(
                 "samples are to be taken daily", "LABORATORY", "SAMPLING", "FREQ=DAILY");
         var booked = visits.of(plan, "PLANNED").size();
         var underWay = aReferralUnderWay();
         touchesFrom(today.plusDays(3), booked - 3, underWay);
         givesNotice(today);
+        isToldThatItExpires("the nearer last day has a notice of its own", 2);
         visits.await(
                 plan, "the visits behind that day are called off", booked - 3, "CANCELLED", "AGREEMENT_CHANGED");
         partnership.touches("what an end at once would touch is less now", 1, 2);
@@ -46,7 +47,7 @@ final class Ending extends Story {
         visits.await(plan, "only the visit that has begun by the clock is left", 1, "PLANNED", null);
         nothingNew();
         runsToItsEnd(underWay);
-        isToldThatItExpires("the notice of expiry was given once, though it was looked for every few seconds since");
+        isToldThatItExpires("each of the two was given once, though they were looked for every few seconds since", 2);
     }
 
     private void agreesUntil(LocalDate lastDay) {
@@ -77,16 +78,16 @@ final class Ending extends Story {
     }
 
     /** The job looks for it; nobody asked. */
-    private void isToldThatItExpires(String told) {
+    private void isToldThatItExpires(String told, int times) {
         step(told, () -> {
             for (var role : TOLD) {
-                until(() -> notifications(role), page -> told(page, "agreement.expiring") == 1);
+                until(() -> notifications(role), page -> told(page, "agreement.expiring") == times);
             }
             assertThat(told(notifications("nurse"), "agreement.expiring")).isZero();
             var history = sambung().agreements().get("partner-officer", path("history"), 200);
             assertThat(history.findValuesAsText("action"))
                     .filteredOn(action -> action.equals("agreement.expiring"))
-                    .hasSize(1);
+                    .hasSize(times);
             return history;
         });
     }
