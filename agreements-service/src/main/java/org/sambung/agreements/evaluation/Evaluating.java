@@ -27,7 +27,8 @@ import org.sambung.agreements.evaluation.EvaluationView.Visits;
  * it is resumed. The shares of all lines, versions and parts are added exactly and rounded once, a half up.
  *
  * <p>What was delivered is not touched by that: a visit held on a suspended day was held, and one cancelled because of the
- * suspension is shown as such. Each visit and referral is one row, however often and in whatever order its events came.
+ * suspension is shown as such; a referral that was sent under the agreement is answered within the promised time whatever
+ * becomes of the agreement. Each visit and referral is one row, however often and in whatever order its events came.
  */
 @ApplicationScoped
 class Evaluating {
