@@ -92,8 +92,9 @@ class AddendumPaperResource {
     @Operation(
             operationId = "readAddendumDifference",
             summary = "See what an addendum changes",
-            description = "Against the version that it builds on, before and after it is signed: lines added, removed and"
-                    + " changed, and the same as sentences in the language asked for.")
+            description =
+                    "Against the version that it builds on, before and after it is signed: lines added, removed and"
+                            + " changed, and the same as sentences in the language asked for.")
     public Difference difference(UUID id, @Context HttpHeaders headers) {
         var addendum = addenda.ofCaller(id, caller.identity());
         var agreement = agreements.ofCaller(addendum.getAgreementId(), caller.identity());

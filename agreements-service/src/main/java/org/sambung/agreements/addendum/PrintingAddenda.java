@@ -46,8 +46,7 @@ class PrintingAddenda {
     Codes codes;
 
     byte[] print(Addendum addendum, Agreement agreement, Instant now) {
-        var html =
-                template.data("sheet", sheet(addendum, agreement, now)).render();
+        var html = template.data("sheet", sheet(addendum, agreement, now)).render();
         return papers.pdf(html, addendum.getId(), addendum.getVersion());
     }
 

@@ -25,20 +25,13 @@ public class ComparingVersions {
         return between(from.getNumber(), from.getScope(), to.getNumber(), to.getScope(), language);
     }
 
-    public Difference between(
-            int from, List<ScopeLine> before, int to, List<ScopeLine> after, Language language) {
+    public Difference between(int from, List<ScopeLine> before, int to, List<ScopeLine> after, Language language) {
         var added = without(after, before);
         var removed = without(before, after);
         var changed = before.stream()
                 .flatMap(line -> line(after, line.service()).stream().flatMap(other -> changes(line, other)))
                 .toList();
-        return new Difference(
-                from,
-                to,
-                added,
-                removed,
-                changed,
-                sentences(added, removed, changed, language));
+        return new Difference(from, to, added, removed, changed, sentences(added, removed, changed, language));
     }
 
     private static List<ScopeLine> without(List<ScopeLine> lines, List<ScopeLine> others) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.sambung.agreements.institution.FacilityRepository;
 import org.sambung.agreements.institution.PartnerRepository;
 import org.sambung.agreements.paper.Papers;

@@ -71,7 +71,8 @@ class RegisterWords {
     /** In the order of the bound's own index, or another one might be walked across all bounds for the first so many. */
     private long frequency(Bound bound, List<String> term) {
         return ((Number) database.createNativeQuery("select count(*) from (select from agreement_word where "
-                                + bound.column() + " = :bound and word in (:words) order by word, agreement_id limit " + FREQUENT
+                                + bound.column() + " = :bound and word in (:words) order by word, agreement_id limit "
+                                + FREQUENT
                                 + ") counted")
                         .setParameter("bound", bound.value())
                         .setParameter("words", term)

@@ -144,7 +144,8 @@ class MeetingResource {
     @CanAnswer("meeting-date-must-have-come")
     public RestResponse<MeetingView> hold(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Minutes minutes) {
-        return transition(id, ifMatch, MeetingOperation.MINUTES, (meeting, at) -> meeting.hold(minutes, author(meeting), at));
+        return transition(
+                id, ifMatch, MeetingOperation.MINUTES, (meeting, at) -> meeting.hold(minutes, author(meeting), at));
     }
 
     @GET
@@ -176,7 +177,11 @@ class MeetingResource {
     @CanAnswer("meeting-date-must-have-come")
     public RestResponse<MeetingView> correct(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Minutes minutes) {
-        return edit(id, ifMatch, MeetingOperation.CORRECTION, (meeting, at) -> meeting.correct(minutes, author(meeting), at));
+        return edit(
+                id,
+                ifMatch,
+                MeetingOperation.CORRECTION,
+                (meeting, at) -> meeting.correct(minutes, author(meeting), at));
     }
 
     @POST

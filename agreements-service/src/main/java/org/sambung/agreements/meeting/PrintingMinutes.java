@@ -60,8 +60,7 @@ class PrintingMinutes {
                 held.minutes().lines().filter(line -> !line.isBlank()).toList(),
                 held.decisions().stream().map(this::decided).toList(),
                 SignatureBlock.inPairs(signatures(held.attendees())),
-                !documents.hasSignedMinutesOf(
-                        meeting.getId(), at(held.recorded()), at(next)),
+                !documents.hasSignedMinutesOf(meeting.getId(), at(held.recorded()), at(next)),
                 "Versi %d - %s".formatted(version, meeting.getId()));
     }
 

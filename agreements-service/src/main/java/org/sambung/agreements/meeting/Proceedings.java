@@ -31,7 +31,12 @@ record Proceedings(
 
     static Proceedings of(Minutes minutes, Author by, Instant at) {
         return new Proceedings(
-                minutes.place(), minutes.topics(), minutes.attendees(), minutes.text(), minutes.decisions(), new Recorded(by, at));
+                minutes.place(),
+                minutes.topics(),
+                minutes.attendees(),
+                minutes.text(),
+                minutes.decisions(),
+                new Recorded(by, at));
     }
 
     @Converter

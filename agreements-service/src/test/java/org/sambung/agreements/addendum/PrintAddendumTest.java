@@ -20,7 +20,6 @@ import org.sambung.testing.Refusal;
 @QuarkusTest
 class PrintAddendumTest {
 
-
     Persona officer;
     Persona partnersOfficer;
     UUID agreement;
@@ -83,7 +82,9 @@ class PrintAddendumTest {
         AddendumFixtures.post(officer, id, "readiness", null);
         AddendumFixtures.post(officer, id, "signing", AgreementFixtures.signing("2026-02-05", "SELF", null));
         var later = AddendumFixtures.ready(
-                officer, agreement, AddendumFixtures.draft("2026-03-01", null, AddendumFixtures.SCOPE.replace("30", "20")));
+                officer,
+                agreement,
+                AddendumFixtures.draft("2026-03-01", null, AddendumFixtures.SCOPE.replace("30", "20")));
         AddendumFixtures.post(officer, later, "signing", AgreementFixtures.signing("2026-02-05", "SELF", null));
 
         assertThat(Printed.text(print(officer)))
@@ -113,8 +114,7 @@ class PrintAddendumTest {
 
     @Test
     void refused_to_strangers_and_to_those_who_need_not_know() {
-        var nurse = Persona.ofFacility(
-                UUID.fromString((String) officer.claims().get("facility")), "nurse");
+        var nurse = Persona.ofFacility(UUID.fromString((String) officer.claims().get("facility")), "nurse");
         var other = AgreementFixtures.anOfficer("WIB");
         Refusal.is(given().get("/v1/addenda/" + id + "/paper"), 401, "unauthenticated");
         Refusal.is(given().get("/v1/addenda/" + id + "/difference"), 401, "unauthenticated");

@@ -49,7 +49,8 @@ class RegisterCostTest {
     @BeforeEach
     void manyOfOneRegion() throws SQLException {
         execute("set session_replication_role = replica;"
-                + " insert into facility select gen_random_uuid(), 0, 1, 'Rutan Banyak', 'RUTAN', 'IIA', '" + region + "', 'WIB';"
+                + " insert into facility select gen_random_uuid(), 0, 1, 'Rutan Banyak', 'RUTAN', 'IIA', '" + region
+                + "', 'WIB';"
                 + " insert into partner select gen_random_uuid(), 0, 1, 'RS Banyak', 'HOSPITAL', '" + region + "';"
                 + " insert into agreement (id, version, event_sequence, facility_id, partner_id, region, time_zone, title,"
                 + " document_type, status, scope_version, scope, effective_from, last_day) select uuidv7(), 0, 1, f.id,"
@@ -66,7 +67,8 @@ class RegisterCostTest {
     @AfterEach
     void clear() throws SQLException {
         execute("set session_replication_role = replica; delete from agreement_word where region = '" + region + "';"
-                + " delete from agreement where region = '" + region + "'; delete from partner where region = '" + region + "';"
+                + " delete from agreement where region = '" + region + "'; delete from partner where region = '"
+                + region + "';"
                 + " delete from facility where region = '" + region + "'; analyze agreement, agreement_word");
     }
 

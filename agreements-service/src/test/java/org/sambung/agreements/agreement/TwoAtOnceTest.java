@@ -64,9 +64,7 @@ class TwoAtOnceTest {
         post("/v1/addenda/" + addendum + "/readiness", null).then().statusCode(200);
         assertThat(four(() -> post("/v1/addenda/" + addendum + "/signing", SIGNING)))
                 .containsExactly(200, 409, 409, 409);
-        assertThat(officer.asks()
-                        .get("/v1/agreements/" + id + "/versions")
-                        .<List<Integer>>path("number"))
+        assertThat(officer.asks().get("/v1/agreements/" + id + "/versions").<List<Integer>>path("number"))
                 .containsExactly(1, 2);
     }
 
@@ -81,9 +79,7 @@ class TwoAtOnceTest {
                         .body(MeetingFixtures.MINUTES)
                         .put("/v1/meetings/" + meeting + "/minutes")))
                 .containsExactly(200, 412, 412, 412);
-        assertThat(officer.asks()
-                        .get("/v1/meetings/" + meeting + "/minutes")
-                        .<List<Integer>>path("number"))
+        assertThat(officer.asks().get("/v1/meetings/" + meeting + "/minutes").<List<Integer>>path("number"))
                 .containsExactly(1, 2);
     }
 

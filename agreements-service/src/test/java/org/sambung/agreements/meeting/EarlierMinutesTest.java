@@ -85,7 +85,11 @@ class EarlierMinutesTest {
     void there_are_none_before_it_is_held() {
         var planned = MeetingFixtures.planned(
                 officer, UUID.fromString((String) partnersOfficer.claims().get("partner")), "NEGOTIATION");
-        officer.asks().get("/v1/meetings/" + planned + "/minutes").then().statusCode(200).body("", empty());
+        officer.asks()
+                .get("/v1/meetings/" + planned + "/minutes")
+                .then()
+                .statusCode(200)
+                .body("", empty());
     }
 
     @Test
