@@ -1,4 +1,4 @@
-package org.sambung.referrals.report;
+package org.sambung.platform.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
