@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
@@ -23,5 +24,8 @@ public record AuthorityLetter(
         @NotBlank
         @Size(max = 200)
         String signatory,
+
+        @Schema(description = "Its scan, attached to the referral as AUTHORITY_LETTER; absent without one.")
+        UUID attachmentId,
 
         Instant occurredAt) {}

@@ -8,35 +8,39 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.movement.MovementPlan;
-import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.patient.Patient;
 
 /** What else is known of a patient for the time of a planned movement. */
 @ApplicationScoped
 class FindingClashes implements MovementSteps.Clashes {
 
-    private static final String OTHERS = "select r.id, coalesce(r.movement.departedAt, r.movement.plan.departure)"
-            + " from Referral r where r.patientId = :patient and r.facilityId = :facility and r.id <> :this"
-            + " and (r.movement.status in :outside"
-            + " and (r.movement.expectedReturn is null or r.movement.expectedReturn > :from)"
-            + " or r.movement.status = :planned and r.clinical.status not in :over"
-            + " and r.movement.plan.departure < :until"
-            + " and coalesce(r.movement.plan.comingBack, r.movement.plan.departure) >= :from)";
-
-    private static final Set<MovementStatus> OUTSIDE = Set.of(MovementStatus.DEPARTED, MovementStatus.AT_HOSPITAL);
-    private static final Set<ClinicalStatus> OVER = Set.of(
-            ClinicalStatus.CANCELLED,
-            ClinicalStatus.REJECTED,
-            ClinicalStatus.REDIRECTED,
-            ClinicalStatus.REFUSED_BY_PATIENT,
-            ClinicalStatus.NO_SHOW,
-            ClinicalStatus.DIED,
-            ClinicalStatus.CLOSED);
+    /** All at once: other referrals, and visits that expect the patient by roster or by follow-up, under whichever id. */
+    private static final String OTHERS = """
+            with file as (select coalesce((select coalesce(p.merged_into_id, p.id) from patient p where p.id = :patient),
+                                          :patient) as id),
+                 ids as (select id from file union select p.id from patient p join file f on p.merged_into_id = f.id
+                         union select cast(:patient as uuid))
+            select 'OTHER_REFERRAL' as kind, r.id, coalesce(r.departed_at, r.planned_departure) as begins
+            from referral r
+            where r.patient_id in (select id from ids) and r.facility_id = :facility and r.id <> :this
+              and (r.movement_status in ('DEPARTED', 'AT_HOSPITAL')
+                   and (r.expected_return is null or r.expected_return > :from)
+                   or r.movement_status = 'ESCORT_ASSIGNED'
+                   and r.clinical_status not in ('CANCELLED', 'REJECTED', 'REDIRECTED', 'REFUSED_BY_PATIENT', 'NO_SHOW',
+                                                 'DIED', 'CLOSED', 'ENTERED_IN_ERROR')
+                   and r.planned_departure < :until and coalesce(r.planned_return, r.planned_departure) >= :from)
+            union all
+            select 'VISIT', v.visit_id, v.planned_start
+            from visit_roster v
+            where v.facility_id = :facility and not v.ended and v.planned_start < :until and v.planned_end > :from
+              and (exists (select from ids where v.patients @> to_jsonb(cast(ids.id as text)))
+                   or exists (select from booked_follow_up b
+                              where b.visit_id = v.visit_id and b.facility_id = v.facility_id
+                                and b.patient_id in (select id from ids)))
+            """;
 
     @Inject
     EntityManager database;
@@ -63,30 +67,31 @@ class FindingClashes implements MovementSteps.Clashes {
         }
         var court = patient.getCustody().courtDates().stream()
                 .filter(day -> !day.isBefore(first) && !day.isAfter(last))
-                .map(day -> new Clash(Clash.Kind.COURT_DATE, day, null));
+                .map(day -> Clash.ofDate(Clash.Kind.COURT_DATE, day));
         var release = Stream.ofNullable(patient.getCustody().expectedRelease())
                 .filter(day -> !day.isAfter(last))
-                .map(day -> new Clash(Clash.Kind.RELEASE_DATE, day, null));
+                .map(day -> Clash.ofDate(Clash.Kind.RELEASE_DATE, day));
         return Stream.concat(court, release).toList();
     }
 
+    @SuppressWarnings("unchecked")
     private List<Clash> others(ReferralFile referral, Instant from, Instant until) {
-        return database
-                .createQuery(OTHERS, Object[].class)
-                .setParameter("patient", referral.getPatientId())
-                .setParameter("facility", referral.getFacilityId())
-                .setParameter("this", referral.getId())
-                .setParameter("outside", OUTSIDE)
-                .setParameter("planned", MovementStatus.ESCORT_ASSIGNED)
-                .setParameter("over", OVER)
-                .setParameter("from", from)
-                .setParameter("until", until)
-                .getResultList()
+        return ((List<Object[]>) database.createNativeQuery(OTHERS)
+                        .setParameter("patient", referral.getPatientId())
+                        .setParameter("facility", referral.getFacilityId())
+                        .setParameter("this", referral.getId())
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .getResultList())
                 .stream()
-                .map(other -> new Clash(
-                        Clash.Kind.OTHER_REFERRAL,
-                        ((Instant) other[1]).atZone(referral.zone()).toLocalDate(),
-                        (UUID) other[0]))
-                .toList();
+                        .map(found -> other(
+                                Clash.Kind.valueOf((String) found[0]),
+                                ((Instant) found[2]).atZone(referral.zone()).toLocalDate(),
+                                (UUID) found[1]))
+                        .toList();
+    }
+
+    private static Clash other(Clash.Kind kind, LocalDate day, UUID id) {
+        return kind == Clash.Kind.VISIT ? new Clash(kind, day, null, id) : new Clash(kind, day, id, null);
     }
 }

@@ -21,6 +21,17 @@ record SmallCells(List<String> cells, String total) {
         return new SmallCells(counts.stream().map(SmallCells::cell).toList(), open ? Long.toString(all) : WITHHELD);
     }
 
+    /**
+     * Of a month that still runs: down to the last step of five, so that a day's difference is nothing or a step, which
+     * somebody has completed and four others have not been seen to begin; a sum of what is told so, or none.
+     */
+    static SmallCells inSteps(List<Long> counts) {
+        var steps = counts.stream().map(count -> count - count % FEWEST).toList();
+        var open = counts.stream().allMatch(SmallCells::isTellable);
+        var all = steps.stream().mapToLong(Long::longValue).sum();
+        return new SmallCells(steps.stream().map(SmallCells::cell).toList(), open ? Long.toString(all) : WITHHELD);
+    }
+
     static boolean isTellable(long count) {
         return count >= FEWEST;
     }
