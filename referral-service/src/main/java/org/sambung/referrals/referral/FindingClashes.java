@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.sambung.referrals.movement.MovementPlan;
 import org.sambung.referrals.patient.Patient;
 
@@ -74,21 +75,26 @@ class FindingClashes implements MovementSteps.Clashes {
         return Stream.concat(court, release).toList();
     }
 
-    @SuppressWarnings("unchecked")
+    /** What comes is named, or Hibernate would ask the database first what it will be. */
     private List<Clash> others(ReferralFile referral, Instant from, Instant until) {
-        return ((List<Object[]>) database.createNativeQuery(OTHERS)
-                        .setParameter("patient", referral.getPatientId())
-                        .setParameter("facility", referral.getFacilityId())
-                        .setParameter("this", referral.getId())
-                        .setParameter("from", from)
-                        .setParameter("until", until)
-                        .getResultList())
+        return database
+                .unwrap(Session.class)
+                .createNativeQuery(OTHERS, Object[].class)
+                .addScalar("kind", String.class)
+                .addScalar("id", UUID.class)
+                .addScalar("begins", Instant.class)
+                .setParameter("patient", referral.getPatientId())
+                .setParameter("facility", referral.getFacilityId())
+                .setParameter("this", referral.getId())
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList()
                 .stream()
-                        .map(found -> other(
-                                Clash.Kind.valueOf((String) found[0]),
-                                ((Instant) found[2]).atZone(referral.zone()).toLocalDate(),
-                                (UUID) found[1]))
-                        .toList();
+                .map(found -> other(
+                        Clash.Kind.valueOf((String) found[0]),
+                        ((Instant) found[2]).atZone(referral.zone()).toLocalDate(),
+                        (UUID) found[1]))
+                .toList();
     }
 
     private static Clash other(Clash.Kind kind, LocalDate day, UUID id) {

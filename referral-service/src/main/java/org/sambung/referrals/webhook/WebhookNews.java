@@ -11,12 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum WebhookNews {
     SUBMITTED("referral.submitted", Audience.PARTNER, Audience.FACILITY),
     EMERGENCY_DECLARED("referral.emergency-declared", Audience.PARTNER, Audience.FACILITY, Audience.REGION),
-    OUTSIDE_AGREEMENT("referral.outside-agreement", Audience.FACILITY, Audience.REGION),
     LETTER_COMPLETED("referral.letter-completed", Audience.PARTNER),
     DEPARTED("referral.departed", Audience.PARTNER, Audience.FACILITY, Audience.REGION),
     CANCELLED("referral.cancelled", Audience.PARTNER, Audience.FACILITY),
     CLOSED("referral.closed", Audience.PARTNER, Audience.FACILITY),
     ANSWER_OVERDUE("referral.answer-overdue", Audience.PARTNER, Audience.FACILITY, Audience.REGION),
+    OUTSIDE_AGREEMENT("referral.outside-agreement", Audience.FACILITY, Audience.REGION),
     RECOMMENDED("referral.recommended", Audience.FACILITY),
     PERMISSION_DECIDED("referral.permission-decided", Audience.FACILITY, Audience.REGION),
     ESCORT_ASSIGNED("referral.escort-assigned", Audience.FACILITY),

@@ -22,7 +22,7 @@ class MovementRedeliveryTest {
 
     @BeforeEach
     void escaped() {
-        world = World.common();
+        world = World.covered();
         patient = world.aPatient("CONVICT");
         outside = World.id(world.emergency(world.nurse, patient));
         world.step(world.officer, outside, "departure", "{}", 200);
