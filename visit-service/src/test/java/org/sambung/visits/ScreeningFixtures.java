@@ -43,6 +43,24 @@ public final class ScreeningFixtures {
                 nurse.asks().body(plan).post("/v1/screening-campaigns").then().statusCode(201));
     }
 
+    /** Of so many, all of them screened with the samples S-1, S-2 and so on, entered as nobody could in a test's time. */
+    public static UUID aScreenedCampaignOf(Partnership partnership, int many) throws SQLException {
+        manyInCustody(partnership.facility(), many);
+        var id = campaign(partnership.nurse(), plan(null, LocalDate.now(partnership.zone()), 1000, "{}"));
+        execute("update screening_member m set attended_on = day, sample = 'S-' || number from (select id,"
+                + " row_number() over (order by id) as number from screening_member where campaign_id = '" + id
+                + "') n where n.id = m.id");
+        execute("update screening_campaign set status = 'RUNNING', attended = " + many + " where id = '" + id + "'");
+        return id;
+    }
+
+    /** Of the samples S-1, S-2 and so on, each fiftieth positive. */
+    public static String results(int many) {
+        return IntStream.rangeClosed(1, many)
+                .mapToObj(i -> "S-" + i + "," + (i % 50 == 0 ? "POSITIVE" : "NEGATIVE"))
+                .collect(Collectors.joining("\n", "sample,result\n", "\n"));
+    }
+
     public static String plan(UUID agreement, LocalDate firstDay, int quota, String criteria) {
         return """
                 {"disease": "TB", %s "criteria": %s, "dailyQuota": %d, "firstDay": "%s"}
@@ -78,11 +96,15 @@ public final class ScreeningFixtures {
 
     /** Known as if events had told of them, for there are too many to tell. */
     public static void manyInCustody(UUID facility, int many) throws SQLException {
+        execute("insert into known_patient (patient_id, sequence, facility_id, block, custody_status,"
+                + " in_custody, due_until) select gen_random_uuid(), 1, '" + facility + "', 'B-' || i % 200,"
+                + " 'CONVICT', true, end_of_month(current_date, 0) from generate_series(1, " + many + ") i");
+    }
+
+    private static void execute(String sql) throws SQLException {
         try (var superuser = Parts.postgres().superuser("visits");
                 var statement = superuser.createStatement()) {
-            statement.execute("insert into known_patient (patient_id, sequence, facility_id, block, custody_status,"
-                    + " in_custody, due_month) select gen_random_uuid(), 1, '" + facility + "', 'B-' || i % 200,"
-                    + " 'CONVICT', true, date_trunc('month', now()) from generate_series(1, " + many + ") i");
+            statement.execute(sql);
         }
     }
 }

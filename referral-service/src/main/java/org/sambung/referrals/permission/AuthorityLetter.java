@@ -10,7 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         description = "The detaining authority's letter that permits a release; recording it "
-                + "grants the authority's step.")
+                + "grants the authority's step.",
+        examples = """
+                    {
+                      "number": "B-0123/O.2.10/Eku.2/02/2026", "date": "2026-02-04",
+                      "signatory": "Kepala Kejaksaan Negeri Palangka Raya"
+                    }""")
 public record AuthorityLetter(
         @Schema(description = "The number of the letter.", examples = "B-0123/O.2.10/Eku.2/02/2026")
         @NotBlank

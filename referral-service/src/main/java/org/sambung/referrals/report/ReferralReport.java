@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.figures.SmallCells;
 import org.sambung.referrals.report.ReportRow.Minutes;
 
 @Schema(

@@ -2,6 +2,7 @@ package org.sambung.referrals.report;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.figures.SmallCells;
 
 @Schema(
         name = "ReferralReportRow",
@@ -49,7 +50,7 @@ record ReportRow(
         @Schema(description = "From recommendation to the return.")
         Minutes toReturn) {
 
-    static final String CELL = "^(<5|withheld|[0-9]+)$";
+    static final String CELL = SmallCells.PATTERN;
 
     @Schema(name = "ReportMinutes", description = "Minutes that it took; empty with fewer than five.")
     record Minutes(

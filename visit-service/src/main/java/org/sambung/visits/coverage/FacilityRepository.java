@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -12,12 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class FacilityRepository implements PanacheRepositoryBase<KnownFacility, UUID> {
 
-    /** The month by the facility's calendar, also of one that only its agreement tells of. */
-    public YearMonth monthOf(UUID facility, Instant instant) {
-        return YearMonth.from(dayOf(facility, instant));
-    }
-
-    /** The day by the facility's calendar. */
+    /** The day by the facility's calendar, also of one that only its agreement tells of. */
     public LocalDate dayOf(UUID facility, Instant instant) {
         return LocalDate.ofInstant(instant, zoneOf(facility));
     }

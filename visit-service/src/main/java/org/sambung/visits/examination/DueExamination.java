@@ -1,7 +1,6 @@
 package org.sambung.visits.examination;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.visits.patient.CustodyStatus;
@@ -26,13 +25,13 @@ record DueExamination(
         @Schema(description = "The last examination; absent if none is known.", examples = "2026-10-14")
         LocalDate examinedOn) {
 
-    static DueExamination of(KnownPatient patient, YearMonth thisMonth) {
+    static DueExamination of(KnownPatient patient, LocalDate today) {
         return new DueExamination(
                 patient.getPatientId(),
                 patient.getBlock(),
                 patient.getCustodyStatus(),
-                ExaminationState.of(patient.getDueMonth(), thisMonth),
-                patient.getDueMonth().atEndOfMonth(),
+                ExaminationState.of(patient.getDueUntil(), today),
+                patient.getDueUntil(),
                 patient.getExaminedOn());
     }
 }

@@ -79,6 +79,7 @@ class ExaminationResource {
                             + " facility's calendar. Announced as examination.recorded.")
     @CanAnswer("occurred-in-the-future")
     public RestResponse<ExaminationView> examine(@NotNull @Valid RecordExamination command) {
+        command.findings().demandPlausible("/findings");
         var facility = caller.identity().facility();
         var patient = command.patientId();
         var at = Moment.of(command.occurredAt(), clock);

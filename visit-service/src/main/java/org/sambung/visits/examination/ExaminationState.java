@@ -1,30 +1,37 @@
 package org.sambung.visits.examination;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.rest.Conditions;
 
-/** Whether somebody's examination is owed; months are those of the facility's calendar. */
+/** Whether somebody's examination is owed; days and months are those of the facility's calendar. */
 @Schema(
-        description = "OVERDUE: a whole month has ended without one. DUE: this month's is still to come. EXAMINED: this"
-                + " month's is done.")
+        description = "OVERDUE: its last day has passed, which is that of a month, or some days after coming into"
+                + " custody. DUE: it is still to come. EXAMINED: this month's is done.")
 enum ExaminationState {
-    OVERDUE("<"),
-    DUE("="),
-    EXAMINED(">");
+    OVERDUE,
+    DUE,
+    EXAMINED;
 
-    /** How the month that is owed compares with this month. */
-    private final String comparison;
-
-    ExaminationState(String comparison) {
-        this.comparison = comparison;
+    /** Whoever is owed nothing before the end of next month was examined in this one. */
+    static LocalDate endOfNextMonth(LocalDate today) {
+        return YearMonth.from(today).plusMonths(1).atEndOfMonth();
     }
 
-    static ExaminationState of(YearMonth owed, YearMonth thisMonth) {
-        var order = owed.compareTo(thisMonth);
-        return order < 0 ? OVERDUE : order == 0 ? DUE : EXAMINED;
+    static ExaminationState of(LocalDate dueUntil, LocalDate today) {
+        if (dueUntil.isBefore(today)) {
+            return OVERDUE;
+        }
+        return dueUntil.isBefore(endOfNextMonth(today)) ? DUE : EXAMINED;
     }
 
-    String condition() {
-        return "dueMonth " + comparison + " :month";
+    void addTo(Conditions wanted, LocalDate today) {
+        switch (this) {
+            case OVERDUE -> wanted.and("dueUntil < :today", today);
+            case DUE ->
+                wanted.and("dueUntil >= :today", today).and("dueUntil < :endOfNextMonth", endOfNextMonth(today));
+            case EXAMINED -> wanted.and("dueUntil >= :endOfNextMonth", endOfNextMonth(today));
+        }
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
@@ -24,12 +24,12 @@ class ExaminationWorklist {
 
     /** Newest patients first. @param state null for all */
     List<KnownPatient> page(
-            Identity caller, YearMonth month, ExaminationState state, String block, UUID before, int most) {
+            Identity caller, LocalDate today, ExaminationState state, String block, UUID before, int most) {
         var wanted = Conditions.ofFacility(caller, "facilityId = :facility")
                 .and("block = :block", block)
                 .and("patientId < :before", before);
         if (state != null) {
-            wanted.and(state.condition(), month.atDay(1));
+            state.addTo(wanted, today);
         }
         return patients.find(wanted.text() + " and inCustody order by patientId desc", wanted.values())
                 .page(0, most)
@@ -37,12 +37,13 @@ class ExaminationWorklist {
     }
 
     @SuppressWarnings("unchecked")
-    List<BlockCount> byBlock(UUID facility, YearMonth month) {
-        return ((List<Object[]>) database.createNativeQuery("select block, count(*) filter (where due_month > :month),"
-                                + " count(*) filter (where due_month = :month),"
-                                + " count(*) filter (where due_month < :month) from known_patient"
+    List<BlockCount> byBlock(UUID facility, LocalDate today) {
+        return ((List<Object[]>) database.createNativeQuery("select block, count(*) filter (where due_until >= :next),"
+                                + " count(*) filter (where due_until >= :today and due_until < :next),"
+                                + " count(*) filter (where due_until < :today) from known_patient"
                                 + " where facility_id = :facility and in_custody group by block order by block")
-                        .setParameter("month", month.atDay(1))
+                        .setParameter("today", today)
+                        .setParameter("next", ExaminationState.endOfNextMonth(today))
                         .setParameter("facility", facility)
                         .getResultList())
                 .stream()

@@ -3,6 +3,7 @@ package org.sambung.visits.examination;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.figures.SmallCells;
 
 /**
  * A row of a region's table. Fewer than five are not told, and neither is the sum that would give them away.
@@ -26,19 +27,13 @@ record FacilityCount(
         @Schema(description = "A whole month has ended without one.", examples = "<5", pattern = "^(<5|[0-9]+)$")
         String overdue) {
 
-    static final long FEWEST = 5;
-
     static FacilityCount of(UUID facility, long examined, long due, long overdue) {
-        var tellable = LongStream.of(examined, due, overdue).allMatch(FacilityCount::isTellable);
+        var tellable = LongStream.of(examined, due, overdue).allMatch(SmallCells::isTellable);
         return new FacilityCount(
-                facility, tellable ? examined + due + overdue : null, cell(examined), cell(due), cell(overdue));
-    }
-
-    static boolean isTellable(long count) {
-        return count >= FEWEST;
-    }
-
-    private static String cell(long count) {
-        return isTellable(count) ? Long.toString(count) : "<" + FEWEST;
+                facility,
+                tellable ? examined + due + overdue : null,
+                SmallCells.cell(examined),
+                SmallCells.cell(due),
+                SmallCells.cell(overdue));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.SealedDocument;
 
 @Schema(
@@ -44,6 +45,13 @@ record Findings(
 
         @Schema(description = "What was done.", examples = "Edukasi etika batuk") @Size(max = 2000)
         String action) {
+
+    /** @throws ProblemException 400 where the pressures are the wrong way round */
+    void demandPlausible(String place) {
+        if (systolic != null && diastolic != null && diastolic >= systolic) {
+            throw ProblemException.invalid(place + "/diastolic", "diastolic-not-below-systolic");
+        }
+    }
 
     @Converter
     @Immutable

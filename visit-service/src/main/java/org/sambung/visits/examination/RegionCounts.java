@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.figures.SmallCells;
 
 @Schema(description = "How many of each facility of the region are examined, due and overdue in its month.")
 record RegionCounts(
@@ -28,9 +29,6 @@ record RegionCounts(
     }
 
     private static long told(List<Counted> counted, ToLongFunction<Counted> cell) {
-        return counted.stream()
-                .mapToLong(cell)
-                .filter(FacilityCount::isTellable)
-                .sum();
+        return counted.stream().mapToLong(cell).filter(SmallCells::isTellable).sum();
     }
 }

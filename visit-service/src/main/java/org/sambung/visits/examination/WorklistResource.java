@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,23 +53,39 @@ class WorklistResource {
             @QueryParam("block") @Size(max = 50) String block,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        var month = month();
-        var found = worklist.page(caller.identity(), month, state, block, cursor, limit + 1).stream()
-                .map(patient -> DueExamination.of(patient, month))
+        var today = today();
+        var found = worklist.page(caller.identity(), today, state, block, cursor, limit + 1).stream()
+                .map(patient -> DueExamination.of(patient, today))
                 .toList();
         return Page.of(found, limit, DueExamination::patientId);
     }
 
     @GET
     @Path("/counts")
-    @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.FACILITY_HEAD})
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
     @Operation(
             operationId = "countDueExaminations",
             summary = "Count who is examined, due and overdue",
-            description = "Of the caller's facility, by block.")
+            description = "Of the caller's facility, by block, for those who care for them.")
     public ExaminationCounts counts() {
-        var month = month();
-        return ExaminationCounts.of(month, worklist.byBlock(caller.identity().facility(), month));
+        var today = today();
+        return ExaminationCounts.of(
+                YearMonth.from(today), worklist.byBlock(caller.identity().facility(), today));
+    }
+
+    @GET
+    @Path("/figures")
+    @RolesAllowed(Roles.FACILITY_HEAD)
+    @Operation(
+            operationId = "reportDueExaminations",
+            summary = "Report how many are examined, due and overdue",
+            description =
+                    "Of the caller's facility, by block. Fewer than five are not told, nor can they be told from the"
+                            + " sums.")
+    public FacilityFigures figures() {
+        var today = today();
+        return FacilityFigures.of(
+                YearMonth.from(today), worklist.byBlock(caller.identity().facility(), today));
     }
 
     @GET
@@ -82,7 +99,7 @@ class WorklistResource {
         return RegionCounts.of(worklist.byFacility(clock.instant()));
     }
 
-    private YearMonth month() {
-        return facilities.monthOf(caller.identity().facility(), clock.instant());
+    private LocalDate today() {
+        return facilities.dayOf(caller.identity().facility(), clock.instant());
     }
 }

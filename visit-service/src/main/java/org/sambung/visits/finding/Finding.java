@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.sambung.visits.visit.Visit;
+import org.sambung.visits.visit.VisitSide;
 
 /** What was found of a patient at a visit. It never changes: another one takes its place, and both stay. */
 @Entity
@@ -34,6 +35,9 @@ class Finding {
     /** The subject who recorded it. */
     private String author;
 
+    /** Whether the partner's team recorded it, not the clinic. */
+    private boolean byPartner;
+
     @Convert(converter = FindingContent.Sealed.class)
     private FindingContent content;
 
@@ -49,10 +53,11 @@ class Finding {
         this.occurredAt = made.at();
         this.recordedAt = made.recordedAt();
         this.author = made.by();
+        this.byPartner = made.byPartner();
     }
 
-    /** Who recorded it, when it was found and when recorded. */
-    record Made(String by, Instant at, Instant recordedAt) {}
+    /** Who recorded it, for which side, when it was found and when recorded. */
+    record Made(String by, boolean byPartner, Instant at, Instant recordedAt) {}
 
     static Finding first(UUID id, Visit visit, UUID patientId, FindingContent content, Made made) {
         var finding = new Finding(id, visit, patientId, content, made);
@@ -85,6 +90,11 @@ class Finding {
 
     UUID getReplaces() {
         return replaces;
+    }
+
+    /** For which side it was recorded. */
+    VisitSide getSide() {
+        return byPartner ? VisitSide.PARTNER : VisitSide.FACILITY;
     }
 
     Instant getOccurredAt() {

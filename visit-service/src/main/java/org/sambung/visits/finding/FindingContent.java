@@ -56,9 +56,12 @@ public record FindingContent(
 
     /**
      * @param place where it stands in the body
-     * @throws ProblemException 400 where a referral is recommended and nothing says why
+     * @throws ProblemException 400 where a referral is recommended and nothing says why, or a measure cannot be
      */
-    public void demandReason(String place) {
+    public void demandSense(String place) {
+        if (vitals != null) {
+            vitals.demandPlausible(place + "/vitals");
+        }
         if (recommends() && (referralReason == null || referralReason.isBlank())) {
             throw ProblemException.invalid(place + "/referralReason", "reason-of-recommendation-needed");
         }

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Row security gives findings to the facility's nurses and doctors and to the team's partner only. */
+/**
+ * Row security gives findings to the facility's nurses and doctors; to the team what it wrote, and what the clinic wrote
+ * while the visit goes on.
+ */
 @ApplicationScoped
 class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
 
@@ -19,6 +22,9 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
     }
 
     boolean isReplaced(UUID id) {
-        return count("replaces = ?1", id) > 0;
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select finding_is_replaced(:id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 }

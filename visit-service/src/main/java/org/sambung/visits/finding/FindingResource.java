@@ -55,7 +55,9 @@ class FindingResource {
     @Operation(
             operationId = "readFindings",
             summary = "Read a visit's findings",
-            description = "Newest first, those that were corrected included.")
+            description =
+                    "Newest first, those that were corrected included. The team reads what it recorded, and what the clinic"
+                            + " recorded at the visit while that goes on.")
     public Page<FindingView> list(
             UUID id,
             @QueryParam("cursor") UUID cursor,
@@ -80,7 +82,7 @@ class FindingResource {
     @CanAnswer(status = 409, value = "finding-corrected-already")
     public RestResponse<VisitView> record(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordFinding finding) {
-        finding.content().demandReason("/content");
+        finding.content().demandSense("/content");
         return visits.transition(VisitOperation.FINDINGS, id, ifMatch, finding.occurredAt(), (visit, at) -> {
             if (finding.replaces() == null) {
                 recording.record(visit, List.of(new Found(finding.patientId(), finding.content(), at)));

@@ -14,6 +14,7 @@ import org.sambung.visits.proposal.ProposingReferrals.Proposed;
 import org.sambung.visits.visit.RecordAttendance;
 import org.sambung.visits.visit.RecordingAttendance;
 import org.sambung.visits.visit.Visit;
+import org.sambung.visits.visit.VisitSide;
 
 /** Records findings at a locked visit: whoever is examined attends, and a recommendation is proposed once. */
 @ApplicationScoped
@@ -46,7 +47,9 @@ public class RecordingFindings {
         attend(visit, found.stream().map(Found::patientId).toList(), last);
         visit.recordFindings(found.size(), last);
         found.forEach(one -> keep(
-                visit, Finding.first(ids.next(), visit, one.patientId(), one.content(), made(one.at())), one.at()));
+                visit,
+                Finding.first(ids.next(), visit, one.patientId(), one.content(), made(visit, one.at())),
+                one.at()));
     }
 
     /** @throws ProblemException 400 where there is no such finding to correct, 409 where it was corrected before */
@@ -58,7 +61,10 @@ public class RecordingFindings {
         if (findings.isReplaced(earlier.getId())) {
             throw new ProblemException(409, "finding-corrected-already");
         }
-        keep(visit, Finding.correcting(earlier, ids.next(), visit, command.content(), made(at)), at);
+        keep(visit, Finding.correcting(earlier, ids.next(), visit, command.content(), made(visit, at)), at);
+        if (earlier.getContent().recommends() && !command.content().recommends()) {
+            proposing.withdraw(earlier.getFirstId(), at);
+        }
     }
 
     private void attend(Visit visit, List<UUID> patients, Instant at) {
@@ -77,7 +83,8 @@ public class RecordingFindings {
                             finding.getFirstId(),
                             visit.getId(),
                             booking.facilityId(),
-                            booking.partnerId(),
+                            // What the clinic found the team need not know.
+                            finding.getSide() == VisitSide.PARTNER ? booking.partnerId() : null,
                             booking.region(),
                             finding.getPatientId(),
                             finding.getContent().proposed()),
@@ -85,7 +92,9 @@ public class RecordingFindings {
         }
     }
 
-    private Finding.Made made(Instant at) {
-        return new Finding.Made(caller.identity().subject(), at, clock.instant());
+    private Finding.Made made(Visit visit, Instant at) {
+        var identity = caller.identity();
+        var byPartner = visit.getBooking().partnerId().equals(identity.partner());
+        return new Finding.Made(identity.subject(), byPartner, at, clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.problem.ProblemException;
 
 @Schema(name = "Vitals", description = "What was measured, each in its unit; what lies outside is a typing error.")
 public record Vitals(
@@ -37,6 +38,13 @@ public record Vitals(
         Integer glucose) {
 
     static final Vitals NONE = new Vitals(null, null, null, null, null, null, null, null, null);
+
+    /** @param place where they stand in the body @throws ProblemException 400 where the pressures are the wrong way round */
+    void demandPlausible(String place) {
+        if (systolic != null && diastolic != null && diastolic >= systolic) {
+            throw ProblemException.invalid(place + "/diastolic", "diastolic-not-below-systolic");
+        }
+    }
 
     /** As the referral form writes it; null unless both were measured. */
     String bloodPressure() {

@@ -8,6 +8,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "sambung.holidays")
 interface HolidayConfig {
 
-    /** The operator's own calendar: {@code day<TAB>kind<TAB>Indonesian<TAB>English}; without it the years we ship. */
+    /**
+     * The operator's own calendar: {@code day<TAB>kind<TAB>Indonesian<TAB>English}, and {@code <TAB>PROVISIONAL} for what
+     * may move; without it the years we ship. A year that was loaded over REST counts instead.
+     */
     Optional<Path> file();
 }

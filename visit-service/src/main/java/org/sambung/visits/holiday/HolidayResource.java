@@ -1,49 +1,86 @@
 package org.sambung.visits.holiday;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.Authenticated;
-import jakarta.enterprise.event.Observes;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.sambung.platform.identity.Roles;
 import org.sambung.platform.language.Language;
+import org.sambung.platform.time.Ids;
+import org.sambung.visits.holiday.LoadedHolidays.Calendar;
 
 /** The holidays against which plans are shown. */
 @Path("/v1/holidays")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Holidays")
+@Tag(name = "Holidays", description = "Days on which offices are closed.")
+@Transactional
 class HolidayResource {
 
     @Inject
     Holidays holidays;
 
+    @Inject
+    LoadedHolidays.Repository loaded;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
     @GET
     @Authenticated
-    @Operation(summary = "List holidays", description = "National holidays and joint leave of a year, by day.")
+    @Operation(
+            summary = "List holidays",
+            description =
+                    "National holidays and joint leave of a year, by day; as it was loaded, else as it is shipped."
+                            + " Empty for a year that nobody knows of.")
     public List<HolidayView> list(
             @Parameter(description = "The year.", example = "2026") @QueryParam("year") @NotNull @Min(2000) @Max(2200)
                     Integer year,
             @Context HttpHeaders headers) {
-        var language = Language.of(headers);
-        return holidays.of(year).stream()
-                .map(holiday -> HolidayView.of(holiday, language))
-                .toList();
+        return shown(holidays.of(Set.of(year)), headers);
     }
 
-    /** Read before the first request, so that a broken calendar of the operator's stops the start. */
-    void read(@Observes StartupEvent event) {
-        holidays.of(2000);
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            summary = "Load a year's holidays",
+            description = "As its decree, or a circular after it, sets them: all of the year, in place of those known"
+                    + " before. Plans show them from then on. Announced as holidays.loaded.")
+    public List<HolidayView> load(@NotNull @Valid LoadHolidays command, @Context HttpHeaders headers) {
+        var calendar = new Calendar(command.decree(), command.holidays());
+        loaded.hold();
+        loaded.of(command.year())
+                .ifPresentOrElse(
+                        known -> known.become(calendar, clock.instant()),
+                        () -> loaded.persist(
+                                new LoadedHolidays(ids.next(), command.year(), calendar, clock.instant())));
+        return shown(calendar.days(), headers);
+    }
+
+    private static List<HolidayView> shown(List<Holiday> days, HttpHeaders headers) {
+        var language = Language.of(headers);
+        return days.stream().map(holiday -> HolidayView.of(holiday, language)).toList();
     }
 }

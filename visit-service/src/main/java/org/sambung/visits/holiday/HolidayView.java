@@ -10,10 +10,18 @@ public record HolidayView(
         @Schema(description = "Of which kind.") Holiday.Kind kind,
 
         @Schema(description = "What it is called, in the language asked for.", examples = "Proklamasi Kemerdekaan")
-        String name) {
+        String name,
+
+        @Schema(
+                description = "Whether it is computed, and may move when the year's decree is there.",
+                examples = "false")
+        boolean provisional) {
 
     public static HolidayView of(Holiday holiday, Language language) {
         return new HolidayView(
-                holiday.day(), holiday.kind(), language == Language.ENGLISH ? holiday.en() : holiday.id());
+                holiday.day(),
+                holiday.kind(),
+                language == Language.ENGLISH ? holiday.en() : holiday.id(),
+                holiday.provisional());
     }
 }

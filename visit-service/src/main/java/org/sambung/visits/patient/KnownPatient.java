@@ -5,12 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * Somebody in custody as events tell of them: where, and for which month an examination is still owed; never who. Only the
+ * Somebody in custody as events tell of them: where, and by which day an examination is owed; never who. Only the
  * database's own functions change a row, for a transfer takes it from one facility to another.
  */
 @Entity
@@ -29,7 +28,7 @@ public class KnownPatient {
 
     private boolean inCustody;
 
-    private LocalDate dueMonth;
+    private LocalDate dueUntil;
 
     private LocalDate examinedOn;
 
@@ -52,9 +51,9 @@ public class KnownPatient {
         return inCustody;
     }
 
-    /** The first month for which no examination is recorded. */
-    public YearMonth getDueMonth() {
-        return YearMonth.from(dueMonth);
+    /** The last day, by the facility's calendar, on which the examination that is owed next is in time. */
+    public LocalDate getDueUntil() {
+        return dueUntil;
     }
 
     /** The last time, by the calendar of the facility where it was; null if never. */

@@ -2,6 +2,7 @@ package org.sambung.visits.patient;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import org.sambung.platform.event.CloudEvent;
 /** Patients as they are known, within the caller's bounds. */
 @ApplicationScoped
 public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UUID> {
+
+    @Inject
+    AdmissionConfig admission;
 
     /** Whoever is in custody there now. */
     public Optional<KnownPatient> inCustodyOf(UUID facility, UUID patient) {
@@ -69,7 +73,7 @@ public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UU
     void take(CloudEvent event, ToldPatient told, Boolean custody) {
         getEntityManager()
                 .createNativeQuery("select cast(take_patient(:patient, :sequence, :facility, :block, :status,"
-                        + " cast(:custody as boolean), :since) as text)")
+                        + " cast(:custody as boolean), :since, :grace) as text)")
                 .setParameter("patient", told.patientId())
                 .setParameter("sequence", event.sequence())
                 .setParameter("facility", told.facilityId())
@@ -77,6 +81,7 @@ public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UU
                 .setParameter("status", told.custodyStatus().name())
                 .setParameter("custody", custody == null ? null : custody.toString())
                 .setParameter("since", told.occurredAt())
+                .setParameter("grace", admission.graceDays())
                 .getSingleResult();
     }
 }

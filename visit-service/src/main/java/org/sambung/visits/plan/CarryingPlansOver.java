@@ -35,9 +35,13 @@ class CarryingPlansOver {
         if (renewal.getRenews() == null || !renewal.getStatus().isStanding()) {
             return;
         }
-        var from = firstDayOf(renewal);
+        coverages.findByIdOptional(renewal.getRenews()).ifPresent(before -> carry(before, renewal));
+    }
+
+    private void carry(Coverage before, Coverage renewal) {
+        var from = firstDayOf(before, renewal);
         plans.toCarryOver(renewal.getRenews(), renewal.getAgreementId()).stream()
-                .flatMap(plan -> plan.carriedTo(ids.next(), renewal, from, clock.instant()).stream())
+                .flatMap(plan -> plan.carriedTo(ids.next(), before, renewal, from, clock.instant()).stream())
                 .forEach(plan -> {
                     plans.persist(plan);
                     materialising.materialise(plan, renewal);
@@ -45,12 +49,10 @@ class CarryingPlansOver {
     }
 
     /** No day is planned under both. */
-    private LocalDate firstDayOf(Coverage renewal) {
-        return coverages
-                .findByIdOptional(renewal.getRenews())
-                .filter(before -> before.getStatus().isStanding())
-                .map(before -> before.getEffectiveUntil().plusDays(1))
-                .filter(day -> day.isAfter(renewal.getEffectiveFrom()))
-                .orElse(renewal.getEffectiveFrom());
+    private static LocalDate firstDayOf(Coverage before, Coverage renewal) {
+        var next = before.getEffectiveUntil().plusDays(1);
+        return before.getStatus().isStanding() && next.isAfter(renewal.getEffectiveFrom())
+                ? next
+                : renewal.getEffectiveFrom();
     }
 }

@@ -31,13 +31,14 @@ class PlanConflicts {
 
     List<PlanConflict> of(UUID plan, Coverage coverage, Language language) {
         var now = clock.instant();
-        var withHolidays = visits.bookedOfPlan(plan, now, MOST).stream()
-                .flatMap(visit -> holidays.on(coverage.dateOf(visit.getBooking().plannedStart())).stream()
-                        .map(holiday -> new PlanConflict(
-                                visit.getId(),
-                                visit.getBooking().plannedStart(),
-                                null,
-                                HolidayView.of(holiday, language))));
+        var booked = visits.bookedOfPlan(plan, now, MOST);
+        var days = holidays.among(booked.stream()
+                .map(visit -> coverage.dateOf(visit.getBooking().plannedStart()))
+                .toList());
+        var withHolidays = booked.stream().flatMap(visit -> Stream.ofNullable(
+                        days.get(coverage.dateOf(visit.getBooking().plannedStart())))
+                .map(holiday -> new PlanConflict(
+                        visit.getId(), visit.getBooking().plannedStart(), null, HolidayView.of(holiday, language))));
         var withVisits = visits.overlapsOfPlan(plan, now, MOST).stream()
                 .map(overlap -> new PlanConflict(overlap.visit(), overlap.plannedStart(), overlap.other(), null));
         return Stream.concat(withHolidays, withVisits)

@@ -64,6 +64,21 @@ record Recurrence(String rrule) {
         }
     }
 
+    /** The same without end, so that what is left of it can be counted from another day on. */
+    Recurrence uncounted() {
+        return new Recurrence(parts().filter(part -> !part.startsWith("COUNT=")).collect(Collectors.joining(";")));
+    }
+
+    /** The same with so many of its days behind it; empty where it counts its days and none is left. */
+    Optional<Recurrence> after(long held) {
+        var count = parts().filter(part -> part.startsWith("COUNT=")).findFirst();
+        var rest = count.map(part -> Long.parseLong(part.substring("COUNT=".length())) - held);
+        return rest.map(left -> left > 0
+                        ? Optional.of(new Recurrence(rrule.replace(count.orElseThrow(), "COUNT=" + left)))
+                        : Optional.<Recurrence>empty())
+                .orElse(Optional.of(this));
+    }
+
     /** The occurrences within a time, both ends included. The zone is that of the first. */
     List<ZonedDateTime> between(ZonedDateTime first, ZonedDateTime from, ZonedDateTime until) {
         var last = lastMoment(first.getZone()).filter(until::isAfter).orElse(until);

@@ -79,23 +79,26 @@ record Schedule(
     }
 
     /**
-     * The same from a day on, in step with what was before. Empty where nothing takes place any more, and where the rule
-     * counts its days: so many were promised, and no more.
+     * The same from a day on, in step with what was before. A rule that counts its days goes on with those that are left:
+     * so many were promised. Empty where nothing takes place any more.
+     *
+     * @param last the last day on which it could take place until then
      */
-    Optional<Schedule> continuedFrom(LocalDate day, LocalDate until, ZoneId zone) {
-        if (rrule.contains("COUNT=")) {
-            return Optional.empty();
-        }
-        return ofRule(zone, day, until)
+    Optional<Schedule> continuedFrom(LocalDate day, LocalDate last, LocalDate until, ZoneId zone) {
+        var before = last.isBefore(day) ? last : day.minusDays(1);
+        var held =
+                before.isBefore(firstDay) ? 0 : ofRule(zone, firstDay, before).count();
+        var rule = new Recurrence(rrule);
+        return rule.after(held).flatMap(rest -> days(rule.uncounted(), zone, day, until)
                 .map(ZonedDateTime::toLocalDate)
                 .findFirst()
                 .map(first -> new Schedule(
-                        rrule,
+                        rest.rrule(),
                         first,
                         startTime,
                         durationMinutes,
                         exceptions.stream().filter(one -> !one.isBefore(first)).toList(),
-                        moved.stream().filter(one -> !one.day().isBefore(first)).toList()));
+                        moved.stream().filter(one -> !one.day().isBefore(first)).toList())));
     }
 
     private LocalDateTime startOf(MovedDay move) {
@@ -103,13 +106,17 @@ record Schedule(
     }
 
     private Stream<ZonedDateTime> ofRule(ZoneId zone, LocalDate from, LocalDate until) {
+        return days(new Recurrence(rrule), zone, from, until);
+    }
+
+    private Stream<ZonedDateTime> days(Recurrence rule, ZoneId zone, LocalDate from, LocalDate until) {
         var first = firstDay.atTime(startTime).atZone(zone);
         var begin = from.atStartOfDay(zone);
-        return new Recurrence(rrule)
-                        .between(
-                                first,
-                                begin.isAfter(first) ? begin : first,
-                                until.atTime(LocalTime.MAX).atZone(zone))
-                        .stream();
+        return rule
+                .between(
+                        first,
+                        begin.isAfter(first) ? begin : first,
+                        until.atTime(LocalTime.MAX).atZone(zone))
+                .stream();
     }
 }

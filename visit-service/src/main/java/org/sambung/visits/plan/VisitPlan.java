@@ -91,9 +91,9 @@ class VisitPlan extends Aggregate {
     }
 
     /** The same work under the agreement that renews its own, from a day on; empty where that does not promise it. */
-    Optional<VisitPlan> carriedTo(UUID next, Coverage renewal, LocalDate from, Instant at) {
+    Optional<VisitPlan> carriedTo(UUID next, Coverage before, Coverage renewal, LocalDate from, Instant at) {
         return schedule()
-                .continuedFrom(from, renewal.getEffectiveUntil(), renewal.zone())
+                .continuedFrom(from, before.getEffectiveUntil(), renewal.getEffectiveUntil(), renewal.zone())
                 .filter(rest -> isCovered(renewal, rest.firstDay()))
                 .map(rest -> {
                     var plan = new VisitPlan(

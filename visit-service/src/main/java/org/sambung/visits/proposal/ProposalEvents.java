@@ -29,4 +29,21 @@ interface ProposalEvents {
 
             Instant occurredAt)
             implements DomainEvent {}
+
+    @EventType("referral.proposal-withdrawn")
+    @Notifies({Role.NURSE, Role.DOCTOR})
+    @Schema(description = "The ground on which somebody should be referred turned out to be none.")
+    record ReferralProposalWithdrawn(
+            UUID patientId,
+            UUID facilityId,
+
+            @Schema(pattern = "^ID-[A-Z]{2}$") String region,
+
+            @Schema(
+                    description = "Where this service answers what it was about.",
+                    pattern = "^/v1/referral-proposals/[0-9a-f-]{36}$")
+            String href,
+
+            Instant occurredAt)
+            implements DomainEvent {}
 }

@@ -3,7 +3,9 @@ package org.sambung.visits.proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sambung.platform.time.Ids;
 
 /** Proposes a referral once for each thing that is a reason for one, however often it is told. */
@@ -34,8 +36,25 @@ public class ProposingReferrals {
 
     /** Within a transaction in which nobody else can propose for the same thing, as its lock keeps them. */
     public void propose(Proposed proposed, Instant at) {
-        if (!proposals.isProposedFor(proposed.sourceId())) {
-            proposals.persist(ReferralProposal.propose(ids.next(), proposed, at));
-        }
+        proposeAll(List.of(proposed), at);
+    }
+
+    /** As one; written at once, so that none of them is held to the end of the transaction. */
+    public void proposeAll(List<Proposed> all, Instant at) {
+        var open = proposals.openFor(all.stream().map(Proposed::sourceId).toList()).stream()
+                .map(ReferralProposal::getSourceId)
+                .collect(Collectors.toSet());
+        var added = all.stream()
+                .filter(one -> !open.contains(one.sourceId()))
+                .map(one -> ReferralProposal.propose(ids.next(), one, at))
+                .toList();
+        proposals.persist(added);
+        proposals.flush();
+        added.forEach(proposals.getEntityManager()::detach);
+    }
+
+    /** Where the thing is a reason no more. The proposal stays, and says so. */
+    public void withdraw(UUID source, Instant at) {
+        proposals.openFor(List.of(source)).forEach(proposal -> proposal.withdraw(at));
     }
 }

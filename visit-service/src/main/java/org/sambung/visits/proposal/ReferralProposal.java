@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
+import org.sambung.visits.proposal.ProposalEvents.ReferralProposalWithdrawn;
 import org.sambung.visits.proposal.ProposalEvents.ReferralProposed;
 import org.sambung.visits.proposal.ProposingReferrals.Proposed;
 
@@ -26,6 +27,9 @@ class ReferralProposal extends Aggregate {
     private UUID patientId;
 
     private Instant proposedAt;
+
+    /** When its ground turned out to be none; null while it stands. */
+    private Instant withdrawnAt;
 
     @Convert(converter = ProposalContent.Sealed.class)
     private ProposalContent content;
@@ -53,9 +57,25 @@ class ReferralProposal extends Aggregate {
         return proposal;
     }
 
+    /** There was no ground for it after all. */
+    void withdraw(Instant at) {
+        withdrawnAt = at;
+        record(Change.of(
+                new ReferralProposalWithdrawn(patientId, facilityId, region, "/v1/referral-proposals/" + getId(), at),
+                at));
+    }
+
     @Override
     protected Bounds bounds() {
         return new Bounds(facilityId, partnerId, region);
+    }
+
+    UUID getSourceId() {
+        return sourceId;
+    }
+
+    Instant getWithdrawnAt() {
+        return withdrawnAt;
     }
 
     UUID getVisitId() {

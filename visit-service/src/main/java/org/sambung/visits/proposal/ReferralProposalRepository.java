@@ -2,6 +2,7 @@ package org.sambung.visits.proposal;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
@@ -12,8 +13,8 @@ import org.sambung.platform.rest.Conditions;
 @ApplicationScoped
 class ReferralProposalRepository implements PanacheRepositoryBase<ReferralProposal, UUID> {
 
-    boolean isProposedFor(UUID source) {
-        return count("sourceId = ?1", source) > 0;
+    List<ReferralProposal> openFor(Collection<UUID> sources) {
+        return sources.isEmpty() ? List.of() : list("sourceId in ?1 and withdrawnAt is null", sources);
     }
 
     ReferralProposal ofCaller(UUID id, Identity caller) {

@@ -13,6 +13,10 @@ record ReferralProposalView(
 
         UUID patientId,
         @Schema(description = "When it was found, UTC.") Instant proposedAt,
+
+        @Schema(description = "When its ground turned out to be none, UTC; absent while it stands.")
+        Instant withdrawnAt,
+
         @Schema(description = "What is known.") ProposalContent content) {
 
     static ReferralProposalView of(ReferralProposal proposal) {
@@ -21,6 +25,7 @@ record ReferralProposalView(
                 proposal.getVisitId(),
                 proposal.getPatientId(),
                 proposal.getProposedAt(),
+                proposal.getWithdrawnAt(),
                 proposal.getContent());
     }
 }

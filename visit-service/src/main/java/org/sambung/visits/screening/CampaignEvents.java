@@ -34,6 +34,11 @@ interface CampaignEvents {
             Instant occurredAt)
             implements DomainEvent {}
 
+    @EventType("screening-campaign.result-corrected")
+    @Notifies({Role.NURSE, Role.DOCTOR, Role.VISITING_TEAM})
+    @Schema(description = "A result was wrong, and another has taken its place.")
+    record ResultCorrected(@JsonUnwrapped CampaignTerms terms, Instant occurredAt) implements DomainEvent {}
+
     @EventType("screening-campaign.review-requested")
     @Notifies({Role.NURSE, Role.DOCTOR, Role.VISITING_TEAM})
     @Schema(description = "A clinician should look at one block's people together.")

@@ -19,6 +19,12 @@ enum CampaignOperation implements Operation<ScreeningCampaign> {
     ATTENDANCE("attendance", EnumSet.of(NURSE, DOCTOR, VISITING_TEAM), CampaignStatus.PLANNED, CampaignStatus.RUNNING),
     /** Also after its end: a laboratory takes its time. */
     RESULTS("results", EnumSet.of(NURSE, DOCTOR, VISITING_TEAM), CampaignStatus.RUNNING, CampaignStatus.CLOSED),
+    /** As results. */
+    RESULT_CORRECTION(
+            "result-correction",
+            EnumSet.of(NURSE, DOCTOR, VISITING_TEAM),
+            CampaignStatus.RUNNING,
+            CampaignStatus.CLOSED),
     CLOSURE("closure", EnumSet.of(NURSE, DOCTOR), CampaignStatus.RUNNING),
     CANCELLATION("cancellation", EnumSet.of(NURSE, DOCTOR), CampaignStatus.PLANNED);
 

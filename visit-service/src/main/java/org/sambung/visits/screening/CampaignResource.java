@@ -15,11 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -27,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
-import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Page;
@@ -57,7 +53,10 @@ class CampaignResource {
     Caller caller;
 
     @Inject
-    Clock clock;
+    CorrectingResults correcting;
+
+    @Inject
+    ChangingCampaigns changing;
 
     @POST
     @ResponseStatus(201)
@@ -78,7 +77,8 @@ class CampaignResource {
     public RestResponse<CampaignView> plan(@NotNull @Valid PlanCampaign command) {
         var campaign = planning.plan(caller.identity().facility(), command);
         campaigns.flush();
-        return Version.created("/v1/screening-campaigns/" + campaign.getId(), view(campaign), campaign.getVersion());
+        return Version.created(
+                "/v1/screening-campaigns/" + campaign.getId(), changing.view(campaign), campaign.getVersion());
     }
 
     @GET
@@ -106,7 +106,7 @@ class CampaignResource {
             description = "With what the caller can do now.")
     public RestResponse<CampaignView> read(UUID id) {
         var campaign = campaigns.ofCaller(id, caller.identity());
-        return Version.ok(view(campaign), campaign.getVersion());
+        return Version.ok(changing.view(campaign), campaign.getVersion());
     }
 
     @GET
@@ -134,12 +134,34 @@ class CampaignResource {
     @CanAnswer("agreement-not-in-force")
     public RestResponse<CampaignView> attend(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordScreened who) {
-        return transition(
+        return changing.transition(
                 CampaignOperation.ATTENDANCE,
                 id,
                 ifMatch,
                 who.occurredAt(),
                 (campaign, at) -> recording.add(campaign, who, at));
+    }
+
+    @POST
+    @Path("/{id}/result-correction")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.VISITING_TEAM})
+    @Operation(
+            operationId = "correctResult",
+            summary = "Correct a result that was wrong",
+            description =
+                    "Another takes its place; the earlier one stays in the cohort's record with reason and time. One that"
+                            + " becomes positive is announced as referral.proposed, and a positive that is taken back as"
+                            + " referral.proposal-withdrawn; contacts and coverage follow. Said again it changes nothing."
+                            + " Announced as screening-campaign.result-corrected, which does not tell whose.")
+    @CanAnswer("no-result-to-correct")
+    public RestResponse<CampaignView> correct(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CorrectResult command) {
+        return changing.transition(
+                CampaignOperation.RESULT_CORRECTION,
+                id,
+                ifMatch,
+                command.occurredAt(),
+                (campaign, at) -> correcting.correct(campaign, command, at));
     }
 
     @POST
@@ -150,7 +172,8 @@ class CampaignResource {
             summary = "Close a screening campaign",
             description = "Nobody more is screened; results may still come. Announced as screening-campaign.closed.")
     public RestResponse<CampaignView> close(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
-        return transition(CampaignOperation.CLOSURE, id, ifMatch, Moment.orNull(moment), ScreeningCampaign::close);
+        return changing.transition(
+                CampaignOperation.CLOSURE, id, ifMatch, Moment.orNull(moment), ScreeningCampaign::close);
     }
 
     @POST
@@ -161,31 +184,7 @@ class CampaignResource {
             summary = "Call a screening campaign off",
             description = "Before anybody was screened. Announced as screening-campaign.cancelled.")
     public RestResponse<CampaignView> cancel(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
-        return transition(
+        return changing.transition(
                 CampaignOperation.CANCELLATION, id, ifMatch, Moment.orNull(moment), ScreeningCampaign::cancel);
-    }
-
-    private RestResponse<CampaignView> transition(
-            CampaignOperation operation,
-            UUID id,
-            String ifMatch,
-            Instant occurredAt,
-            BiConsumer<ScreeningCampaign, Instant> transition) {
-        var campaign = campaigns.lockedOfCaller(id, caller.identity());
-        operation.demandRoleOf(reaching(campaign));
-        Version.matchIfGiven(ifMatch, campaign.getVersion());
-        transition.accept(campaign, Moment.of(occurredAt, clock));
-        campaigns.flush();
-        return Version.ok(view(campaign), campaign.getVersion());
-    }
-
-    private CampaignView view(ScreeningCampaign campaign) {
-        return CampaignView.of(campaign, reaching(campaign));
-    }
-
-    /** The caller with the roles that reach this campaign only. */
-    private Identity reaching(ScreeningCampaign campaign) {
-        var terms = campaign.getTerms();
-        return caller.identity().towards(terms.facilityId(), terms.partnerId(), campaign.getRegion());
     }
 }

@@ -3,13 +3,17 @@ package org.sambung.visits.screening;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Date;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
  * A cohort with its results, read and written many at a time and past the session: ten thousand rows are a few
@@ -18,7 +22,11 @@ import java.util.UUID;
 @ApplicationScoped
 class CohortResults {
 
-    private static final int BATCH = 500;
+    /** So many are read or written at once, and no more are held. */
+    static final int BATCH = 500;
+
+    private static final String ROWS = "select id, patient_id, block, day, attended_on, sample, result, earlier,"
+            + " imported_in from screening_member where campaign_id = ?";
 
     @Inject
     AgroalDataSource database;
@@ -26,7 +34,13 @@ class CohortResults {
     @Inject
     Member.SealedOutcome sealing;
 
-    /** One of the cohort. @param sealed the result; null if unknown @param earlier the one it took the place of, or null */
+    /**
+     * One of the cohort.
+     *
+     * @param sealed the result; null if unknown
+     * @param earlier the uncertain one it took the place of, or null
+     * @param importedIn the import that brought it, or null
+     */
     record Row(
             UUID id,
             UUID patientId,
@@ -35,27 +49,44 @@ class CohortResults {
             LocalDate attendedOn,
             String sample,
             byte[] sealed,
-            byte[] earlier) {}
+            byte[] earlier,
+            UUID importedIn) {}
 
     /** A result to be written. */
-    record Written(UUID member, ScreeningResult result) {}
+    record Written(Row member, ScreeningResult result) {}
+
+    /** A piece of work with the caller's connection, which is the transaction's. */
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
 
     List<Row> of(ScreeningCampaign campaign) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select id, patient_id, block, day, attended_on, sample, result, earlier"
-                                + " from screening_member where campaign_id = ? order by day, id")) {
-            select.setObject(1, campaign.getId());
-            select.setFetchSize(BATCH);
-            try (var rows = select.executeQuery()) {
-                var found = new ArrayList<Row>();
-                while (rows.next()) {
-                    found.add(row(rows));
-                }
-                return found;
+        return within(connection -> {
+            try (var select = connection.prepareStatement(ROWS + " order by day, id")) {
+                select.setObject(1, campaign.getId());
+                select.setFetchSize(BATCH);
+                return rows(select);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cohort not read", e);
+        });
+    }
+
+    /** Those of them whose id or sample that is. */
+    List<Row> of(ScreeningCampaign campaign, Collection<UUID> patients, Collection<String> samples) {
+        return within(connection -> {
+            var found = new ArrayList<Row>();
+            found.addAll(
+                    keyed(connection, campaign, "patient_id", connection.createArrayOf("uuid", patients.toArray())));
+            found.addAll(keyed(connection, campaign, "sample", connection.createArrayOf("text", samples.toArray())));
+            return found;
+        });
+    }
+
+    private static List<Row> keyed(Connection connection, ScreeningCampaign campaign, String column, Array keys)
+            throws SQLException {
+        try (var select = connection.prepareStatement(ROWS + " and " + column + " = any(?)")) {
+            select.setObject(1, campaign.getId());
+            select.setArray(2, keys);
+            return rows(select);
         }
     }
 
@@ -65,22 +96,58 @@ class CohortResults {
         return outcome == null ? null : outcome.outcome();
     }
 
-    void write(List<Written> results) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "update screening_member set earlier = result, result = ? where id = ?")) {
-            var waiting = 0;
-            for (var one : results) {
-                update.setBytes(1, sealing.convertToDatabaseColumn(new Member.Outcome(one.result())));
-                update.setObject(2, one.member());
-                update.addBatch();
-                if (++waiting % BATCH == 0) {
-                    update.executeBatch();
+    /** @param within the import that brings them */
+    void write(List<Written> results, UUID within) {
+        within(connection -> {
+            try (var update = connection.prepareStatement(
+                    "update screening_member set earlier = result, result = ?, imported_in = ? where id = ?")) {
+                for (var one : results) {
+                    update.setBytes(1, sealing.convertToDatabaseColumn(new Member.Outcome(one.result())));
+                    update.setObject(2, within);
+                    update.setObject(3, one.member().id());
+                    update.addBatch();
+                }
+                return update.executeBatch();
+            }
+        });
+    }
+
+    /** Block and day of each positive in these blocks, by block and day; nothing is held of them. */
+    void positivesOf(ScreeningCampaign campaign, Collection<String> blocks, BiConsumer<String, LocalDate> told) {
+        within(connection -> {
+            try (var select = connection.prepareStatement(
+                    "select block, attended_on, result from screening_member where campaign_id = ? and block = any(?)"
+                            + " and result is not null order by block, attended_on")) {
+                select.setObject(1, campaign.getId());
+                select.setArray(2, connection.createArrayOf("text", blocks.toArray()));
+                select.setFetchSize(BATCH);
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        if (open(rows.getBytes("result")) == ScreeningResult.POSITIVE) {
+                            told.accept(rows.getString("block"), rows.getObject("attended_on", LocalDate.class));
+                        }
+                    }
                 }
             }
-            update.executeBatch();
+            return null;
+        });
+    }
+
+    private <T> T within(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.with(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("results not written", e);
+            throw new IllegalStateException("cohort not read or written", e);
+        }
+    }
+
+    private static List<Row> rows(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            var found = new ArrayList<Row>();
+            while (rows.next()) {
+                found.add(row(rows));
+            }
+            return found;
         }
     }
 
@@ -89,14 +156,11 @@ class CohortResults {
                 row.getObject("id", UUID.class),
                 row.getObject("patient_id", UUID.class),
                 row.getString("block"),
-                row.getDate("day").toLocalDate(),
-                dayOrNull(row.getDate("attended_on")),
+                row.getObject("day", LocalDate.class),
+                row.getObject("attended_on", LocalDate.class),
                 row.getString("sample"),
                 row.getBytes("result"),
-                row.getBytes("earlier"));
-    }
-
-    private static LocalDate dayOrNull(Date day) {
-        return day == null ? null : day.toLocalDate();
+                row.getBytes("earlier"),
+                row.getObject("imported_in", UUID.class));
     }
 }

@@ -80,6 +80,11 @@ class Member {
         return true;
     }
 
+    /** It was taken for something else. */
+    void become(ScreeningResult other) {
+        result = new Outcome(other);
+    }
+
     UUID getId() {
         return id;
     }

@@ -1,6 +1,7 @@
 package org.sambung.visits.screening;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,9 +25,12 @@ record MemberView(
         @Schema(description = "Absent until it is known.") ScreeningResult result,
 
         @Schema(description = "What was shown before, where another examination has shown more; else absent.")
-        ScreeningResult earlierResult) {
+        ScreeningResult earlierResult,
 
-    static MemberView of(Member member) {
+        @Schema(description = "Results that were wrong, oldest first; absent if none was.")
+        List<CorrectionView> corrections) {
+
+    static MemberView of(Member member, List<Correction> corrections) {
         return new MemberView(
                 member.getId(),
                 member.getPatientId(),
@@ -35,6 +39,9 @@ record MemberView(
                 member.getAttendedOn(),
                 member.getSample(),
                 member.getResult(),
-                member.getEarlierResult());
+                member.getEarlierResult(),
+                corrections.isEmpty()
+                        ? null
+                        : corrections.stream().map(CorrectionView::of).toList());
     }
 }

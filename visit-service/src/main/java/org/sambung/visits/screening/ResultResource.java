@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,6 +64,9 @@ class ResultResource {
     ContactLists contacts;
 
     @Inject
+    Correction.Repository corrections;
+
+    @Inject
     ReadTrail reads;
 
     @Inject
@@ -77,7 +81,7 @@ class ResultResource {
             summary = "Import results",
             description = "All of the file or nothing: errors name the lines, /lines/2 the second. CSV with a header of"
                     + " patientId or sample, and result; or one JSON object with these names on each line. The same file"
-                    + " again adds nothing. Whoever is positive is announced once as referral.proposed, which does not"
+                    + " again adds nothing, also where one of its results was corrected since. Whoever is positive is announced once as referral.proposed, which does not"
                     + " tell why.")
     @RequestBody(
             required = true,
@@ -112,16 +116,21 @@ class ResultResource {
     @Operation(
             operationId = "listCohort",
             summary = "List who is to be screened",
-            description = "With day, sample and result, by day. Who reads it is recorded.")
+            description = "With day, sample, result and what was corrected, by day. Who reads it is recorded.")
     public Page<MemberView> cohort(
             UUID id,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var campaign = campaigns.ofCaller(id, caller.identity());
-        var found = campaigns.pageOfCohort(campaign, cursor, limit + 1).stream()
-                .map(MemberView::of)
-                .toList();
-        var page = Page.of(found, limit, MemberView::id);
+        var found = campaigns.pageOfCohort(campaign, cursor, limit + 1);
+        var corrected = corrections.ofMembers(found.stream().map(Member::getId).toList()).stream()
+                .collect(Collectors.groupingBy(Correction::getMemberId));
+        var page = Page.of(
+                found.stream()
+                        .map(member -> MemberView.of(member, corrected.getOrDefault(member.getId(), List.of())))
+                        .toList(),
+                limit,
+                MemberView::id);
         page.items().forEach(member -> note(campaign, member.patientId()));
         return page;
     }

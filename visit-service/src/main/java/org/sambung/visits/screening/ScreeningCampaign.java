@@ -20,6 +20,7 @@ import org.sambung.visits.screening.CampaignEvents.CampaignAttended;
 import org.sambung.visits.screening.CampaignEvents.CampaignCancelled;
 import org.sambung.visits.screening.CampaignEvents.CampaignClosed;
 import org.sambung.visits.screening.CampaignEvents.CampaignPlanned;
+import org.sambung.visits.screening.CampaignEvents.ResultCorrected;
 import org.sambung.visits.screening.CampaignEvents.ResultsRecorded;
 import org.sambung.visits.screening.CampaignEvents.ReviewRequested;
 
@@ -88,6 +89,12 @@ class ScreeningCampaign extends Aggregate {
             resulted += more;
             record(Change.of(new ResultsRecorded(terms, resulted, at), at));
         }
+    }
+
+    /** One of the results was wrong; which one and what it is now is kept apart. */
+    void correctResult(CorrectionReason why, Instant at) {
+        CampaignOperation.RESULT_CORRECTION.demand(this);
+        record(Change.of(new ResultCorrected(terms, at), at).because(why.name()));
     }
 
     /** Asks those who care to look at a block together; once for each block. */

@@ -58,7 +58,7 @@ record TabletRecord(
             case FINDING -> {
                 demand(patientId != null, place + "/patientId");
                 demand(finding != null, place + "/finding");
-                finding.demandReason(place + "/finding");
+                finding.demandSense(place + "/finding");
             }
             case EDUCATION -> demand(education != null, place + "/education");
             case START, END -> {}

@@ -1,6 +1,7 @@
 package org.sambung.visits.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,9 @@ class ReschedulingVisits {
     Clock clock;
 
     @Inject
+    Event<VisitReplaced> replaced;
+
+    @Inject
     Ids ids;
 
     /** The agreement of a visit, held before the visit is locked, the order in which everybody locks. */
@@ -51,6 +55,8 @@ class ReschedulingVisits {
         visit.reschedule(id, next, to.by(), to.reason(), at);
         // Two visits never stand for one day of a plan: the one must have left its place before the other takes it.
         visits.flush();
-        visits.persist(Visit.inPlaceOf(visit, id, next, at));
+        var other = Visit.inPlaceOf(visit, id, next, at);
+        visits.persistAndFlush(other);
+        replaced.fire(new VisitReplaced(visit.getId(), other, at));
     }
 }

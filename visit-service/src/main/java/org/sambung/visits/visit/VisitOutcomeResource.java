@@ -40,8 +40,11 @@ class VisitOutcomeResource {
     @Operation(
             operationId = "rescheduleVisit",
             summary = "Move a visit to another time",
-            description = "Another visit takes its place, planned for then and to be confirmed; each names the other."
-                    + " Announced as visit.rescheduled, and the other as visit.planned.")
+            description =
+                    "Another visit takes its place, planned for then and to be confirmed; each names the other. The"
+                            + " roster goes along (visit.roster-set), without those who have left; the team and the gate's"
+                            + " clearance are to be named anew."
+                            + " Announced as visit.rescheduled, and the other as visit.planned.")
     @CanAnswer("cannot-speak-for-the-facility")
     @CanAnswer(rules = NewTimeRule.class)
     public RestResponse<VisitView> reschedule(

@@ -15,6 +15,7 @@ import static org.sambung.visits.examination.ExaminationFixtures.worklist;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,44 @@ class MonthlyExaminationTest {
         SettableClock.set(Instant.parse("2026-10-31T16:30:00Z"));
 
         worklist(nurse, "").body("items.state", contains(state));
+    }
+
+    /** Admitted on the last day of a month, which ends at another moment in each zone; three days (configured) at least. */
+    @ParameterizedTest
+    @CsvSource({
+        "WIB, Asia/Jakarta, 2026-10-31T16:59:00Z, 2026-11-03, 2026-11-03T16:59:00Z, 2026-11-03T17:00:00Z",
+        "WIB, Asia/Jakarta, 2026-10-31T17:00:00Z, 2026-11-30, 2026-11-30T16:59:00Z, 2026-11-30T17:00:00Z",
+        "WITA, Asia/Makassar, 2026-10-31T15:59:00Z, 2026-11-03, 2026-11-03T15:59:00Z, 2026-11-03T16:00:00Z",
+        "WITA, Asia/Makassar, 2026-10-31T16:00:00Z, 2026-11-30, 2026-11-30T15:59:00Z, 2026-11-30T16:00:00Z",
+        "WIT, Asia/Jayapura, 2026-10-31T14:59:00Z, 2026-11-03, 2026-11-03T14:59:00Z, 2026-11-03T15:00:00Z",
+        "WIT, Asia/Jayapura, 2026-10-31T15:00:00Z, 2026-11-30, 2026-11-30T14:59:00Z, 2026-11-30T15:00:00Z",
+        "WIB, Asia/Jakarta, 2026-10-29T03:00:00Z, 2026-11-01, 2026-11-01T16:59:00Z, 2026-11-01T17:00:00Z",
+        "WIB, Asia/Jakarta, 2026-10-10T03:00:00Z, 2026-10-31, 2026-10-31T16:59:00Z, 2026-10-31T17:00:00Z"
+    })
+    void whoever_comes_in_at_a_months_end_has_some_days_to_be_examined(
+            String zone, String zoneId, Instant admitted, String dueUntil, Instant inTime, Instant late) {
+        aFacility(facility, zone, zoneId, "ID-KT");
+        aPatient(facility, "B-4", admitted);
+
+        for (var moment : List.of(admitted, inTime)) {
+            SettableClock.set(moment);
+            worklist(nurse, "?state=DUE").body("items.dueUntil", contains(dueUntil));
+            worklist(nurse, "/counts").body("all.due", equalTo(1));
+        }
+        SettableClock.set(late);
+        worklist(nurse, "?state=OVERDUE").body("items.dueUntil", contains(dueUntil));
+        worklist(nurse, "/counts").body("all.overdue", equalTo(1));
+    }
+
+    @Test
+    void an_admission_examination_at_a_months_end_counts_for_its_month_and_the_next_is_owed_in_the_next() {
+        SettableClock.set(Instant.parse("2026-10-31T10:00:00Z"));
+        var patient = aPatient(facility, "B-4", Instant.parse("2026-10-31T03:00:00Z"));
+        examine(nurse, monthly(patient, null).replace("MONTHLY", "ADMISSION")).statusCode(201);
+        worklist(nurse, "?state=EXAMINED").body("items.dueUntil", contains("2026-11-30"));
+
+        SettableClock.set(Instant.parse("2026-11-01T01:00:00Z"));
+        worklist(nurse, "?state=DUE").body("items.dueUntil", contains("2026-11-30"));
     }
 
     @Test
@@ -157,17 +196,37 @@ class MonthlyExaminationTest {
         aPatient(facility, "B-2", Instant.now());
         examine(nurse, monthly(examined, null)).statusCode(201);
 
-        Persona.ofFacility(facility, "facility-head")
-                .asks()
-                .get("/v1/examination-worklist/counts")
-                .then()
-                .statusCode(200)
+        worklist(nurse, "/counts")
                 .body("all.examined", equalTo(1))
                 .body("all.due", equalTo(1))
                 .body("all.overdue", equalTo(1))
                 .body("blocks.block", contains("A-1", "B-2"))
                 .body("blocks.overdue", contains(1, 0));
         worklist(nurse, "?block=B-2").body("items.state", contains("DUE"));
+    }
+
+    /** Five of six in the one block have been examined, and none of the one in the other. */
+    @Test
+    void the_head_learns_no_number_under_five_and_no_sum_that_gives_one_away() {
+        for (var i = 0; i < 6; i++) {
+            var patient = aPatient(facility, "A-1", Instant.now());
+            if (i > 0) {
+                examine(nurse, monthly(patient, null)).statusCode(201);
+            }
+        }
+        aPatient(facility, "B-2", Instant.now());
+        var head = Persona.ofFacility(facility, "facility-head");
+
+        worklist(head, "/figures")
+                .body("blocks.block", contains("A-1", "B-2"))
+                .body("blocks.examined", contains("5", "<5"))
+                .body("blocks.due", contains("<5", "<5"))
+                .body("blocks.people", contains(nullValue(), nullValue()))
+                .body("all.examined", equalTo("withheld"))
+                .body("all.due", equalTo("withheld"))
+                .body("all.people", nullValue());
+        head.asks().get("/v1/examination-worklist/counts").then().statusCode(403);
+        nurse.asks().get("/v1/examination-worklist/figures").then().statusCode(403);
     }
 
     @Test
@@ -195,7 +254,7 @@ class MonthlyExaminationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/counts", "/region"})
+    @ValueSource(strings = {"", "/counts", "/figures", "/region"})
     void unauthenticated_401_and_forbidden_403(String path) {
         given().get("/v1/examination-worklist" + path).then().statusCode(401);
         Persona.ofFacility(facility, "agreements-officer")

@@ -60,6 +60,13 @@ class RecordExaminationTest {
         worklist(nurse, "").body("items.state", contains("EXAMINED"));
     }
 
+    @Test
+    void invalid_400_for_a_lower_pressure_that_is_not_below_the_upper() {
+        examine(nurse, monthly(patient, null).replace("\"pulse\"", "\"systolic\": 80, \"diastolic\": 80, \"pulse\""))
+                .statusCode(400)
+                .body("errors.pointer", contains("/findings/diastolic"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"patient.released", "patient.died", "patient.transferred"})
     void who_has_left_is_entered_with_the_time_at_which_they_were_still_there(String type) {

@@ -54,7 +54,7 @@ class RegionCountsTest {
         try (var superuser = Parts.postgres().superuser("visits");
                 var statement = superuser.createStatement()) {
             statement.execute(
-                    "insert into known_patient (patient_id, sequence, facility_id, in_custody, due_month)"
+                    "insert into known_patient (patient_id, sequence, facility_id, in_custody, due_until)"
                             + " select gen_random_uuid(), 1, '" + facility + "', i <> 20,"
                             + " case when i <= 6 then date '2020-01-01' else date '2099-01-01' end from generate_series(1, 20) i");
         }

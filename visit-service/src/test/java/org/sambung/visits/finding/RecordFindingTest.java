@@ -166,6 +166,13 @@ class RecordFindingTest {
     }
 
     @Test
+    void invalid_400_for_a_lower_pressure_that_is_not_below_the_upper() {
+        post(partnership.team(), id, "findings", finding("{\"vitals\": {\"systolic\": 80, \"diastolic\": 120}}"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/content/vitals/diastolic"));
+    }
+
+    @Test
     void invalid_400_for_a_recommendation_without_reason_or_a_code_that_is_none() {
         post(partnership.team(), id, "findings", finding("{\"recommendReferral\": true}"))
                 .statusCode(400)

@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
@@ -33,6 +35,25 @@ class HolidaysTest {
     }
 
     @Test
+    void what_is_computed_of_2027_is_marked_and_what_law_fixes_is_not() {
+        Persona.with("nurse")
+                .asks()
+                .get("/v1/holidays?year=2027")
+                .then()
+                .statusCode(200)
+                .body(
+                        "findAll { !it.provisional }.day",
+                        contains("2027-01-01", "2027-05-01", "2027-06-01", "2027-08-17", "2027-12-25"))
+                .body("findAll { it.provisional }.size()", equalTo(13));
+        // Sunday after the first full moon of spring, and the fortieth day from it.
+        Persona.with("nurse")
+                .asks()
+                .get("/v1/holidays?year=2027")
+                .then()
+                .body("day", hasItems("2027-03-26", "2027-03-28", "2027-05-06"));
+    }
+
+    @Test
     void refusals_400_401() {
         Persona.with("nurse").asks().get("/v1/holidays").then().statusCode(400);
         given().get("/v1/holidays?year=2026").then().statusCode(401);
@@ -51,6 +72,7 @@ class HolidaysTest {
                 "2027-01-01\tNATIONAL\tTahun Baru",
                 "2027-02-30\tNATIONAL\ta\tb",
                 "2027-01-01\tODD\ta\tb",
+                "2027-01-01\tNATIONAL\ta\tb\tPERHAPS",
                 "2027-01-01\tNATIONAL\ta\tb\n2027-01-01\tNATIONAL\ta\tb"
             })
     void a_broken_one_is_refused_with_its_line(String file) {

@@ -66,7 +66,36 @@ class RenewalTest {
     }
 
     @Test
-    void a_plan_that_has_ended_or_counts_its_days_is_not_carried_over() {
+    void a_plan_that_counts_its_days_goes_on_with_those_that_are_left() {
+        // Three of the ten lie before the renewal's first day.
+        VisitFixtures.aPlan(before, "FREQ=WEEKLY;COUNT=10");
+
+        tellRenewal("agreement.signed", "SIGNED", 5, Partnership.CHECKUPS);
+
+        plans().body("items.rrule", contains("FREQ=WEEKLY;COUNT=7"))
+                .body("items.firstDay", contains(today.plusDays(22).toString()));
+    }
+
+    /** What fell between the two could not be held and is not lost. */
+    @Test
+    void days_between_the_two_agreements_are_not_counted_as_held() {
+        VisitFixtures.aPlan(before, "FREQ=WEEKLY;COUNT=5");
+        after = new Partnership(
+                after.agreement(),
+                before.facility(),
+                before.partner(),
+                before.zone(),
+                today.plusDays(31),
+                today.plusDays(300));
+
+        tellRenewal("agreement.signed", "SIGNED", 5, Partnership.CHECKUPS);
+
+        plans().body("items.rrule", contains("FREQ=WEEKLY;COUNT=2"))
+                .body("items.firstDay", contains(today.plusDays(36).toString()));
+    }
+
+    @Test
+    void a_plan_that_has_ended_or_has_no_days_left_is_not_carried_over() {
         VisitFixtures.aPlan(before, "FREQ=WEEKLY;COUNT=2");
         var ended = VisitFixtures.aPlan(before, "FREQ=WEEKLY");
         before.officer()

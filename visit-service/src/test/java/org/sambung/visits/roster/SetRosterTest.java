@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.sambung.visits.PatientFixtures.aPatient;
+import static org.sambung.visits.PatientFixtures.tell;
 import static org.sambung.visits.VisitFixtures.get;
 import static org.sambung.visits.VisitFixtures.history;
 import static org.sambung.visits.VisitFixtures.post;
@@ -15,6 +16,8 @@ import static org.sambung.visits.VisitFixtures.post;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +75,37 @@ class SetRosterTest {
         post(partnership.nurse(), visit, "roster", of(other)).statusCode(200);
 
         read(partnership.nurse()).then().body("patients", contains(other.toString()));
+    }
+
+    @Test
+    void a_visit_that_is_moved_takes_its_roster_along_without_those_who_have_left() {
+        post(partnership.nurse(), visit, "roster", of(one, other)).statusCode(200);
+        tell("patient.released", other, 2, partnership.facility(), "B-4", Instant.now());
+
+        var next = UUID.fromString(post(partnership.partnerOfficer(), visit, "rescheduling", """
+                {"by": "PARTNER", "reason": "NO_TRANSPORT", "plannedStart": "%s"}
+                """.formatted(
+                                Instant.now().plus(5, ChronoUnit.DAYS)))
+                .statusCode(200)
+                .extract()
+                .<String>path("rescheduledTo"));
+
+        partnership
+                .team()
+                .asks()
+                .get("/v1/visits/" + next + "/roster")
+                .then()
+                .statusCode(200)
+                .body("patients", contains(one.toString()));
+        await().untilAsserted(() ->
+                assertThat(Events.typesOf("visits", next)).containsExactly("visit.planned", "visit.roster-set"));
+        partnership
+                .partnerOfficer()
+                .asks()
+                .get("/v1/visits/" + next + "/roster")
+                .then()
+                .statusCode(403);
+        post(partnership.nurse(), next, "roster", of(one)).statusCode(200);
     }
 
     @Test

@@ -5,16 +5,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.sambung.visits.ScreeningFixtures.importing;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.testing.Parts;
+import org.sambung.testing.database.Transaction;
 import org.sambung.visits.Partnership;
 import org.sambung.visits.ScreeningFixtures;
-import org.sambung.visits.VisitFixtures;
 
 /** A whole prison's results in one file. */
 @QuarkusTest
@@ -22,25 +19,17 @@ class BulkImportTest {
 
     static final int ROWS = 10_000;
 
+    Partnership partnership;
+
+    @BeforeEach
+    void aPartnership() {
+        partnership = Partnership.inForce();
+    }
+
     @Test
-    void ten_thousand_rows_take_less_than_ten_seconds() throws SQLException {
-        var partnership = Partnership.inForce();
-        ScreeningFixtures.manyInCustody(partnership.facility(), ROWS);
-        var id = VisitFixtures.id(partnership
-                .nurse()
-                .asks()
-                .body(ScreeningFixtures.plan(null, LocalDate.now(partnership.zone()), 1000, "{}"))
-                .post("/v1/screening-campaigns")
-                .then()
-                .statusCode(201)
-                .body("cohort", equalTo(ROWS)));
-        execute("update screening_member m set attended_on = day, sample = 'S-' || number from (select id,"
-                + " row_number() over (order by id) as number from screening_member where campaign_id = '" + id
-                + "') n where n.id = m.id");
-        execute("update screening_campaign set status = 'RUNNING', attended = " + ROWS + " where id = '" + id + "'");
-        var file = IntStream.rangeClosed(1, ROWS)
-                .mapToObj(i -> "S-" + i + "," + (i % 50 == 0 ? "POSITIVE" : "NEGATIVE"))
-                .collect(Collectors.joining("\n", "sample,result\n", "\n"));
+    void ten_thousand_rows_take_less_than_ten_seconds_and_add_nothing_twice() throws Exception {
+        var id = ScreeningFixtures.aScreenedCampaignOf(partnership, ROWS);
+        var file = ScreeningFixtures.results(ROWS);
 
         var started = System.nanoTime();
         importing(partnership.nurse(), id, "text/csv", file)
@@ -55,10 +44,27 @@ class BulkImportTest {
                 .body("proposed", equalTo(0));
     }
 
-    private static void execute(String sql) throws SQLException {
-        try (var superuser = Parts.postgres().superuser("visits");
-                var statement = superuser.createStatement()) {
-            statement.execute(sql);
-        }
+    /** The cohort is asked for as many rows as are held, five hundred; so a long file needs no more room than a short one. */
+    @Test
+    void an_import_costs_a_few_round_trips_for_each_five_hundred_rows_and_reads_no_more_of_the_cohort()
+            throws Exception {
+        var id = ScreeningFixtures.aScreenedCampaignOf(partnership, 2000);
+
+        var nurse = partnership.nurse();
+        var file = ScreeningFixtures.results(2000);
+        var transactions = Parts.roundTrips()
+                .during(() ->
+                        importing(nurse, id, "text/csv", file).statusCode(200).body("added", equalTo(2000)));
+
+        var importing = transactions.stream()
+                .filter(transaction -> nurse.subject().equals(transaction.subject()))
+                .map(Transaction::inShort)
+                .filter(trips -> trips.contains("select screening_member"))
+                .toList();
+        assertThat(importing).singleElement().satisfies(trips -> {
+            // By patient and by sample for each five hundred, and those of the blocks with a positive once.
+            assertThat(trips).filteredOn("select screening_member"::equals).hasSizeBetween(9, 14);
+            assertThat(trips).hasSizeLessThan(80);
+        });
     }
 }

@@ -64,7 +64,7 @@ final class Screening extends Story {
     }
 
     private JsonNode owed() {
-        return sambung().visits().get("facility-head", "/v1/examination-worklist/counts", 200);
+        return sambung().visits().get("nurse", "/v1/examination-worklist/counts", 200);
     }
 
     private static int people(JsonNode counts) {

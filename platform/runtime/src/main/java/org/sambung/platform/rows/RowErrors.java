@@ -1,6 +1,7 @@
 package org.sambung.platform.rows;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.sambung.platform.problem.Problem;
 import org.sambung.platform.problem.ProblemException;
@@ -11,7 +12,9 @@ public class RowErrors {
     /** So many spoilt rows are told; who has more has sent another file. */
     private static final int MOST = 100;
 
-    private final List<Problem.Violation> errors = new ArrayList<>();
+    private final List<Wrong> errors = new ArrayList<>();
+
+    private record Wrong(int line, Problem.Violation what) {}
 
     public void at(int line, String code) {
         at(line, "", code);
@@ -20,7 +23,7 @@ public class RowErrors {
     /** @param pointer of the property within the row, {@code /nik}; empty for the row */
     public void at(int line, String pointer, String code) {
         if (errors.size() < MOST) {
-            errors.add(new Problem.Violation("/lines/" + line + pointer, code));
+            errors.add(new Wrong(line, new Problem.Violation("/lines/" + line + pointer, code)));
         }
     }
 
@@ -28,10 +31,16 @@ public class RowErrors {
         return errors.isEmpty();
     }
 
-    /** All of a file or nothing: 400 with what is wrong. */
+    /** All of a file or nothing: 400 with what is wrong, by line, in whichever order it was noticed. */
     public void demandNone() {
         if (!errors.isEmpty()) {
-            throw new ProblemException(400, "invalid-request", errors);
+            throw new ProblemException(
+                    400,
+                    "invalid-request",
+                    errors.stream()
+                            .sorted(Comparator.comparingInt(Wrong::line))
+                            .map(Wrong::what)
+                            .toList());
         }
     }
 }

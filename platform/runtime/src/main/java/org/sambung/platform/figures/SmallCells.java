@@ -1,4 +1,4 @@
-package org.sambung.referrals.report;
+package org.sambung.platform.figures;
 
 import java.util.List;
 
@@ -7,13 +7,16 @@ import java.util.List;
  * each of them open, also to a reader who knows this rule: where they are at least five together and not all of them four.
  * A sum that is withheld therefore means one or the other, and a lone small cell is never in a sum.
  */
-record SmallCells(List<String> cells, String total) {
+public record SmallCells(List<String> cells, String total) {
 
-    static final long FEWEST = 5;
-    static final String FEW = "<" + FEWEST;
-    static final String WITHHELD = "withheld";
+    public static final long FEWEST = 5;
+    public static final String FEW = "<" + FEWEST;
+    public static final String WITHHELD = "withheld";
 
-    static SmallCells of(List<Long> counts) {
+    /** What a cell can look like, for schemas. */
+    public static final String PATTERN = "^(<5|withheld|[0-9]+)$";
+
+    public static SmallCells of(List<Long> counts) {
         var few = counts.stream().filter(count -> !isTellable(count)).toList();
         var ofFew = few.stream().mapToLong(Long::longValue).sum();
         var open = few.isEmpty() || ofFew >= FEWEST && ofFew < few.size() * (FEWEST - 1);
@@ -22,21 +25,22 @@ record SmallCells(List<String> cells, String total) {
     }
 
     /**
-     * Of a month that still runs: down to the last step of five, so that a day's difference is nothing or a step, which
-     * somebody has completed and four others have not been seen to begin; a sum of what is told so, or none.
+     * Of a month that still runs: each down to the last step of five, so that two days differ by nothing or by a whole step, of
+     * which nobody sees who came when; their sum is that of the steps, and withheld where one of them is not told.
      */
-    static SmallCells inSteps(List<Long> counts) {
+    public static SmallCells inSteps(List<Long> counts) {
         var steps = counts.stream().map(count -> count - count % FEWEST).toList();
-        var open = counts.stream().allMatch(SmallCells::isTellable);
+        var told = counts.stream().allMatch(SmallCells::isTellable);
         var all = steps.stream().mapToLong(Long::longValue).sum();
-        return new SmallCells(steps.stream().map(SmallCells::cell).toList(), open ? Long.toString(all) : WITHHELD);
+        return new SmallCells(steps.stream().map(SmallCells::cell).toList(), told ? Long.toString(all) : WITHHELD);
     }
 
-    static boolean isTellable(long count) {
+    public static boolean isTellable(long count) {
         return count >= FEWEST;
     }
 
-    private static String cell(long count) {
+    /** One that stands in no sum. */
+    public static String cell(long count) {
         return isTellable(count) ? Long.toString(count) : FEW;
     }
 }
