@@ -140,7 +140,7 @@ public class Agreement extends AgreementFile {
     void suspend(SuspendAgreement command, Instant at) {
         demand(AgreementOperation.SUSPENSION, at);
         announce(at);
-        take(course().suspended(noticed(Notice.of(command, today(at)), at)));
+        take(course().suspended(noticed(Notice.of(command, today(at)), at), today(at)));
         if (course().suspension().suspends(today(at))) {
             become(SUSPENDED, AgreementSuspended::new, command.reason(), at);
         } else {
@@ -152,7 +152,7 @@ public class Agreement extends AgreementFile {
     void resume(String reason, Instant at) {
         demand(AgreementOperation.RESUMPTION, at);
         announce(at);
-        take(course().suspended(null));
+        take(course().suspended(null, today(at)));
         become(ACTIVE, AgreementResumed::new, reason, at);
     }
 
@@ -173,7 +173,7 @@ public class Agreement extends AgreementFile {
     void withdrawNotice(String reason, Instant at) {
         demand(AgreementOperation.NOTICE_WITHDRAWAL, at);
         announce(at);
-        take(new Course(getEffectiveUntil(), getStatus() == SUSPENDED ? course().suspension() : null, null));
+        take(course().withdrawn(getEffectiveUntil(), today(at)));
         record(Change.of(new NoticeWithdrawn(terms(), at), at).because(reason));
     }
 
@@ -232,6 +232,12 @@ public class Agreement extends AgreementFile {
             AgreementStatus next, BiFunction<AgreementTerms, Instant, DomainEvent> event, String reason, Instant at) {
         var before = become(next);
         record(Change.of(event.apply(terms(), at), "status", before, next, at).because(reason));
+    }
+
+    @Override
+    protected void record(Change change) {
+        super.record(change);
+        foresee(change.occurredAt());
     }
 
     private AgreementTerms terms() {

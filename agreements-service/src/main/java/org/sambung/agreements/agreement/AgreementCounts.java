@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "How many agreements there are within the caller's bounds, by code.")
 record AgreementCounts(
-        @Schema(description = "By where they stand, as announced.")
+        @Schema(description = "By where they stand at this moment, by each facility's own calendar.")
         List<Count> byStatus,
 
         @Schema(description = "By the paper they are written on.")

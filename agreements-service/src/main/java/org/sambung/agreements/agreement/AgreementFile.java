@@ -53,6 +53,9 @@ abstract class AgreementFile extends BetweenTwoSides {
     @Embedded
     private Course course = Course.OPEN;
 
+    /** From when on the status announced last is no more what the calendar says; null where nothing moves. */
+    private Instant movesAt;
+
     @Embedded
     private Succession succession = Succession.NONE;
 
@@ -82,11 +85,11 @@ abstract class AgreementFile extends BetweenTwoSides {
         return effectiveFrom != null && effectiveUntil != null;
     }
 
-    String getTitle() {
+    public String getTitle() {
         return title;
     }
 
-    DocumentType getDocumentType() {
+    public DocumentType getDocumentType() {
         return documentType;
     }
 
@@ -150,7 +153,7 @@ abstract class AgreementFile extends BetweenTwoSides {
         return preparation == null ? Preparation.NONE : preparation;
     }
 
-    Signing getSigning() {
+    public Signing getSigning() {
         return signing;
     }
 
@@ -188,6 +191,12 @@ abstract class AgreementFile extends BetweenTwoSides {
 
     void take(Succession next) {
         succession = next;
+    }
+
+    /** Whatever is written, the register can tell when it ceases to hold. */
+    void foresee(Instant now) {
+        var day = course().movesOn(today(now), status, effectiveFrom);
+        movesAt = day == null ? null : day.atStartOfDay(zone()).toInstant();
     }
 
     /** @return the status before */

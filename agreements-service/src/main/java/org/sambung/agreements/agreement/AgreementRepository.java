@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sambung.agreements.institution.TimeZone;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Conditions;
@@ -43,6 +45,30 @@ public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUI
         return find(wanted.text() + " order by id desc", wanted.values())
                 .page(0, most)
                 .list();
+    }
+
+    /** What the calendar has moved since it was announced: mostly nothing, for that is announced within a minute. */
+    List<Moved> movedOfCaller(Identity caller, UUID facilityId, UUID partnerId, Instant now) {
+        var wanted = Conditions.ofCaller(caller, "facilityId = :facility", "partnerId = :partner", "region = :region")
+                .and("facilityId = :facilityId", facilityId)
+                .and("partnerId = :partnerId", partnerId)
+                .and("movesAt <= :now", now);
+        var query = getEntityManager()
+                .createQuery(
+                        "select id, timeZone, status, effectiveFrom, course from Agreement where " + wanted.text(),
+                        Moved.class);
+        wanted.values().forEach(query::setParameter);
+        return query.getResultList().stream()
+                .filter(moved -> moved.statusAt(now) != moved.announced())
+                .toList();
+    }
+
+    /** An agreement as far as its standing goes. */
+    record Moved(UUID id, TimeZone timeZone, AgreementStatus announced, LocalDate effectiveFrom, Course course) {
+
+        AgreementStatus statusAt(Instant now) {
+            return course.statusOn(LocalDate.ofInstant(now, timeZone.zone()), announced, effectiveFrom);
+        }
     }
 
     /** What hangs under an MoU, newest first. */

@@ -91,7 +91,9 @@ class AgreementResource {
                             + " The words of q are those of titles, institutions, letter numbers, services and papers, in"
                             + " Indonesian or English, or their beginnings; all must be found.")
     public Page<AgreementView> list(
-            @Parameter(description = "Where it stands, as announced.") @QueryParam("status") AgreementStatus status,
+            @Parameter(description = "Where it stands at this moment, by the facility's own calendar.")
+                    @QueryParam("status")
+                    AgreementStatus status,
             @Parameter(description = "The paper it is written on.") @QueryParam("documentType")
                     DocumentType documentType,
             @Parameter(description = "What it promises, among others.") @QueryParam("service") Service service,
@@ -108,7 +110,7 @@ class AgreementResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var now = clock.instant();
         var filter = new AgreementFilter(status, documentType, service, facilityId, partnerId, expiringBefore, words);
-        var found = register.page(caller.identity(), filter, cursor, limit + 1).stream()
+        var found = register.page(caller.identity(), filter, cursor, limit + 1, now).stream()
                 .map(agreement -> AgreementView.inList(agreement, now))
                 .toList();
         return Page.of(found, limit, AgreementView::id);
@@ -128,8 +130,8 @@ class AgreementResource {
             summary = "Count agreements",
             description = "The caller's own, or of these a facility's or a partner's; by state, paper and service.")
     public AgreementCounts counts(@QueryParam("facilityId") UUID facilityId, @QueryParam("partnerId") UUID partnerId) {
-        return register.counts(
-                caller.identity(), new AgreementFilter(null, null, null, facilityId, partnerId, null, null));
+        var filter = new AgreementFilter(null, null, null, facilityId, partnerId, null, null);
+        return register.counts(caller.identity(), filter, clock.instant());
     }
 
     @GET

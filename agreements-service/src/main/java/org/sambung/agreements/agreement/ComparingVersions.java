@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sambung.agreements.agreement.Difference.Changed;
 import org.sambung.platform.coding.Codes;
@@ -14,26 +16,22 @@ import org.sambung.platform.language.Language;
 
 /** Says what two versions of a scope differ in, for programs and for people. */
 @ApplicationScoped
-class ComparingVersions {
+public class ComparingVersions {
 
     @Inject
     Codes codes;
 
     Difference between(AgreementVersion from, AgreementVersion to, Language language) {
-        var before = from.getScope();
-        var after = to.getScope();
+        return between(from.getNumber(), from.getScope(), to.getNumber(), to.getScope(), language);
+    }
+
+    public Difference between(int from, List<ScopeLine> before, int to, List<ScopeLine> after, Language language) {
         var added = without(after, before);
         var removed = without(before, after);
         var changed = before.stream()
                 .flatMap(line -> line(after, line.service()).stream().flatMap(other -> changes(line, other)))
                 .toList();
-        return new Difference(
-                from.getNumber(),
-                to.getNumber(),
-                added,
-                removed,
-                changed,
-                sentences(added, removed, changed, language));
+        return new Difference(from, to, added, removed, changed, sentences(added, removed, changed, language));
     }
 
     private static List<ScopeLine> without(List<ScopeLine> lines, List<ScopeLine> others) {
@@ -61,9 +59,9 @@ class ComparingVersions {
                 Sentence.CHANGED,
                 language,
                 service(one.service(), language),
-                codes.label("lineField", one.field().name(), language).toLowerCase(java.util.Locale.ROOT),
-                orNothing(one.from(), language),
-                orNothing(one.to(), language))));
+                codes.label("lineField", one.field().name(), language).toLowerCase(Locale.ROOT),
+                said(one.field(), one.from(), language),
+                said(one.field(), one.to(), language))));
         return sentences.isEmpty() ? List.of(say(Sentence.SAME, language)) : sentences;
     }
 
@@ -71,8 +69,26 @@ class ComparingVersions {
         return codes.label("service", service.name(), language);
     }
 
-    private static String orNothing(String text, Language language) {
-        return text == null ? say(Sentence.NOTHING, language) : "'" + text + "'";
+    /** What a line says of it in words: no codes. */
+    private String said(LineField field, String text, Language language) {
+        return text == null
+                ? say(Sentence.NOTHING, language)
+                : "'"
+                        + switch (field) {
+                            case BENEFICIARIES ->
+                                Arrays.stream(text.split(", "))
+                                        .map(one -> codes.label("beneficiary", one, language))
+                                        .collect(Collectors.joining(", "));
+                            case PAYER -> codes.label("payer", text, language);
+                            case COMMITMENT -> often(text.split("/"), language);
+                            default -> text;
+                        }
+                        + "'";
+    }
+
+    private String often(String[] timesAndPeriod, Language language) {
+        var period = codes.label("scopeLineCommitmentPeriod", timesAndPeriod[1], language);
+        return say(Sentence.OFTEN, language, timesAndPeriod[0], period.toLowerCase(Locale.ROOT));
     }
 
     private static String say(Sentence sentence, Language language, Object... words) {
@@ -84,6 +100,7 @@ class ComparingVersions {
         REMOVED("%s dihapus.", "%s was removed."),
         CHANGED("%s: %s berubah dari %s menjadi %s.", "%s: %s changed from %s to %s."),
         NOTHING("tidak diatur", "nothing"),
+        OFTEN("%s kali per %s", "%s per %s"),
         SAME("Ruang lingkup tidak berubah.", "The scope is the same.");
 
         private final String indonesian;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What two versions of a scope differ in.")
-record Difference(
+public record Difference(
         @Schema(description = "The earlier version.", examples = "1")
         int from,
 
@@ -26,7 +26,7 @@ record Difference(
         List<String> sentences) {
 
     @Schema(name = "ChangedLine", description = "What a line of both versions says otherwise.")
-    record Changed(
+    public record Changed(
             @Schema(description = "The line.", examples = "REFERRAL_EMERGENCY")
             Service service,
 

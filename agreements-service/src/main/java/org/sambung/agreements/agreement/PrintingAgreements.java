@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.sambung.agreements.institution.FacilityRepository;
 import org.sambung.agreements.institution.PartnerRepository;
 import org.sambung.agreements.paper.Papers;
@@ -62,8 +61,8 @@ class PrintingAgreements {
                 scope.ways(version.scope()),
                 agreement.getTopics().stream().map(Topic::subject).toList(),
                 additions(agreement),
-                SignatureBlock.inPairs(signatories(paper)),
-                SignatureBlock.inPairs(witnesses(paper)),
+                SignatureBlock.inPairs(paper.signatoryBlocks()),
+                SignatureBlock.inPairs(paper.witnessBlocks()),
                 !paper.signed(),
                 "%s - versi ruang lingkup %d - %s"
                         .formatted(
@@ -83,51 +82,6 @@ class PrintingAgreements {
                         scope.lines(version.getScope()),
                         scope.ways(version.getScope())))
                 .toList();
-    }
-
-    private static List<SignatureBlock> signatories(PaperSigning paper) {
-        return Stream.of(Party.values())
-                .flatMap(party -> signatories(paper, party, party == Party.FACILITY ? "Pihak Kesatu" : "Pihak Kedua"))
-                .toList();
-    }
-
-    private static Stream<SignatureBlock> signatories(PaperSigning paper, Party party, String heading) {
-        var known = paper.signatories().stream()
-                .filter(signatory -> signatory.party() == party)
-                .map(signatory -> block(heading, signatory))
-                .toList();
-        return known.isEmpty() ? Stream.of(SignatureBlock.blank(heading)) : known.stream();
-    }
-
-    private static SignatureBlock block(String heading, Signatory signatory) {
-        var mandate = signatory.mandate();
-        return new SignatureBlock(
-                heading,
-                signatory.capacity().abbreviation(),
-                signatory.position(),
-                signatory.name(),
-                signatory.employeeNumber(),
-                mandate == null
-                        ? null
-                        : "Surat kuasa %s, berlaku %s s.d. %s"
-                                .formatted(
-                                        mandate.number(),
-                                        Papers.day(mandate.validFrom()),
-                                        Papers.day(mandate.validUntil())));
-    }
-
-    private static List<SignatureBlock> witnesses(PaperSigning paper) {
-        return paper.witnesses().isEmpty() && !paper.signed()
-                ? List.of(SignatureBlock.blank("Saksi"), SignatureBlock.blank("Saksi"))
-                : paper.witnesses().stream()
-                        .map(witness -> new SignatureBlock(
-                                witness.institution() == null ? "Saksi" : witness.institution(),
-                                null,
-                                witness.position(),
-                                witness.name(),
-                                null,
-                                null))
-                        .toList();
     }
 
     private String label(String list, Enum<?> code) {

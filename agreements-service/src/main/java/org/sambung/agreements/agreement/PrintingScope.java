@@ -13,18 +13,18 @@ import org.sambung.platform.language.Language;
 
 /** Puts a scope on paper: what is promised, and how a patient is referred under it. */
 @ApplicationScoped
-class PrintingScope {
+public class PrintingScope {
 
     @Inject
     Codes codes;
 
-    List<AgreementSheet.Line> lines(List<ScopeLine> scope) {
+    public List<AgreementSheet.Line> lines(List<ScopeLine> scope) {
         return IntStream.range(0, scope.size())
                 .mapToObj(i -> line(i + 1, scope.get(i)))
                 .toList();
     }
 
-    List<AgreementSheet.Way> ways(List<ScopeLine> scope) {
+    public List<AgreementSheet.Way> ways(List<ScopeLine> scope) {
         return scope.stream()
                 .filter(line -> line.procedure() != null)
                 .map(line -> way(label("service", line.service()), line.procedure()))

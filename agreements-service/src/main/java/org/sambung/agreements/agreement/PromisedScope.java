@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param zone the facility's, by which its days are counted
  * @param from its first day; null while none is agreed
  * @param until its last day; null while none is agreed
+ * @param suspended days on which it is suspended and promises nothing; they may overlap
  * @param versions those that count or counted, the first one first; before signing what is written now
  */
 public record PromisedScope(
@@ -21,6 +22,7 @@ public record PromisedScope(
         ZoneId zone,
         LocalDate from,
         LocalDate until,
+        List<SuspendedDays> suspended,
         List<Version> versions) {
 
     /** @param from the first day on which it counts */
@@ -39,6 +41,7 @@ public record PromisedScope(
                 agreement.zone(),
                 agreement.getEffectiveFrom(),
                 agreement.course().lastDay(),
+                agreement.course().suspendedDays(),
                 signed.isEmpty()
                         ? List.of(new Version(
                                 agreement.getVersions().current(), agreement.getEffectiveFrom(), agreement.getScope()))

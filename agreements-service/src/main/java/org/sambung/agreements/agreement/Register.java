@@ -2,14 +2,17 @@ package org.sambung.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sambung.agreements.agreement.AgreementCounts.Count;
+import org.sambung.agreements.agreement.AgreementRepository.Moved;
 import org.sambung.platform.identity.Identity;
 
 /**
@@ -34,17 +37,22 @@ class Register {
     record Bound(String column, Object value) {}
 
     /** Newest first; of those that expire before a day the one that ends soonest. */
-    List<Agreement> page(Identity caller, AgreementFilter filter, UUID cursor, int most) {
+    List<Agreement> page(Identity caller, AgreementFilter filter, UUID cursor, int most, Instant now) {
         var bounds = bounds(caller, filter);
         if (bounds.isEmpty()) {
             return List.of();
         }
-        var terms = terms(bounds, filter);
-        if (terms.stream().anyMatch(List::isEmpty)) {
+        var moved = filter.status() == null && filter.expiringBefore() == null
+                ? List.<Moved>of()
+                : moved(caller, filter, now);
+        var terms = terms(bounds, filter, moved, now);
+        if (terms.stream().anyMatch(RegisterTerm::findsNothing)) {
             return List.of();
         }
         if (filter.expiringBefore() != null) {
-            return inOrder(words.endingBefore(filter.expiringBefore(), bounds, narrowed(filter), terms, cursor, most));
+            var ended = ids(moved, one -> one.statusAt(now).isEnd());
+            return inOrder(
+                    words.endingBefore(filter.expiringBefore(), bounds, narrowed(filter), terms, ended, cursor, most));
         }
         if (terms.isEmpty()) {
             return agreements.pageOfCaller(caller, filter.facilityId(), filter.partnerId(), cursor, most);
@@ -53,17 +61,30 @@ class Register {
         return inOrder(words.page(bounds, narrowed(filter), rarestFirst, cursor == null ? NEWEST : cursor, most));
     }
 
-    AgreementCounts counts(Identity caller, AgreementFilter filter) {
-        var counted = new LinkedHashMap<String, List<Count>>();
+    AgreementCounts counts(Identity caller, AgreementFilter filter, Instant now) {
+        var moved = moved(caller, filter, now);
+        var counted = new TreeMap<String, Long>();
         for (var bound : bounds(caller, filter)) {
-            words.counts(bound).forEach((word, count) -> counted.computeIfAbsent(
-                            word.substring(0, word.indexOf(':')), list -> new ArrayList<>())
-                    .add(new Count(word.substring(word.indexOf(':') + 1), count)));
+            words.counts(bound, ids(moved, one -> true))
+                    .forEach((word, count) -> counted.merge(word, count, Long::sum));
         }
-        return new AgreementCounts(
-                counted.getOrDefault("status", List.of()),
-                counted.getOrDefault("kind", List.of()),
-                counted.getOrDefault("service", List.of()));
+        moved.forEach(one -> counted.merge(SoughtWords.code(one.statusAt(now)), 1L, Long::sum));
+        return new AgreementCounts(of(counted, "status:"), of(counted, "kind:"), of(counted, "service:"));
+    }
+
+    private static List<Count> of(Map<String, Long> counted, String list) {
+        return counted.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(list))
+                .map(one -> new Count(one.getKey().substring(list.length()), one.getValue()))
+                .toList();
+    }
+
+    private List<Moved> moved(Identity caller, AgreementFilter filter, Instant now) {
+        return agreements.movedOfCaller(caller, filter.facilityId(), filter.partnerId(), now);
+    }
+
+    private static List<UUID> ids(List<Moved> moved, Predicate<Moved> which) {
+        return moved.stream().filter(which).map(Moved::id).toList();
     }
 
     /** A facility or partner that is asked for has fewer rows than a region; the caller's own bound stays beneath. */
@@ -89,26 +110,29 @@ class Register {
                 : Map.of("partner_id", filter.partnerId());
     }
 
-    /** For each thing that is asked for the words that will do; none if nothing will. */
-    private List<List<String>> terms(List<Bound> bounds, AgreementFilter filter) {
-        var terms = new ArrayList<List<String>>();
+    /** For each thing that is asked for what will do. What the calendar has moved goes by the calendar, not by its word. */
+    private List<RegisterTerm> terms(List<Bound> bounds, AgreementFilter filter, List<Moved> moved, Instant now) {
+        var terms = new ArrayList<RegisterTerm>();
         if (filter.status() != null) {
-            terms.add(List.of(SoughtWords.code(filter.status())));
+            terms.add(new RegisterTerm(
+                    List.of(SoughtWords.code(filter.status())),
+                    ids(moved, one -> one.statusAt(now) == filter.status()),
+                    ids(moved, one -> true)));
         }
         if (filter.documentType() != null) {
-            terms.add(List.of(SoughtWords.code(filter.documentType())));
+            terms.add(RegisterTerm.of(List.of(SoughtWords.code(filter.documentType()))));
         }
         if (filter.service() != null) {
-            terms.add(List.of(SoughtWords.code(filter.service())));
+            terms.add(RegisterTerm.of(List.of(SoughtWords.code(filter.service()))));
         }
         if (filter.words() != null) {
             sought.in(filter.words())
-                    .forEach(one -> terms.add(Stream.concat(
+                    .forEach(one -> terms.add(RegisterTerm.of(Stream.concat(
                                     (one.isBeginning() ? words.beginningWith(one.word(), bounds) : List.of(one.word()))
                                             .stream(),
                                     one.codes().stream())
                             .distinct()
-                            .toList()));
+                            .toList())));
         }
         return terms;
     }

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,19 +56,24 @@ class RegisterWords {
         return List.copyOf(found);
     }
 
-    List<List<String>> rarestFirst(List<Bound> bounds, List<List<String>> terms) {
-        var frequency = new HashMap<List<String>, Long>();
+    List<RegisterTerm> rarestFirst(List<Bound> bounds, List<RegisterTerm> terms) {
+        var frequency = new HashMap<RegisterTerm, Long>();
         for (var term : terms) {
             frequency.put(
                     term,
-                    bounds.stream().mapToLong(bound -> frequency(bound, term)).sum());
+                    bounds.stream()
+                            .mapToLong(bound -> frequency(bound, term.words()))
+                            .sum());
         }
         return terms.stream().sorted(Comparator.comparing(frequency::get)).toList();
     }
 
+    /** In the order of the bound's own index, or another one might be walked across all bounds for the first so many. */
     private long frequency(Bound bound, List<String> term) {
         return ((Number) database.createNativeQuery("select count(*) from (select from agreement_word where "
-                                + bound.column() + " = :bound and word in (:words) limit " + FREQUENT + ") counted")
+                                + bound.column() + " = :bound and word in (:words) order by word, agreement_id limit "
+                                + FREQUENT
+                                + ") counted")
                         .setParameter("bound", bound.value())
                         .setParameter("words", term)
                         .getSingleResult())
@@ -74,35 +81,48 @@ class RegisterWords {
     }
 
     /** The newest before an id that have a word of each term; the first term leads. */
-    List<UUID> page(List<Bound> bounds, Map<String, Object> narrowed, List<List<String>> terms, UUID before, int most) {
+    List<UUID> page(List<Bound> bounds, Map<String, Object> narrowed, List<RegisterTerm> terms, UUID before, int most) {
         var parameters = new HashMap<String, Object>(narrowed);
         parameters.put("before", before);
         parameters.put("most", most);
         var branches = new ArrayList<String>();
+        var lead = terms.get(0);
+        var others = terms.subList(1, terms.size());
         for (var bound : bounds) {
             parameters.put("bound_" + bound.column(), bound.value());
-            for (var i = 0; i < terms.get(0).size(); i++) {
-                parameters.put("lead" + i, terms.get(0).get(i));
+            for (var i = 0; i < lead.words().size(); i++) {
+                parameters.put("lead" + i, lead.words().get(i));
                 branches.add(
-                        "(select w.agreement_id as id from agreement_word w where w.%1$s = :bound_%1$s and w.word = :lead%2$d and w.agreement_id < :before%3$s%4$s order by w.agreement_id desc limit :most)"
+                        "(select w.agreement_id as id from agreement_word w where w.%1$s = :bound_%1$s and w.word = :lead%2$d and w.agreement_id < :before%3$s%4$s%5$s order by w.agreement_id desc limit :most)"
                                 .formatted(
                                         bound.column(),
                                         i,
                                         also(narrowed, "w"),
-                                        having(terms.subList(1, terms.size()), "w.agreement_id", parameters)));
+                                        lead.excepted("w.agreement_id", "lead", parameters),
+                                        having(others, "w.agreement_id", parameters)));
             }
+        }
+        if (!lead.despite().isEmpty()) {
+            parameters.put("despite", lead.despite());
+            branches.add("(select a.id from agreement a where a.id in (:despite) and a.id < :before"
+                    + having(others, "a.id", parameters) + " order by a.id desc limit :most)");
         }
         return ids(
                 "select id from (" + String.join(" union ", branches) + ") found order by id desc limit :most",
                 parameters);
     }
 
-    /** Those that stand and end before a day, the soonest first, behind the one that the cursor names. */
+    /**
+     * Those that stand and end before a day, the soonest first, behind the one that the cursor names.
+     *
+     * @param ended what stands as announced, and has ended all the same
+     */
     List<UUID> endingBefore(
             LocalDate day,
             List<Bound> bounds,
             Map<String, Object> narrowed,
-            List<List<String>> terms,
+            List<RegisterTerm> terms,
+            List<UUID> ended,
             UUID cursor,
             int most) {
         var parameters = new HashMap<String, Object>(narrowed);
@@ -110,8 +130,18 @@ class RegisterWords {
         parameters.put("most", most);
         var behind = "";
         if (cursor != null) {
+            var lastDay = lastDayOf(cursor);
+            if (lastDay.isEmpty()) {
+                return List.of();
+            }
+            // As values: of a day that is still to be looked up the planner would have to guess how many lie behind it.
             parameters.put("cursor", cursor);
-            behind = " and (a.last_day, a.id) > (select c.last_day, c.id from agreement c where c.id = :cursor)";
+            parameters.put("cursorDay", lastDay.get());
+            behind = " and (a.last_day, a.id) > (:cursorDay, :cursor)";
+        }
+        if (!ended.isEmpty()) {
+            parameters.put("ended", ended);
+            behind += " and a.id not in (:ended)";
         }
         var branches = new ArrayList<String>();
         for (var bound : bounds) {
@@ -125,17 +155,32 @@ class RegisterWords {
                 parameters);
     }
 
-    /** How many have each code, by code. */
-    Map<String, Long> counts(Bound bound) {
+    private Optional<LocalDate> lastDayOf(UUID agreement) {
+        return database
+                .createNativeQuery("select last_day from agreement where id = :id", LocalDate.class)
+                .setParameter("id", agreement)
+                .getResultList()
+                .stream()
+                .map(LocalDate.class::cast)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** How many have each code, by code. @param moved whose announced status does not count */
+    Map<String, Long> counts(Bound bound, List<UUID> moved) {
         var counts = new LinkedHashMap<String, Long>();
         for (var list : List.of("kind", "service", "status")) {
-            List<?> rows = database.createNativeQuery(
-                            "select word, count(*) from agreement_word where " + bound.column()
-                                    + " = :bound and word > :list and word < :beyond group by word order by word")
+            var counting = !moved.isEmpty() && list.equals("status") ? " and agreement_id not in (:moved)" : "";
+            var query = database.createNativeQuery("select word, count(*) from agreement_word where " + bound.column()
+                            + " = :bound and word > :list and word < :beyond" + counting
+                            + " group by word order by word")
                     .setParameter("bound", bound.value())
                     .setParameter("list", list + ":")
-                    .setParameter("beyond", list + ";")
-                    .getResultList();
+                    .setParameter("beyond", list + ";");
+            if (!counting.isEmpty()) {
+                query.setParameter("moved", moved);
+            }
+            List<?> rows = query.getResultList();
             rows.forEach(row -> counts.put((String) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue()));
         }
         return counts;
@@ -147,12 +192,9 @@ class RegisterWords {
                 .collect(Collectors.joining());
     }
 
-    private static String having(List<List<String>> terms, String id, Map<String, Object> parameters) {
-        IntStream.range(0, terms.size()).forEach(i -> parameters.put("also" + i, terms.get(i)));
+    private static String having(List<RegisterTerm> terms, String id, Map<String, Object> parameters) {
         return IntStream.range(0, terms.size())
-                .mapToObj(i ->
-                        " and exists (select from agreement_word x where x.agreement_id = %s and x.word in (:also%d))"
-                                .formatted(id, i))
+                .mapToObj(i -> terms.get(i).had(id, "also" + i, parameters))
                 .collect(Collectors.joining());
     }
 

@@ -120,6 +120,11 @@ public class ScopeVersions {
         return all.stream().filter(version -> version.getNumber() == number).findFirst();
     }
 
+    /** What a version promises, whatever has come since. */
+    public List<ScopeLine> scopeOf(int number) {
+        return version(number).orElseThrow().getScope();
+    }
+
     List<AgreementVersion> all() {
         return all;
     }

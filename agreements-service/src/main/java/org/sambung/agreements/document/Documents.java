@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -76,8 +77,12 @@ public class Documents {
                 > 0;
     }
 
-    public boolean hasSignedMinutesOf(UUID meeting) {
-        return documents.count("meetingId = ?1 and kind = ?2", meeting, DocumentKind.SIGNED_MINUTES) > 0;
+    /** Whether a scan of the signed minutes came while they said the same. @param from, until null where it is open */
+    public boolean hasSignedMinutesOf(UUID meeting, Instant from, Instant until) {
+        return documents.list("meetingId = ?1 and kind = ?2", meeting, DocumentKind.SIGNED_MINUTES).stream()
+                .flatMap(document -> document.getVersions().stream())
+                .anyMatch(scan -> (from == null || !scan.at().isBefore(from))
+                        && (until == null || scan.at().isBefore(until)));
     }
 
     private Page<DocumentView> page(String of, UUID id, UUID cursor, int limit) {

@@ -17,7 +17,19 @@ import org.sambung.agreements.evaluation.EvaluationView.Answers;
 import org.sambung.agreements.evaluation.EvaluationView.Line;
 import org.sambung.agreements.evaluation.EvaluationView.Visits;
 
-/** Holds what was delivered in a quarter against what was promised for it. */
+/**
+ * Holds what was delivered in a quarter against what was promised for it.
+ *
+ * <p>What is promised, per service and quarter: each line of the scope with a commitment promises its times per week, month,
+ * quarter or year, pro rata by days. A day counts when the agreement is in force on it in the facility's zone, by its dates as
+ * they stand now, when the line's version of the scope governs it, and when it is not suspended. A suspension takes away its
+ * days from the first one to its last, or to the day before it was resumed; one without an end takes all that follow, until
+ * it is resumed. The shares of all lines, versions and parts are added exactly and rounded once, a half up.
+ *
+ * <p>What was delivered is not touched by that: a visit held on a suspended day was held, and one cancelled because of the
+ * suspension is shown as such; a referral that was sent under the agreement is answered within the promised time whatever
+ * becomes of the agreement. Each visit and referral is one row, however often and in whatever order its events came.
+ */
 @ApplicationScoped
 class Evaluating {
 
@@ -35,7 +47,15 @@ class Evaluating {
                 .map(service -> line(service, promised, span, visits, answers))
                 .filter(Objects::nonNull)
                 .toList();
-        return new EvaluationView(promised.agreementId(), quarter.toString(), span.from(), span.until(), lines);
+        var counted =
+                span.without(promised.suspended()).stream().mapToInt(Span::days).sum();
+        return new EvaluationView(
+                promised.agreementId(),
+                quarter.toString(),
+                span.from(),
+                span.until(),
+                span.isEmpty() ? null : span.days() - counted,
+                lines);
     }
 
     private static Line line(
@@ -62,7 +82,7 @@ class Evaluating {
         return new Line(service, itsVisits, itsAnswers);
     }
 
-    /** Each version for its own days; null when none promises any. */
+    /** Each version for its own days that are not suspended; null when none promises any. */
     private static Integer times(Service service, PromisedScope promised, Span span) {
         var versions = promised.versions();
         var shares = IntStream.range(0, versions.size())
@@ -72,9 +92,9 @@ class Evaluating {
                     var days = span.isEmpty() ? span : span.of(versions.get(i), next);
                     return versions.get(i).lines().stream()
                             .filter(line -> line.service() == service && line.commitment() != null)
-                            .map(line -> days.isEmpty()
-                                    ? BigDecimal.ZERO
-                                    : PromisedVisits.share(days.from(), days.until(), line.commitment()));
+                            .map(line -> days.without(promised.suspended()).stream()
+                                    .map(part -> PromisedVisits.share(part.from(), part.until(), line.commitment()))
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add));
                 })
                 .toList();
         return shares.isEmpty()

@@ -24,6 +24,13 @@ record EvaluationView(
                 examples = "2026-03-31")
         LocalDate until,
 
+        @Schema(
+                description =
+                        "How many of these days it was, or as things stand will be, suspended: they promise nothing."
+                                + " Absent when no day counts.",
+                examples = "0")
+        Integer suspendedDays,
+
         @Schema(description = "Services that the agreement promises, and others that were delivered under it.")
         List<Line> lines) {
 
@@ -40,8 +47,9 @@ record EvaluationView(
     @Schema(name = "EvaluatedVisits", description = "Visits of the quarter by their planned beginning.")
     record Visits(
             @Schema(
-                    description = "How many were promised: a part of a period counts by its days, rounded. Absent when"
-                            + " nothing is promised.",
+                    description =
+                            "How many were promised: a part of a period counts by its days, suspended ones do not;"
+                                    + " rounded, a half up. Absent when nothing is promised.",
                     examples = "6")
             Integer promised,
 

@@ -23,8 +23,11 @@ final class PromisedVisits {
         return rounded(share(from, until, commitment));
     }
 
+    /** Sevenths and thirty-firsts are no decimals: what they lack of a half is made up before it is rounded. */
     static int rounded(BigDecimal shares) {
-        return shares.setScale(0, RoundingMode.HALF_UP).intValueExact();
+        return shares.setScale(20, RoundingMode.HALF_UP)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
     }
 
     /** Not rounded, to be added to those of other days. */
@@ -36,7 +39,7 @@ final class PromisedVisits {
             var first = begin.isBefore(from) ? from : begin;
             var beyond = next.isAfter(until) ? until.plusDays(1) : next;
             var share = BigDecimal.valueOf(ChronoUnit.DAYS.between(first, beyond) * commitment.times())
-                    .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(begin, next)), MathContext.DECIMAL64);
+                    .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(begin, next)), MathContext.DECIMAL128);
             sum = sum.add(share);
             begin = next;
         }

@@ -10,8 +10,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.sambung.agreements.agreement.Author;
 import org.sambung.agreements.institution.BetweenTwoSides;
 import org.sambung.agreements.institution.Facility;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingCancelled;
@@ -41,6 +43,9 @@ public class Meeting extends BetweenTwoSides {
     @Convert(converter = Proceedings.Sealed.class)
     private Proceedings proceedings;
 
+    @Convert(converter = EarlierMinutes.Sealed.class)
+    private EarlierMinutes earlierMinutes;
+
     protected Meeting() {}
 
     private Meeting(UUID id, Facility facility, UUID partnerId) {
@@ -63,15 +68,18 @@ public class Meeting extends BetweenTwoSides {
         record(Change.of(new MeetingChanged(terms(), at), at));
     }
 
-    void hold(Minutes minutes, Instant at) {
+    void hold(Minutes minutes, Author by, Instant at) {
         demand(MeetingOperation.MINUTES);
-        take(minutes, at);
+        take(minutes, by, at);
         become(HELD, MeetingHeld::new, null, at);
     }
 
-    void correct(Minutes minutes, Instant at) {
+    /** What they said before stays readable: a signed paper may say it. */
+    void correct(Minutes minutes, Author by, Instant at) {
         demand(MeetingOperation.CORRECTION);
-        take(minutes, at);
+        var before = earlier().and(date, proceedings);
+        take(minutes, by, at);
+        earlierMinutes = before;
         record(Change.of(new MinutesCorrected(terms(), at), at));
     }
 
@@ -107,12 +115,12 @@ public class Meeting extends BetweenTwoSides {
         proceedings = Proceedings.planned(plan);
     }
 
-    private void take(Minutes minutes, Instant at) {
+    private void take(Minutes minutes, Author by, Instant at) {
         if (minutes.heldOn().isAfter(today(at))) {
             throw new ProblemException(422, "meeting-date-must-have-come");
         }
         date = minutes.heldOn();
-        proceedings = Proceedings.of(minutes);
+        proceedings = Proceedings.of(minutes, by, at);
     }
 
     private void demand(MeetingOperation operation) {
@@ -136,6 +144,15 @@ public class Meeting extends BetweenTwoSides {
 
     public MeetingStatus getStatus() {
         return status;
+    }
+
+    /** All minutes that were written, the ones that count last; none before it was held. */
+    List<EarlierMinutes.Held> allMinutes() {
+        return status == HELD ? earlier().and(date, proceedings).all() : List.of();
+    }
+
+    private EarlierMinutes earlier() {
+        return earlierMinutes == null ? EarlierMinutes.NONE : earlierMinutes;
     }
 
     LocalDate getDate() {

@@ -77,7 +77,7 @@ class MeetingPaperResource {
             summary = "Print the minutes of a meeting",
             description =
                     "As PDF in Indonesian, with room for signatures; marked as a draft until the signed minutes are"
-                            + " uploaded.")
+                            + " uploaded, and again when they are corrected after that.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -86,12 +86,22 @@ class MeetingPaperResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example = "%PDF-1.7"))
     @CanAnswer(status = 409, value = "meeting-was-not-held")
-    public RestResponse<byte[]> print(UUID id) {
+    public RestResponse<byte[]> print(
+            UUID id,
+            @Parameter(description = "A version of the minutes; the one that counts if absent.")
+                    @QueryParam("version")
+                    @Min(1)
+                    Integer version) {
         var meeting = meetings.ofCaller(id, caller.identity());
         if (meeting.getStatus() != MeetingStatus.HELD) {
             throw new ProblemException(409, "meeting-was-not-held");
         }
-        return papers.answer(printing.print(meeting), "berita-acara-" + id, meeting.getVersion());
+        var all = meeting.allMinutes();
+        if (version != null && version > all.size()) {
+            throw ProblemException.invalid("version", "unknown-version");
+        }
+        var pdf = printing.print(meeting, version == null ? all.size() : version);
+        return papers.answer(pdf, "berita-acara-" + id, meeting.getVersion());
     }
 
     @POST

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sambung.agreements.agreement.Author;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
@@ -143,7 +144,26 @@ class MeetingResource {
     @CanAnswer("meeting-date-must-have-come")
     public RestResponse<MeetingView> hold(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Minutes minutes) {
-        return transition(id, ifMatch, MeetingOperation.MINUTES, (meeting, at) -> meeting.hold(minutes, at));
+        return transition(
+                id, ifMatch, MeetingOperation.MINUTES, (meeting, at) -> meeting.hold(minutes, author(meeting), at));
+    }
+
+    @GET
+    @Path("/{id}/minutes")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT
+    })
+    @Operation(
+            operationId = "listMinutes",
+            summary = "List the versions of the minutes",
+            description = "The first one first: a signed paper may say what they said before they were corrected. None"
+                    + " before the meeting was held.")
+    public List<MinutesVersion> minutes(UUID id) {
+        return MinutesVersion.of(meetings.ofCaller(id, caller.identity()));
     }
 
     @PUT
@@ -152,11 +172,16 @@ class MeetingResource {
     @Operation(
             operationId = "correctMinutes",
             summary = "Correct the minutes",
-            description = "Needs If-Match. Announced as meeting.minutes-corrected.")
+            description = "Needs If-Match. What they said before stays readable, by GET of the same. Announced as"
+                    + " meeting.minutes-corrected.")
     @CanAnswer("meeting-date-must-have-come")
     public RestResponse<MeetingView> correct(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Minutes minutes) {
-        return edit(id, ifMatch, MeetingOperation.CORRECTION, (meeting, at) -> meeting.correct(minutes, at));
+        return edit(
+                id,
+                ifMatch,
+                MeetingOperation.CORRECTION,
+                (meeting, at) -> meeting.correct(minutes, author(meeting), at));
     }
 
     @POST
@@ -229,6 +254,10 @@ class MeetingResource {
         change.accept(meeting, clock.instant());
         meetings.flush();
         return Version.ok(view(meeting), meeting.getVersion());
+    }
+
+    private Author author(Meeting meeting) {
+        return Author.of(meeting.reaching(caller.identity()));
     }
 
     private MeetingView view(Meeting meeting) {

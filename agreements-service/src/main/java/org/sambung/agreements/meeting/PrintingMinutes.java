@@ -4,6 +4,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sambung.agreements.agreement.Topic;
@@ -37,25 +38,34 @@ class PrintingMinutes {
     @Inject
     Codes codes;
 
-    byte[] print(Meeting meeting) {
-        return papers.pdf(template.data("sheet", sheet(meeting)).render(), meeting.getId(), meeting.getVersion());
+    /** @param version of the minutes, from 1 */
+    byte[] print(Meeting meeting, int version) {
+        var html = template.data("sheet", sheet(meeting, version)).render();
+        return papers.pdf(html, meeting.getId(), meeting.getVersion() * 1000 + version);
     }
 
-    private MinutesSheet sheet(Meeting meeting) {
-        var held = meeting.getProceedings();
+    private MinutesSheet sheet(Meeting meeting, int version) {
+        var all = meeting.allMinutes();
+        var day = all.get(version - 1).on();
+        var held = all.get(version - 1).proceedings();
+        var next = version < all.size() ? all.get(version).proceedings().recorded() : null;
         return new MinutesSheet(
                 label("meetingKind", meeting.getKind()),
-                facilities.findById(meeting.getFacilityId()).nameOn(meeting.getDate()),
-                partners.findById(meeting.getPartnerId()).nameOn(meeting.getDate()),
-                Papers.day(meeting.getDate()),
+                facilities.findById(meeting.getFacilityId()).nameOn(day),
+                partners.findById(meeting.getPartnerId()).nameOn(day),
+                Papers.day(day),
                 held.place(),
                 held.attendees().stream().map(this::line).toList(),
                 held.topics().stream().map(Topic::subject).toList(),
                 held.minutes().lines().filter(line -> !line.isBlank()).toList(),
                 held.decisions().stream().map(this::decided).toList(),
                 SignatureBlock.inPairs(signatures(held.attendees())),
-                !documents.hasSignedMinutesOf(meeting.getId()),
-                "Versi %d - %s".formatted(meeting.getVersion(), meeting.getId()));
+                !documents.hasSignedMinutesOf(meeting.getId(), at(held.recorded()), at(next)),
+                "Versi %d - %s".formatted(version, meeting.getId()));
+    }
+
+    private static Instant at(Proceedings.Recorded recorded) {
+        return recorded == null ? null : recorded.at();
     }
 
     private MinutesSheet.Line line(Attendee attendee) {

@@ -31,7 +31,7 @@ public class Papers {
         var out = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
             var builder = new PdfRendererBuilder()
-                    .withHtmlContent(html, null)
+                    .withHtmlContent(printable(html), null)
                     // A page is whole in itself: nothing is fetched for it.
                     .useUriResolver((base, uri) -> null)
                     .withProducer("Sambung")
@@ -46,6 +46,23 @@ public class Papers {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** What a person typed may hold characters that no XML can, such as half of a pair; on paper they are marked as such. */
+    private static String printable(String html) {
+        return html.codePoints()
+                .map(character -> isXml(character) ? character : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isXml(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character >= 0x20 && character < 0xD800
+                || character >= 0xE000 && character < 0xFFFE
+                || character >= 0x10000;
     }
 
     /** @param name without its ending */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.port;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sambung.testing.Parts;
@@ -11,19 +12,22 @@ import org.sambung.testing.Persona;
 import org.sambung.testing.load.Pace;
 
 /**
- * How fast the register is with 100,000 agreements of 500 facilities, an eighth of them in one region. No test: it prints
- * what it saw. {@code mvn test -pl agreements-service -Dtest=RegisterSpeed}
+ * How fast the register is with 100,000 agreements of 500 facilities, a quarter of them in one region, so that it has a page
+ * 1,000. No test: it prints what it saw. {@code mvn test -pl agreements-service -Dtest=RegisterSpeed}
  */
 @QuarkusTest
 class RegisterSpeed {
 
-    static final String LIST = "/v1/agreements?limit=20";
+    static final int SHOWN = 20;
+    static final String LIST = "/v1/agreements?limit=" + SHOWN;
+    static final String BANYAK = "&q=banyak";
+    static final String ENDING = "&expiringBefore=2090-01-01";
 
     @Test
     void measure() throws SQLException {
         execute("set session_replication_role = replica;"
                 + " insert into facility select gen_random_uuid(), 0, 1, 'Rutan ' || i, 'RUTAN', 'IIA',"
-                + " case when i % 8 = 0 then 'ID-ZZ' else 'ID-' || chr(65 + i % 26) || 'X' end, 'WIB'"
+                + " case when i % 4 = 0 then 'ID-ZZ' else 'ID-' || chr(65 + i % 26) || 'X' end, 'WIB'"
                 + " from generate_series(1, 500) i;"
                 + " insert into partner select gen_random_uuid(), 0, 1, 'RS Banyak', 'HOSPITAL', 'ID-ZZ';"
                 + " insert into agreement (id, version, event_sequence, facility_id, partner_id, region, time_zone, title,"
@@ -41,22 +45,28 @@ class RegisterSpeed {
         var officer = Persona.ofFacility(facility, "agreements-officer");
         var pace = new Pace(port);
         pace.report("a facility's list", officer, LIST);
-        pace.report("a region's list of 12,400", office, LIST);
-        pace.report("its page 500", office, LIST + "&cursor=" + cursorAfter(office, 499));
-        pace.report("search for a word", office, LIST + "&q=banyak");
+        pace.report("a region's list of 25,000", office, LIST);
+        pace.report("its page 1,000", office, LIST + behindPage(999, office, ""));
+        pace.report("search for a word", office, LIST + BANYAK);
+        pace.report("its page 1,000", office, LIST + BANYAK + behindPage(999, office, BANYAK));
+        pace.report("ending soonest", office, LIST + ENDING);
+        pace.report("its page 1,000", office, LIST + ENDING + behindPage(999, office, ENDING));
         pace.report("search for two words, one a service", office, LIST + "&q=laboratorium%20banyak");
+        pace.report("in force", office, LIST + "&status=ACTIVE");
         pace.report("suspended ones of a service", office, LIST + "&status=SUSPENDED&service=LABORATORY");
         pace.report("expiring before a day", office, LIST + "&expiringBefore=2027-02-01");
         pace.report("counts of a region", office, "/v1/agreements/counts", 10);
     }
 
-    private static String cursorAfter(Persona who, int pages) {
+    /** The cursor behind so many pages of what is shown, read in larger ones. */
+    private static String behindPage(int pages, Persona who, String sought) {
         String cursor = null;
-        for (var i = 0; i < pages; i++) {
-            var page = who.asks().get(LIST + (cursor == null ? "" : "&cursor=" + cursor));
+        for (var left = pages * SHOWN; left > 0; left -= 100) {
+            var path = "/v1/agreements?limit=" + Math.min(left, 100) + sought;
+            var page = who.asks().get(cursor == null ? path : path + "&cursor=" + cursor);
             cursor = page.then().statusCode(200).extract().path("next");
         }
-        return cursor;
+        return "&cursor=" + Objects.requireNonNull(cursor, "there is no such page");
     }
 
     private static String text(String query) throws SQLException {

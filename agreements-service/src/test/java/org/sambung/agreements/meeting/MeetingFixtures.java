@@ -6,7 +6,7 @@ import org.sambung.testing.Persona;
 /** Meetings made through the door, as a client would. */
 public final class MeetingFixtures {
 
-    static final String MINUTES = """
+    public static final String MINUTES = """
             {"heldOn": "2026-01-20", "place": "Puskesmas Uji",
              "attendees": [
                {"name": "Uji Empat", "represents": "FACILITY", "position": "Kasubsi Pelayanan Tahanan",

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sambung.agreements.agreement.Author;
+import org.sambung.agreements.agreement.Party;
 import org.sambung.agreements.agreement.Signatory.Capacity;
 import org.sambung.agreements.institution.InstitutionFixtures;
 import org.sambung.agreements.institution.TimeZone;
@@ -27,11 +29,12 @@ class MeetingTest {
 
     static final Instant NOW = Instant.parse("2026-06-01T03:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-06-01");
+    static final Author BY = new Author(Party.FACILITY, "Uji Tujuh");
 
     enum Command {
         CHANGE(meeting -> meeting.change(plan(), NOW)),
-        HOLD(meeting -> meeting.hold(minutes(), NOW)),
-        CORRECT(meeting -> meeting.correct(minutes(), NOW)),
+        HOLD(meeting -> meeting.hold(minutes(), BY, NOW)),
+        CORRECT(meeting -> meeting.correct(minutes(), BY, NOW)),
         CANCEL(meeting -> meeting.cancel("uji", NOW)),
         LINK(meeting -> meeting.link(UUID.randomUUID(), NOW)),
         BEGIN(meeting -> meeting.begin(UUID.randomUUID(), NOW));
@@ -99,7 +102,7 @@ class MeetingTest {
                 UUID.randomUUID(), InstitutionFixtures.aFacility(TimeZone.WIB), UUID.randomUUID(), null, plan(), NOW);
         switch (status) {
             case PLANNED -> {}
-            case HELD -> meeting.hold(minutes(), NOW);
+            case HELD -> meeting.hold(minutes(), BY, NOW);
             case CANCELLED -> meeting.cancel("uji", NOW);
         }
         return meeting;

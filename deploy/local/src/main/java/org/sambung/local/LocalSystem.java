@@ -148,6 +148,10 @@ public final class LocalSystem {
             var port = places.of(name);
             var environment = new HashMap<>(environment(port));
             environment.putAll(forBrowsers());
+            if (name.equals("agreements-service")) {
+                // Nobody waits a minute for a notice here.
+                environment.put("SAMBUNG_EXPIRY_NOTICES_EVERY", "3s");
+            }
             if (name.equals("referral-service")) {
                 environment.put("SAMBUNG_WEBHOOK_ALLOWED_ADDRESSES", "localhost");
             }

@@ -16,6 +16,11 @@ final class Papers {
                 """.formatted(type, title, quoted(from), quoted(until), String.join(",", lines));
     }
 
+    /** The same of a PKS that hangs under an MoU. */
+    static String beneath(String mou, String draft) {
+        return draft.replaceFirst("\\{", "{\"mouId\": \"%s\", ".formatted(mou));
+    }
+
     static String line(String service, String... beneficiaries) {
         return promising(service, "", beneficiaries);
     }

@@ -39,6 +39,7 @@ final class TamiangLayang extends Story {
         examineInmatesAndStaff(visits);
         callOffScreening(visits);
         new Screening(partnership).play();
+        new Ending(partnership).play();
     }
 
     private void sign() {

@@ -16,8 +16,11 @@ import org.sambung.testing.Persona;
  */
 public final class Pace {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration MEASURED = Duration.ofSeconds(15);
+    /** Less only to see that a measurement runs: {@code -Dsambung.pace.seconds=1 -Dsambung.pace.per-second=10}. */
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("sambung.pace.seconds", 15));
+
+    private static final Duration MEASURED = WARM_UP;
+    private static final int PER_SECOND = Integer.getInteger("sambung.pace.per-second", 100);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI service;
@@ -26,12 +29,12 @@ public final class Pace {
         service = URI.create("http://localhost:" + port);
     }
 
-    /** At 100 questions a second. */
+    /** At 100 questions a second, unless said otherwise. */
     public void report(String what, Persona who, String path) {
-        report(what, who, path, 100);
+        report(what, who, path, PER_SECOND);
     }
 
-    /** Prints one line: the median and the 95th percentile in milliseconds, after 15 s of questions at that rate. */
+    /** Prints one line: the median and the 95th percentile in milliseconds, after as long a time at that rate. */
     public void report(String what, Persona who, String path, int perSecond) {
         var request = HttpRequest.newBuilder(service.resolve(path))
                 .header("Authorization", "Bearer " + who.token())
