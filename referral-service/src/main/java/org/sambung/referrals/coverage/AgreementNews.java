@@ -2,6 +2,7 @@ package org.sambung.referrals.coverage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,7 +21,9 @@ record AgreementNews(
         LocalDate effectiveUntil,
         ZoneId zoneId,
         List<Line> scope,
-        List<Ahead> ahead) {
+        List<Ahead> ahead,
+        Suspension suspension,
+        Instant occurredAt) {
 
     AgreementNews {
         requireNonNull(facilityId);
@@ -34,6 +37,14 @@ record AgreementNews(
 
     /** A signed version that takes over on its first day, whether or not that is told then. */
     record Ahead(int scopeVersion, LocalDate effectiveFrom, List<Line> scope) {}
+
+    /** Its last suspension, over, under way or ahead; without a last day it is open-ended. */
+    record Suspension(LocalDate beginDate, LocalDate endDate) {
+
+        boolean covers(LocalDate day) {
+            return beginDate != null && !day.isBefore(beginDate) && (endDate == null || !day.isAfter(endDate));
+        }
+    }
 
     /** A scope line, as far as referrals need it; many lines allow none. */
     record Line(String service, Set<String> beneficiaries, Set<String> referralKinds, Integer answerWithinMinutes) {

@@ -6,18 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** This service's copy of an agreement: which partner may be sent what, from when to when. */
+/**
+ * This service's copy of an agreement: which partner may be sent what, from when to when. How it stood before is kept beside it:
+ * what happened then and is told now, an emergency of last night, is judged by that.
+ */
 @Entity
 public class Coverage {
-
-    private static final Set<String> BINDING = Set.of("SIGNED", "ACTIVE");
 
     @Id
     private UUID agreementId;
@@ -28,13 +30,9 @@ public class Coverage {
 
     private String region;
     private String status;
-
     private int scopeVersion;
-
     private LocalDate effectiveFrom;
-
     private LocalDate effectiveUntil;
-
     private String zoneId;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -43,6 +41,16 @@ public class Coverage {
     /** Versions whose first day was to come when they were told, the next one first; null where there was none. */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<AgreementNews.Ahead> ahead;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private AgreementNews.Suspension suspension;
+
+    /** Since when it stands as it does; null where nobody has said. */
+    private Instant toldAt;
+
+    /** How it stood before, oldest first; null where nothing else was told. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Word> former;
 
     private long sequence;
 
@@ -57,6 +65,7 @@ public class Coverage {
         if (sequence <= this.sequence) {
             return;
         }
+        var before = this.sequence == 0 ? null : word();
         this.sequence = sequence;
         facilityId = news.facilityId();
         partnerId = news.partnerId();
@@ -68,27 +77,57 @@ public class Coverage {
         zoneId = news.zoneId().getId();
         scope = news.scope();
         ahead = news.ahead();
+        suspension = news.suspension();
+        if (before != null && !before.equals(word()) && news.occurredAt() != null) {
+            former = formerUntil(news.occurredAt(), before);
+        }
+        toldAt = news.occurredAt();
+    }
+
+    /** What is told late of an earlier day counts from that day, whatever was told before of the time since. */
+    private List<Word> formerUntil(Instant end, Word last) {
+        var words = new ArrayList<Word>();
+        for (var word : former == null ? List.<Word>of() : former) {
+            if (word.until().isBefore(end)) {
+                words.add(word);
+            } else if (words.isEmpty() || words.get(words.size() - 1).until().isBefore(end)) {
+                words.add(word.until(end));
+            }
+        }
+        if (toldAt == null || toldAt.isBefore(end)) {
+            words.add(last.until(end));
+        }
+        return words;
+    }
+
+    private Word word() {
+        return new Word(status, scopeVersion, effectiveFrom, effectiveUntil, scope, ahead, suspension, null);
+    }
+
+    private Word wordAt(Instant moment) {
+        return former == null
+                ? word()
+                : former.stream()
+                        .filter(word -> moment.isBefore(word.until()))
+                        .findFirst()
+                        .orElseGet(this::word);
     }
 
     /** In force by the facility's own calendar; whether a job has announced it does not matter. */
     boolean isInForceAt(Instant moment) {
-        if (!BINDING.contains(status) || effectiveFrom == null || effectiveUntil == null) {
-            return false;
-        }
-        var today = dayOf(moment);
-        return !today.isBefore(effectiveFrom) && !today.isAfter(effectiveUntil);
+        return wordAt(moment).isInForceOn(dayOf(moment));
     }
 
     /** Whether inmates may be sent for this kind of care, by the version that counts at that moment. */
     boolean offersAt(String referralKind, Instant moment) {
-        return begunAt(moment).map(AgreementNews.Ahead::scope).orElse(scope).stream()
+        return scopeAt(moment)
                 .anyMatch(line -> line.referralKinds().contains(referralKind)
                         && line.beneficiaries().contains("INMATES"));
     }
 
     /** How fast the partner has promised to answer a referral of that kind; empty where nothing is promised. */
     public Optional<Duration> answersWithinAt(String referralKind, Instant moment) {
-        return begunAt(moment).map(AgreementNews.Ahead::scope).orElse(scope).stream()
+        return scopeAt(moment)
                 .filter(line -> line.referralKinds().contains(referralKind) && line.answerWithinMinutes() != null)
                 .map(line -> Duration.ofMinutes(line.answerWithinMinutes()))
                 .findFirst();
@@ -99,16 +138,11 @@ public class Coverage {
     }
 
     public int scopeVersionAt(Instant moment) {
-        return begunAt(moment).map(AgreementNews.Ahead::scopeVersion).orElse(scopeVersion);
+        return wordAt(moment).scopeVersionOn(dayOf(moment));
     }
 
-    /** The latest of the versions ahead whose first day has come, announced or not. */
-    private Optional<AgreementNews.Ahead> begunAt(Instant moment) {
-        return ahead == null
-                ? Optional.empty()
-                : ahead.stream()
-                        .filter(version -> !dayOf(moment).isBefore(version.effectiveFrom()))
-                        .reduce((earlier, later) -> later);
+    private Stream<AgreementNews.Line> scopeAt(Instant moment) {
+        return wordAt(moment).scopeOn(dayOf(moment)).stream();
     }
 
     private LocalDate dayOf(Instant moment) {

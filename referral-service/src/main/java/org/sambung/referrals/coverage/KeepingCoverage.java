@@ -30,6 +30,9 @@ class KeepingCoverage implements Subscription {
     @Inject
     EntityManager database;
 
+    @Inject
+    UntoldFacilities untold;
+
     private final Map<String, Reaction<?>> reactions = new HashMap<>();
 
     KeepingCoverage() {
@@ -82,7 +85,14 @@ class KeepingCoverage implements Subscription {
     }
 
     private void takeFacility(CloudEvent event, FacilityNews news) {
+        var isNew = database.find(KnownFacility.class, event.subject()) == null;
+        if (isNew) {
+            untold.hold(event.subject());
+        }
         keep(KnownFacility.class, event.subject(), KnownFacility::new, known -> known.take(news, event.sequence()));
+        if (isNew) {
+            untold.settle(database.find(KnownFacility.class, event.subject()));
+        }
     }
 
     private void takePartner(CloudEvent event, PartnerNews news) {

@@ -9,6 +9,14 @@ import java.util.UUID;
 @Entity
 public class KnownFacility {
 
+    /**
+     * In place of the region of a facility that nobody has told of yet and that has an emergency: user-assigned in ISO 3166-2,
+     * and no regional office's. It is put right when the facility is told of.
+     */
+    public static final String UNTOLD_REGION = "ID-XX";
+
+    public static final ZoneId UNTOLD_ZONE = ZoneId.of("Asia/Jakarta");
+
     @Id
     private UUID id;
 

@@ -25,19 +25,27 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
 
     /**
      * As whom that caller decides for the facility's head on that day; empty if none of the mandates on record under the
-     * caller's employee number covers it. Who is in no record at all is the head in person.
+     * caller's employee number covers it. Who is in no record at all is the head in person, as long as the facility has not put
+     * its head on record.
      *
      * @param as the capacity that the caller claims, null for whichever is on record
      */
     public Optional<Standing> standing(Identity caller, LocalDate day, Capacity as) {
         var held = heldBy(caller);
         if (held.isEmpty()) {
-            return as == null || as == Capacity.SELF ? Optional.of(Standing.ofHead()) : Optional.empty();
+            return (as == null || as == Capacity.SELF) && !hasHeadOnRecord(caller, day)
+                    ? Optional.of(Standing.ofHead())
+                    : Optional.empty();
         }
         return held.stream()
                 .filter(mandate -> mandate.covers(day) && (as == null || as == mandate.getCapacity()))
                 .max(Comparator.comparing(Mandate::getValidFrom))
                 .map(mandate -> Standing.under(mandate.getCapacity(), mandate.getId()));
+    }
+
+    private boolean hasHeadOnRecord(Identity caller, LocalDate day) {
+        return list("facilityId = ?1 and capacity = ?2", caller.facility(), Capacity.SELF).stream()
+                .anyMatch(appointment -> appointment.covers(day));
     }
 
     private List<Mandate> heldBy(Identity caller) {

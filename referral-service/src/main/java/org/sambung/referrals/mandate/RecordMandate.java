@@ -18,7 +18,11 @@ import org.sambung.referrals.permission.Capacity;
 record RecordMandate(
         @NotNull @Valid Paper paper,
 
-        @Schema(description = "As whom; SELF records the head's own appointment.") @NotNull
+        @Schema(
+                description =
+                        "As whom; SELF records the head's own appointment. While it runs, who is on no record decides"
+                                + " nothing; without it, they count as the head in person.")
+        @NotNull
         Capacity capacity,
 
         @Schema(description = "The first day, in the facility's zone.") @NotNull

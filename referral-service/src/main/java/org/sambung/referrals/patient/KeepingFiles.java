@@ -14,6 +14,7 @@ import org.sambung.platform.seal.Sealer;
 import org.sambung.platform.time.Happened;
 import org.sambung.platform.time.Ids;
 import org.sambung.referrals.coverage.KnownFacility;
+import org.sambung.referrals.coverage.UntoldFacilities;
 
 /** Opens and changes patients' files, for whoever asks: a person over REST, an emergency, a whole population's file. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ public class KeepingFiles {
 
     @Inject
     PatientRepository patients;
+
+    @Inject
+    UntoldFacilities facilities;
 
     @Inject
     Sealer sealer;
@@ -55,10 +59,11 @@ public class KeepingFiles {
         return patient;
     }
 
-    /** Known by what the person is called; enough for an emergency. */
+    /** Known by what the person is called; enough for an emergency, also where nobody has told of the facility yet. */
     public Patient registerProvisional(ProvisionalPatient who) {
-        var facility = ownFacility();
-        var patient = Patient.provisional(ids.next(), facility.getId(), facility.getRegion(), who, clock.instant());
+        var own = caller.identity().facility();
+        var region = facilities.regionOrUntold(own);
+        var patient = Patient.provisional(ids.next(), own, region, who, clock.instant());
         patients.persistAndFlush(patient);
         return patient;
     }

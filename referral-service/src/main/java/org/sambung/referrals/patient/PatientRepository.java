@@ -136,6 +136,10 @@ public class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
      * @return the referrals that came along
      */
     List<UUID> takeOver(UUID id, List<String> over, Instant at) {
+        getEntityManager()
+                .createNativeQuery("select 1 from hold_referrals_of_patient(:patient)")
+                .setParameter("patient", id)
+                .getResultList();
         var came = getEntityManager()
                 .createNativeQuery("select take_over_patient(:patient, :over, :at)", UUID[].class)
                 .setParameter("patient", id)

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.ReadPart;
@@ -15,12 +16,14 @@ import org.sambung.platform.content.ReceivingContents;
 import org.sambung.platform.content.SendingContents;
 import org.sambung.platform.content.UploadSlots;
 import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Identity;
+import org.sambung.platform.identity.Role;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
 
-/** Takes results in and gives them out, to whom the referral itself shows what is clinical. */
+/** Takes results and letters in and gives them out, each to whom the referral itself shows such things. */
 @ApplicationScoped
 class AttachingResults {
 
@@ -55,25 +58,33 @@ class AttachingResults {
     RestResponse<AttachmentView> attach(
             UUID id, AttachmentKind kind, String sha256, HttpHeaders headers, InputStream content) {
         return slots.within(() -> {
-            var referral = seen(id);
+            var referral = referring.read(id);
+            var reader = referral.reader(caller.identity());
             if (kind == null) {
+                demandOneOf(kindsFor(reader));
                 throw ProblemException.invalid("kind", "required");
             }
-            var received = receiving.take(content, headers, referral.reach(), sha256);
+            if (!isBroughtBy(reader, kind)) {
+                throw ProblemException.forbidden();
+            }
+            var whose = kind.isAboutCustody() ? referral.bounds() : referral.reach();
+            var received = receiving.take(content, headers, whose, sha256);
             var at = clock.instant();
             var brought = new Attachment.Brought(received, caller.identity().name(), at);
             var attachment = new Attachment(ids.next(), referral, kind, brought);
             attachments.persist(attachment);
-            referring.change(id, null, changed -> changed.attach(attachment.getId(), at));
+            referring.change(id, null, changed -> changed.attach(attachment.getId(), kind, at));
             return Version.created(
                     "/v1/attachments/" + attachment.getId() + "/content", AttachmentView.of(attachment), 0);
         });
     }
 
+    /** Of the kinds that the caller may see: 404 for who does not see the referral, 403 for who may see none. */
     Page<AttachmentView> list(UUID id, UUID cursor, int limit) {
-        var referral = seen(id);
-        note(referral);
-        var found = attachments.pageOf(referral, cursor, limit + 1).stream()
+        var referral = referring.read(id);
+        var kinds = demandOneOf(kindsFor(referral.reader(caller.identity())));
+        note(referral, kinds);
+        var found = attachments.pageOf(referral, kinds, cursor, limit + 1).stream()
                 .map(AttachmentView::of)
                 .toList();
         return Page.of(found, limit, AttachmentView::id);
@@ -81,20 +92,42 @@ class AttachingResults {
 
     RestResponse<StreamingOutput> download(UUID id) {
         var attachment = attachments.known(id).orElseThrow(ProblemException::notFound);
-        note(seen(attachments.reachedThrough(attachment).orElseThrow(ProblemException::notFound)));
+        var referral = referring.read(attachments.reachedThrough(attachment).orElseThrow(ProblemException::notFound));
+        if (!kindsFor(referral.reader(caller.identity())).contains(attachment.getKind())) {
+            throw ProblemException.forbidden();
+        }
+        note(referral, Set.of(attachment.getKind()));
         return sending.send(attachment.getBrought().content());
     }
 
-    /** 404 for who does not see the referral, 403 for who sees it without what is clinical. */
-    private Referral seen(UUID id) {
-        var referral = referring.read(id);
-        if (!Visibility.CLINICAL.isFor(referral.reader(caller.identity()))) {
-            throw ProblemException.forbidden();
+    /** What is clinical for whom the referral itself shows that, letters about custody for those of the facility. */
+    private static Set<AttachmentKind> kindsFor(Identity reader) {
+        var kinds = EnumSet.noneOf(AttachmentKind.class);
+        for (var kind : AttachmentKind.values()) {
+            if ((kind.isAboutCustody() ? Visibility.CUSTODY_LETTERS : Visibility.CLINICAL).isFor(reader)) {
+                kinds.add(kind);
+            }
         }
-        return referral;
+        return kinds;
     }
 
-    private void note(Referral referral) {
-        reads.note(referral.getId(), referral.getPatientId(), referral.bounds(), EnumSet.of(ReadPart.CLINICAL));
+    private static boolean isBroughtBy(Identity reader, AttachmentKind kind) {
+        return kind.isAboutCustody() ? reader.has(Role.CUSTODY_REGISTRAR) : Visibility.CLINICAL.isFor(reader);
+    }
+
+    private static Set<AttachmentKind> demandOneOf(Set<AttachmentKind> kinds) {
+        if (kinds.isEmpty()) {
+            throw ProblemException.forbidden();
+        }
+        return kinds;
+    }
+
+    private void note(Referral referral, Set<AttachmentKind> kinds) {
+        var clinical = !kinds.stream().allMatch(AttachmentKind::isAboutCustody);
+        reads.note(
+                referral.getId(),
+                referral.getPatientId(),
+                referral.bounds(),
+                EnumSet.of(clinical ? ReadPart.CLINICAL : ReadPart.IDENTITY));
     }
 }

@@ -33,7 +33,14 @@ class AttachmentContentResource {
     @Path("/{id}/content")
     // The answer itself says which of the three: with more than one here, the server would not write a stream.
     @Produces(ScanType.PDF_TYPE)
-    @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
+    @RolesAllowed({
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.FACILITY_HEAD,
+        Roles.CUSTODY_REGISTRAR,
+        Roles.REFERRAL_DESK,
+        Roles.HOSPITAL_SYSTEM
+    })
     @Operation(
             operationId = "downloadAttachment",
             summary = "Download an attachment",

@@ -8,5 +8,12 @@ enum AttachmentKind {
     RADIOLOGY,
     LETTER,
     REPORT,
-    OTHER
+    OTHER,
+    /** About custody: the registrar brings it, and no hospital sees it. */
+    AUTHORITY_LETTER;
+
+    /** Brought to somebody else's letter, not to care. */
+    boolean isAboutCustody() {
+        return this == AUTHORITY_LETTER;
+    }
 }

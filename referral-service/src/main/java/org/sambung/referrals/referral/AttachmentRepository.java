@@ -4,18 +4,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Asks for those of a referral that the caller reaches; row security beneath gives nothing else anyway. */
 @ApplicationScoped
 class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
-    /** Newest first, with those of the referral in whose place it came. */
-    List<Attachment> pageOf(Referral referral, UUID before, int most) {
+    /** Newest first, with those of the referrals before and after it where a hospital has sent the patient on. */
+    List<Attachment> pageOf(Referral referral, Set<AttachmentKind> kinds, UUID before, int most) {
         var query = before == null
-                ? find("referralId in ?1 order by id desc", idsOf(referral))
-                : find("referralId in ?1 and id < ?2 order by id desc", idsOf(referral), before);
+                ? find("referralId in ?1 and kind in ?2 order by id desc", idsOf(referral), kinds)
+                : find("referralId in ?1 and kind in ?2 and id < ?3 order by id desc", idsOf(referral), kinds, before);
         return query.page(0, most).list();
     }
 
@@ -23,26 +23,41 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
         return count("id = ?1 and referralId in ?2", attachment, idsOf(referral)) > 0;
     }
 
+    boolean isLetterOf(UUID attachment, Referral referral) {
+        return count(
+                        "id = ?1 and referralId in ?2 and kind = ?3",
+                        attachment,
+                        idsOf(referral),
+                        AttachmentKind.AUTHORITY_LETTER)
+                > 0;
+    }
+
     Optional<Attachment> known(UUID id) {
         return findByIdOptional(id);
     }
 
-    /** The referral by which the caller reaches it: its own, or the one that came in that one's place. */
+    /** The referral by which the caller reaches it: its own, or one that came in that one's place. */
     Optional<UUID> reachedThrough(Attachment attachment) {
         return getEntityManager()
-                .createQuery(
-                        "select r.id from Referral r where r.id = :id or r.links.replaces = :id order by r.id",
+                .createNativeQuery(
+                        "select r.id from referral r where r.id in (select referrals_onward(:id)) order by r.id limit 1",
                         UUID.class)
                 .setParameter("id", attachment.getReferralId())
-                .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
                 .findFirst();
     }
 
-    private static List<UUID> idsOf(Referral referral) {
-        return Stream.concat(
-                        Stream.of(referral.getId()),
-                        Stream.ofNullable(referral.getLinks().replaces()))
-                .toList();
+    /** Only one that hangs together with others is asked about. */
+    @SuppressWarnings("unchecked")
+    private List<UUID> idsOf(Referral referral) {
+        var links = referral.getLinks();
+        return links.replaces() == null && links.replacedBy() == null
+                ? List.of(referral.getId())
+                : getEntityManager()
+                        .createNativeQuery("select chain_of_referral(:id)", UUID.class)
+                        .setParameter("id", referral.getId())
+                        .getResultList();
     }
 }

@@ -48,12 +48,15 @@ class AttachmentResource {
     @Path("/{id}/attachments")
     @ResponseStatus(201)
     @Consumes({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
-    @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.CUSTODY_REGISTRAR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
     @Operation(
             operationId = "attachResult",
             summary = "Attach a result to a referral",
-            description = "The body is the file itself. An Idempotency-Key needs sha256 beside it. Announced as"
-                    + " referral.result-attached.")
+            description =
+                    "The body is the file itself. An Idempotency-Key needs sha256 beside it. The scan of a letter that"
+                            + " permits the release is the custody registrar's to attach, as AUTHORITY_LETTER; all else is the"
+                            + " clinic's and the hospital's. Announced as referral.result-attached, or"
+                            + " referral.authority-letter-scanned.")
     @Parameter(
             name = FileName.HEADER,
             in = ParameterIn.HEADER,
@@ -96,11 +99,21 @@ class AttachmentResource {
 
     @GET
     @Path("/{id}/attachments")
-    @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM})
+    @RolesAllowed({
+        Roles.NURSE,
+        Roles.DOCTOR,
+        Roles.FACILITY_HEAD,
+        Roles.CUSTODY_REGISTRAR,
+        Roles.REFERRAL_DESK,
+        Roles.HOSPITAL_SYSTEM
+    })
     @Operation(
             operationId = "listAttachments",
             summary = "List a referral's attachments",
-            description = "Newest first, with those of the referral in whose place it came.")
+            description =
+                    "Newest first. Where a hospital has sent the patient on, the facility sees those of the whole way, and each"
+                            + " hospital those of the way to it. Registrar and head see letters about custody, no hospital"
+                            + " does.")
     public Page<AttachmentView> list(
             UUID id,
             @QueryParam("cursor") UUID cursor,

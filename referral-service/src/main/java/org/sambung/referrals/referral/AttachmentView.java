@@ -9,7 +9,9 @@ import org.sambung.platform.content.ScanType;
 record AttachmentView(
         UUID id,
 
-        @Schema(description = "The referral it was brought to; an earlier one where a hospital sent the patient on.")
+        @Schema(
+                description =
+                        "The referral it was brought to; another one of the same way where a hospital sent the patient on.")
         UUID referralId,
 
         @Schema(description = "What it is.") AttachmentKind kind,

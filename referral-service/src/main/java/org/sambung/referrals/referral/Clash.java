@@ -13,7 +13,14 @@ record Clash(
         LocalDate day,
 
         @Schema(description = "The other referral; absent for other kinds.")
-        UUID referralId) {
+        UUID referralId,
+
+        @Schema(description = "The visit, as the visit service knows it; absent for other kinds.")
+        UUID visitId) {
+
+    static Clash ofDate(Kind kind, LocalDate day) {
+        return new Clash(kind, day, null, null);
+    }
 
     @Schema(name = "ClashKind", description = "What a movement clashes with.")
     enum Kind {

@@ -14,6 +14,7 @@ import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.permission.DecisionTime;
 import org.sambung.referrals.permission.Permitter;
+import org.sambung.referrals.referral.CustodyEvents.AuthorityLetterScanned;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /** The steps of the facility's clinicians. */
@@ -63,6 +64,7 @@ abstract class ClinicSteps extends GuardedReferral {
         settle(coverage, at);
         markSent(at);
         moveClinically(ClinicalStatus.SUBMITTED, ReferralSubmitted::new, null, at);
+        tellIfOutsideAgreement(at);
     }
 
     /** What care, how fast and where; a proposal has nothing of it yet. @param chain who permits that care */
@@ -113,8 +115,12 @@ abstract class ClinicSteps extends GuardedReferral {
         }
     }
 
-    /** Either side's; it stays whatever becomes of the referral. */
-    void attach(UUID attachment, Instant at) {
-        record(Change.of(new ResultAttached(terms(), attachment, at), at));
+    /** Either side's; it stays whatever becomes of the referral. The hospital is not told of a letter about custody. */
+    void attach(UUID attachment, AttachmentKind kind, Instant at) {
+        record(Change.of(
+                kind.isAboutCustody()
+                        ? new AuthorityLetterScanned(terms(), attachment, at)
+                        : new ResultAttached(terms(), attachment, at),
+                at));
     }
 }

@@ -26,6 +26,15 @@ interface CustodyEvents {
                     "One step of the permission chain was decided; permissionStatus tells where the chain stands.")
     record PermissionDecided(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
+    @EventType("referral.authority-letter-scanned")
+    @Notifies(Role.FACILITY_HEAD)
+    @Schema(description = "The scan of a letter that permits the release is there.")
+    record AuthorityLetterScanned(
+            @JsonUnwrapped ReferralTerms terms,
+            @Schema(description = "The attachment.") UUID attachmentId,
+            Instant occurredAt)
+            implements DomainEvent {}
+
     @EventType("referral.permission-deferred")
     @Notifies({Role.NURSE, Role.DOCTOR, Role.CUSTODY_OFFICER, Role.FACILITY_HEAD, Role.OVERSIGHT})
     @Schema(description = "The release is put off for a reason of security, until a time; the care is not refused.")

@@ -75,6 +75,13 @@ abstract class GuardedReferral extends ReferralFile {
         record(Change.of(new AnswerOverdue(terms(), at), at));
     }
 
+    /** The regional office is told of whatever goes where no agreement covers it. */
+    protected void tellIfOutsideAgreement(Instant at) {
+        if (getCover().isOutsideAgreement()) {
+            record(Change.of(new WentOutsideAgreement(terms(), getCover().getOutsideReason(), at), at));
+        }
+    }
+
     protected ReferralTerms terms() {
         return ReferralTerms.of(this);
     }

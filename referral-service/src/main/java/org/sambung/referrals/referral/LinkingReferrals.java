@@ -96,7 +96,7 @@ class LinkingReferrals {
                 .ifPresent(known -> referrals.persist(Referral.proposed(
                         ids.next(),
                         known.patient(),
-                        known.facility().zone(),
+                        known.zone(),
                         proposal,
                         permissions.chainFor(known.patient().getCustodyStatus(), ReferralKind.OUTPATIENT),
                         at)));

@@ -41,11 +41,13 @@ class PermissionResource {
     @RolesAllowed(Roles.CUSTODY_REGISTRAR)
     @Operation(
             summary = "Record the letter of the detaining authority, or of the directorate",
-            description = "The step of whoever has no login and writes. Announced as referral.permission-decided.")
+            description =
+                    "The step of whoever has no login and writes. Its scan is attached first, with kind=AUTHORITY_LETTER, and"
+                            + " named here. Announced as referral.permission-decided.")
     public RestResponse<ReferralView> recordAuthorityLetter(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AuthorityLetter command) {
         var at = Occurred.at(command.occurredAt(), clock);
-        return answer(referring.change(id, ifMatch, referral -> referral.recordAuthorityLetter(command, at)));
+        return answer(referring.recordLetter(id, ifMatch, command, at));
     }
 
     @POST

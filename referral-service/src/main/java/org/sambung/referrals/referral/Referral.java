@@ -111,6 +111,7 @@ class Referral extends PatientSteps {
         referral.settle(coverage, at);
         referral.record(
                 Change.of(new ReferralSubmitted(referral.terms(), at), "clinical", null, ClinicalStatus.SUBMITTED, at));
+        referral.tellIfOutsideAgreement(at);
         return referral;
     }
 
@@ -171,6 +172,7 @@ class Referral extends PatientSteps {
         }
         referral.record(
                 Change.of(new EmergencyDeclared(referral.terms(), at), "clinical", null, ClinicalStatus.SUBMITTED, at));
+        referral.tellIfOutsideAgreement(at);
         return referral;
     }
 

@@ -52,6 +52,18 @@ interface ReferralEvents {
     @Schema(description = "It is with the hospital.")
     record ReferralSubmitted(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
+    @EventType("referral.outside-agreement")
+    @Notifies({Role.OVERSIGHT, Role.FACILITY_HEAD})
+    @Schema(description = "It goes to a hospital, as an emergency or planned, with no agreement that covers it.")
+    record WentOutsideAgreement(
+            @JsonUnwrapped ReferralTerms terms,
+
+            @Schema(description = "Why a clinician sends it there.") @AbsentWhen("nobody was asked: it is an emergency")
+            Cover.OutsideReason because,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
     @EventType("referral.received")
     @Notifies({Role.NURSE, Role.DOCTOR})
     @Schema(description = "The hospital has seen it.")

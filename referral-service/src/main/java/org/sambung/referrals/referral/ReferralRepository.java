@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Conditions;
+import org.sambung.referrals.coverage.KnownFacility;
+import org.sambung.referrals.coverage.KnownPartner;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.patient.PatientRepository;
 
@@ -31,8 +34,19 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     private static final String WITH_ALL_OF_IT =
             "select r, p, d from Referral r left join fetch r.obligations.items" + SURROUNDINGS;
 
-    private static final String PARTIES = "select p, f, d from Patient p join KnownFacility f on f.id = p.facilityId"
-            + " left join KnownPartner d on d.id = :destination where p.id = :patient and p.facilityId = :facility";
+    /**
+     * Locks the patient alone, in the same statement: Hibernate itself would ask once more where something may be absent. Each
+     * column is named, for {@code {p.*}} leaves the version out.
+     */
+    private static final String PARTIES = "select p.id as {p.id}, p.version as {p.version},"
+            + " p.event_sequence as {p.eventSequence}, p.facility_id as {p.facilityId}, p.region as {p.region},"
+            + " p.record_number as {p.recordNumber}, p.person as {p.person}, p.nik_hash as {p.nikHash},"
+            + " p.custody_status as {p.custodyStatus}, p.custody as {p.custody}, p.block as {p.block},"
+            + " p.state as {p.state}, p.provisional as {p.provisional}, p.bound_for_id as {p.boundForId},"
+            + " p.merged_into_id as {p.mergedIntoId}, {f.*}, {d.*} from patient p"
+            + " left join known_facility f on f.id = p.facility_id"
+            + " left join known_partner d on d.id = cast(:destination as uuid)"
+            + " where p.id = :patient and p.facility_id = :facility for share of p";
 
     @Inject
     PatientRepository patients;
@@ -67,6 +81,20 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** Of all that came in its place, one after another, the last that a hospital has answered; the caller's own alone. */
+    Optional<Referral> answeredOnward(Referral referral) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from referral r where r.id in (select referrals_onward(:id)) and r.id <> :id"
+                                + " and r.back_referral is not null order by r.id desc limit 1",
+                        Referral.class)
+                .setParameter("id", referral.getId())
+                .getResultList()
+                .stream()
+                .map(Referral.class::cast)
+                .findFirst();
+    }
+
     /** Brings what it is shown and decided with: after the lock, so that it is what stands now. */
     void complete(Referral locked) {
         getEntityManager()
@@ -75,15 +103,23 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .getResultList();
     }
 
-    /** A patient of the caller's facility, that facility, and where to; empty if there is no such patient. */
+    /**
+     * A patient of the caller's facility, that facility, and where to; empty if there is no such patient. What is known of the
+     * patient stands to the end of the transaction: whoever changes the custody meanwhile waits, and finds the new referral.
+     */
     Optional<Parties> parties(UUID patient, UUID destination, Identity caller) {
         return getEntityManager()
-                .createQuery(PARTIES, Parties.class)
+                .unwrap(Session.class)
+                .createNativeQuery(PARTIES, Object[].class)
+                .addEntity("p", Patient.class)
+                .addEntity("f", KnownFacility.class)
+                .addEntity("d", KnownPartner.class)
                 .setParameter("patient", patient)
                 .setParameter("facility", caller.facility())
-                .setParameter("destination", destination)
+                .setParameter("destination", destination == null ? null : destination.toString())
                 .getResultList()
                 .stream()
+                .map(row -> new Parties((Patient) row[0], (KnownFacility) row[1], (KnownPartner) row[2]))
                 .findFirst();
     }
 
@@ -111,11 +147,20 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
     /** What is not over of a patient, also under ids that lead to the same file. */
     List<Referral> lockedOpenOf(List<UUID> patients, UUID facility) {
-        return find("patientId in ?1 and facilityId = ?2 order by id", patients, facility)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
+        var all = lockedOf(patients, facility);
+        // While one was waited for, another may have come out of it.
+        for (var before = -1; before < all.size(); all = lockedOf(patients, facility)) {
+            before = all.size();
+        }
+        return all.stream()
                 .filter(referral -> !referral.getClinical().getStatus().isOver())
                 .toList();
+    }
+
+    private List<Referral> lockedOf(List<UUID> patients, UUID facility) {
+        return find("patientId in ?1 and facilityId = ?2 order by id", patients, facility)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<Referral> lockedAll(List<UUID> ids) {

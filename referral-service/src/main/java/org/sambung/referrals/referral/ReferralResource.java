@@ -60,7 +60,7 @@ class ReferralResource {
     @Operation(
             summary = "Draft a planned referral",
             description = "For somebody who has not been released and has not died. Announced as referral.drafted.")
-    @CanAnswer("patient-must-be-held")
+    @CanAnswer({"patient-must-be-held", "facility-not-registered"})
     public RestResponse<ReferralView> draft(@NotNull @Valid DraftReferral command) {
         return created(referring.draft(command));
     }

@@ -105,6 +105,12 @@ record ReferralView(
             @Schema(description = "When and where to come.") Appointment appointment,
             @Schema(description = "The hospital's answer.") BackReferral backReferral,
 
+            @Schema(
+                    description =
+                            "The answer of a hospital that the patient was sent on to, however far, for the facility;"
+                                    + " links.answeredIn is its referral.")
+            BackReferral onwardAnswer,
+
             @Schema(description = "How the stay in the hospital ended.")
             Disposition disposition,
 
@@ -186,6 +192,12 @@ record ReferralView(
 
             @Schema(description = "The referral that leads on.")
             UUID replacedBy,
+
+            @Schema(
+                    description =
+                            "Where a hospital further on has answered; absent while none has, and in lists. What it"
+                                    + " answered is clinical.onwardAnswer.")
+            UUID answeredIn,
 
             @Schema(description = "The referral in whose answer the hospital asked for it.")
             UUID follows,

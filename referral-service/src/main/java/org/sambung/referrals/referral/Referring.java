@@ -24,6 +24,7 @@ import org.sambung.referrals.mandate.Mandates;
 import org.sambung.referrals.movement.MovementConfig;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.patient.KeepingFiles;
+import org.sambung.referrals.permission.AuthorityLetter;
 import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.Permitter;
 
@@ -71,19 +72,20 @@ class Referring {
 
     Referral draft(DraftReferral draft) {
         var parties = parties(draft.patientId(), draft.destinationId());
+        parties.demandToldFacility();
         parties.demandDestination();
         parties.demandHeld();
         var at = Occurred.at(draft.occurredAt(), clock);
         return saved(Referral.draft(
                 ids.next(),
                 parties.patient(),
-                parties.facility().zone(),
+                parties.zone(),
                 draft,
                 chainOf(parties, draft.kind().kind()),
                 at));
     }
 
-    /** A partner that nobody has told this service of yet is gone to all the same. */
+    /** A partner that nobody has told this service of yet is gone to all the same, and from such a facility, too. */
     Referral declareEmergency(DeclareEmergency emergency) {
         var at = Occurred.at(emergency.occurredAt(), clock);
         var patient = emergency.provisionalPatient() == null
@@ -93,13 +95,13 @@ class Referring {
         Coverage coverage = null;
         if (emergency.destinationId() != null) {
             coverage = coverages
-                    .covering(parties.facility().getId(), emergency.destinationId(), "EMERGENCY", at)
+                    .covering(parties.patient().getFacilityId(), emergency.destinationId(), "EMERGENCY", at)
                     .orElse(null);
         }
         return saved(Referral.emergency(
                 ids.next(),
                 parties.patient(),
-                parties.facility().zone(),
+                parties.zone(),
                 emergency,
                 coverage,
                 chainOf(parties, ReferralKind.EMERGENCY),
@@ -158,6 +160,16 @@ class Referring {
                 throw ProblemException.invalid("/reported/attachmentId", "unknown-attachment");
             }
             step.accept(referral);
+        });
+    }
+
+    /** The scan that it names is one of this referral, and a letter's. */
+    Referral recordLetter(UUID id, String ifMatch, AuthorityLetter letter, Instant at) {
+        return change(id, ifMatch, referral -> {
+            if (letter.attachmentId() != null && !attachments.isLetterOf(letter.attachmentId(), referral)) {
+                throw ProblemException.invalid("/attachmentId", "unknown-attachment");
+            }
+            referral.recordAuthorityLetter(letter, at);
         });
     }
 

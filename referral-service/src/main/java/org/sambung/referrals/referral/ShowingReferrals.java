@@ -37,6 +37,9 @@ class ShowingReferrals {
     PatientRepository patients;
 
     @Inject
+    ReferralRepository referrals;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -93,6 +96,7 @@ class ShowingReferrals {
 
     private ReferralView view(Referral referral, Identity reader, Actions actions) {
         note(referral, reader);
+        var answer = actions == null ? null : onwardAnswer(referral, reader);
         return new ReferralView(
                 referral.getId(),
                 referral.getFacilityId(),
@@ -101,9 +105,9 @@ class ShowingReferrals {
                 patient(referral, reader),
                 destination(referral.getDestination()),
                 cover(referral.getCover()),
-                clinical(referral, reader),
+                clinical(referral, answer, reader),
                 permission(referral, reader),
-                links(referral, reader),
+                links(referral, answer, reader),
                 movement(referral, reader),
                 obligations(referral, reader, actions != null),
                 referral.getVersion(),
@@ -140,7 +144,18 @@ class ShowingReferrals {
                 cover.getAgreementId(), cover.getScopeVersion(), cover.isOutsideAgreement(), cover.getOutsideReason());
     }
 
-    private static ClinicalPart clinical(Referral referral, Identity reader) {
+    /** The referral with a hospital's answer that this one has led to, over however many hospitals; null while there is none. */
+    private Referral onwardAnswer(Referral referral, Identity reader) {
+        if (referral.getLinks().replacedBy() == null || !Visibility.OBLIGATIONS.isFor(reader)) {
+            return null;
+        }
+        return referrals
+                .answeredOnward(referral)
+                .filter(answered -> answered.reader(caller.identity()).equals(reader))
+                .orElse(null);
+    }
+
+    private ClinicalPart clinical(Referral referral, Referral answer, Identity reader) {
         var track = referral.getClinical();
         var all = Visibility.CLINICAL.isFor(reader);
         return new ClinicalPart(
@@ -148,6 +163,7 @@ class ShowingReferrals {
                 all ? track.getSummary() : null,
                 all ? track.getAppointment() : null,
                 all ? track.getBackReferral() : null,
+                all && answer != null ? answer.getClinical().getBackReferral() : null,
                 all ? track.getDisposition() : null,
                 all ? track.getRefusal() : null,
                 all ? track.getReferrer() : null,
@@ -159,12 +175,17 @@ class ShowingReferrals {
     }
 
     /** Where a hospital's patient comes from and goes to is for those to know who lead the whole. */
-    private static LinkPart links(Referral referral, Identity reader) {
+    private static LinkPart links(Referral referral, Referral answer, Identity reader) {
         var links = referral.getLinks();
         if (links.equals(Links.NONE) || !Visibility.OBLIGATIONS.isFor(reader)) {
             return null;
         }
-        return new LinkPart(links.replaces(), links.replacedBy(), links.follows(), links.proposalId());
+        return new LinkPart(
+                links.replaces(),
+                links.replacedBy(),
+                answer == null ? null : answer.getId(),
+                links.follows(),
+                links.proposalId());
     }
 
     private static HandoverPart handover(Referral referral, Identity reader) {

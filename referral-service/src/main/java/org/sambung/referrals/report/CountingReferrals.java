@@ -26,9 +26,28 @@ class CountingReferrals {
     EntityManager entities;
 
     @Inject
+    KeptReports kept;
+
+    @Inject
+    ReportConfig config;
+
+    @Inject
     Clock clock;
 
+    /** Of a closed month all that may be told; of one that runs rough figures, which do not tell from day to day who came. */
     ReferralReport of(YearMonth month) {
+        return isClosed(month) ? kept.keep(month, () -> counted(month, true)) : counted(month, false);
+    }
+
+    private boolean isClosed(YearMonth month) {
+        var end = month.plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(ReportResource.CAPITAL)
+                .toInstant();
+        return !clock.instant().isBefore(end.plus(config.closesAfter()));
+    }
+
+    private ReferralReport counted(YearMonth month, boolean closed) {
         var rows = new ArrayList<Figures>();
         var whole = Figures.NONE;
         try (var connection = database.getConnection();
@@ -47,7 +66,9 @@ class CountingReferrals {
         } catch (SQLException e) {
             throw new IllegalStateException("referrals not counted", e);
         }
-        return ReferralReport.of(month, rows, whole, new KnownNames());
+        return closed
+                ? ReferralReport.closed(month, rows, whole, new KnownNames())
+                : ReferralReport.running(month, rows, new KnownNames());
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

@@ -22,5 +22,20 @@ record Figures(
         static final Times NONE = new Times(0, null, null);
     }
 
+    Figures untimed() {
+        return new Figures(
+                facilityId,
+                partnerId,
+                outpatient,
+                inpatient,
+                emergencyWithin,
+                emergencyOutside,
+                kept,
+                missed,
+                Times.NONE,
+                Times.NONE,
+                Times.NONE);
+    }
+
     static final Figures NONE = new Figures(null, null, 0, 0, 0, 0, 0, 0, Times.NONE, Times.NONE, Times.NONE);
 }

@@ -2,6 +2,7 @@ package org.sambung.referrals.report;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,11 @@ import org.sambung.referrals.report.ReportRow.Minutes;
 record ReferralReport(
         @Schema(description = "Which month.", examples = "2026-11", pattern = "^[0-9]{4}-[0-9]{2}$")
         String month,
+
+        @Schema(
+                description = "Whether these are the figures for good; before, counts are told in steps of five and no"
+                        + " times.")
+        boolean closed,
 
         @Schema(description = "By facility and partner.") List<ReportRow> rows,
         @Schema(description = "All together.") ReportRow total) {
@@ -35,10 +41,26 @@ record ReferralReport(
             Figures::missed);
 
     /** @param whole all of it together, for the times */
-    static ReferralReport of(YearMonth month, List<Figures> counted, Figures whole, Names names) {
+    static ReferralReport closed(YearMonth month, List<Figures> counted, Figures whole, Names names) {
+        return of(month, true, counted, whole, SmallCells::of, names);
+    }
+
+    /** Without times: each that is added would tell itself to who compares today's with yesterday's. */
+    static ReferralReport running(YearMonth month, List<Figures> counted, Names names) {
+        var untimed = counted.stream().map(Figures::untimed).toList();
+        return of(month, false, untimed, Figures.NONE, SmallCells::inSteps, names);
+    }
+
+    private static ReferralReport of(
+            YearMonth month,
+            boolean closed,
+            List<Figures> counted,
+            Figures whole,
+            Function<List<Long>, SmallCells> rule,
+            Names names) {
         var columns = COLUMNS.stream()
                 .map(column ->
-                        SmallCells.of(counted.stream().map(column::applyAsLong).toList()))
+                        rule.apply(counted.stream().map(column::applyAsLong).toList()))
                 .toList();
         var rows = IntStream.range(0, counted.size())
                 .mapToObj(i -> row(
@@ -47,7 +69,7 @@ record ReferralReport(
                         columns.stream().map(column -> column.cells().get(i)).toList()))
                 .toList();
         var total = row(whole, names, columns.stream().map(SmallCells::total).toList());
-        return new ReferralReport(month.toString(), rows, total);
+        return new ReferralReport(month.toString(), closed, rows, total);
     }
 
     private static ReportRow row(Figures of, Names names, List<String> cells) {

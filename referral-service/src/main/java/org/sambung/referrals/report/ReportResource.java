@@ -26,7 +26,7 @@ class ReportResource {
     static final String CSV = "text/csv";
 
     /** Where the month has no facility's calendar yet to go by. */
-    private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
+    static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
 
     @Inject
     CountingReferrals counting;
@@ -50,7 +50,9 @@ class ReportResource {
             description =
                     "By facility and partner: of the caller's region, facility or partner; for a health office those"
                             + " of the facilities that it has an agreement with. As JSON or, by Accept, as CSV. Fewer than five are"
-                            + " not told, nor can they be told from the sums.")
+                            + " not told, nor can they be told from the sums. A month is closed seven days after its end and is told from then"
+                            + " on as it was first told to the caller's institution. Before, closed is false: counts go up in steps of"
+                            + " five, no times are told, and a sum is that of the told counts.")
     public ReferralReport referrals(
             @Parameter(description = "The month; the last whole one if absent.", example = "2026-11")
                     @QueryParam("month")

@@ -120,6 +120,10 @@ class SendingWebhooks {
         if (!work.delivery().isPending()) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
+        if (work.endpoint().isRemoved()) {
+            acting.as(owner, () -> webhooks.lockedDelivery(id).drop(clock.instant()));
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
         var answer = sender.send(work.endpoint(), work.delivery());
         var attempts = work.delivery().getAttempts() + 1;
         var last = attempts >= config.schedule().size();

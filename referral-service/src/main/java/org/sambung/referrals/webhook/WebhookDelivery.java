@@ -17,7 +17,9 @@ class WebhookDelivery {
     enum DeliveryStatus {
         PENDING,
         DELIVERED,
-        FAILED
+        FAILED,
+        /** Its endpoint was removed before it was delivered. */
+        DROPPED
     }
 
     @Id
@@ -69,6 +71,14 @@ class WebhookDelivery {
             finishedAt = at;
         } else if (last) {
             status = DeliveryStatus.FAILED;
+            finishedAt = at;
+        }
+    }
+
+    /** Nobody is told there any more. */
+    void drop(Instant at) {
+        if (status == DeliveryStatus.PENDING) {
+            status = DeliveryStatus.DROPPED;
             finishedAt = at;
         }
     }

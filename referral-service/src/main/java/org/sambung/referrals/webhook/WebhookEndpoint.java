@@ -35,6 +35,35 @@ class WebhookEndpoint extends Aggregate {
             Instant occurredAt)
             implements DomainEvent {}
 
+    @EventType("webhook-endpoint.changed")
+    @Schema(description = "It is to be told at another address, or of other things.")
+    record WebhookEndpointChanged(
+            @Schema(description = "The endpoint.") UUID endpointId,
+            @AbsentWhen("it is not a partner's") UUID partnerId,
+            @AbsentWhen("it is not a facility's") UUID facilityId,
+
+            @Schema(description = "ISO 3166-2.", pattern = "^ID-[A-Z]{2}$") @AbsentWhen("it is not a region's")
+            String region,
+
+            @Schema(description = "What it wants to be told.")
+            Set<WebhookNews> eventTypes,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("webhook-endpoint.removed")
+    @Schema(description = "Nobody is told there any more.")
+    record WebhookEndpointRemoved(
+            @Schema(description = "The endpoint.") UUID endpointId,
+            @AbsentWhen("it is not a partner's") UUID partnerId,
+            @AbsentWhen("it is not a facility's") UUID facilityId,
+
+            @Schema(description = "ISO 3166-2.", pattern = "^ID-[A-Z]{2}$") @AbsentWhen("it is not a region's")
+            String region,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
     @Embedded
     private EndpointOwner owner;
 
@@ -45,6 +74,9 @@ class WebhookEndpoint extends Aggregate {
 
     @Convert(converter = Secrets.Sealed.class)
     private Secrets secrets;
+
+    /** Since when nobody is told there any more; null while it counts. */
+    private Instant removedAt;
 
     protected WebhookEndpoint() {}
 
@@ -64,6 +96,26 @@ class WebhookEndpoint extends Aggregate {
                         id, owner.partnerId(), owner.facilityId(), owner.region(), endpoint.eventTypes, at),
                 at));
         return endpoint;
+    }
+
+    /** Its secrets stay; what is under way goes to the new address from the next attempt on. */
+    void change(RegisterEndpoint command, Instant at) {
+        url = command.url();
+        eventTypes = Set.copyOf(command.eventTypes());
+        record(Change.of(
+                new WebhookEndpointChanged(
+                        getId(), owner.partnerId(), owner.facilityId(), owner.region(), eventTypes, at),
+                at));
+    }
+
+    void remove(Instant at) {
+        removedAt = at;
+        record(Change.of(
+                new WebhookEndpointRemoved(getId(), owner.partnerId(), owner.facilityId(), owner.region(), at), at));
+    }
+
+    boolean isRemoved() {
+        return removedAt != null;
     }
 
     boolean wants(WebhookNews news) {

@@ -8,9 +8,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -71,10 +74,7 @@ class WebhookEndpointResource {
     @CanAnswer("address-not-allowed")
     public RestResponse<EndpointView> register(@NotNull @Valid RegisterEndpoint command) {
         var owner = EndpointOwner.of(caller.identity());
-        if (!command.eventTypes().stream().allMatch(news -> news.isFor(owner.audience()))) {
-            throw ProblemException.invalid("/eventTypes", "not-for-this-audience");
-        }
-        EndpointAddress.checked(command.url(), config.allowedAddresses().orElse(Set.of()));
+        demandAllowed(command, owner);
         var secrets = new Secrets(StandardWebhook.newSecret(random), StandardWebhook.newSecret(random));
         var endpoint = WebhookEndpoint.register(ids.next(), owner, command, secrets, clock.instant());
         webhooks.persist(endpoint);
@@ -91,6 +91,68 @@ class WebhookEndpointResource {
         return webhooks.endpointsOf(own.partnerId(), own.facilityId(), own.region()).stream()
                 .map(EndpointView::of)
                 .toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.PARTNER_OFFICER, Roles.FACILITY_HEAD, Roles.OVERSIGHT})
+    @Operation(operationId = "readEndpoint", summary = "Read an endpoint", description = "Without secrets.")
+    public RestResponse<EndpointView> read(UUID id) {
+        return answer(webhooks.endpointOfCaller(id, caller.identity()));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.PARTNER_OFFICER, Roles.FACILITY_HEAD, Roles.OVERSIGHT})
+    @Operation(
+            operationId = "changeEndpoint",
+            summary = "Change an endpoint",
+            description =
+                    "Another address, or other events; its secrets stay. What is under way goes to the new address from the"
+                            + " next attempt on. Announced as webhook-endpoint.changed.")
+    @CanAnswer("address-not-allowed")
+    public RestResponse<EndpointView> change(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RegisterEndpoint command) {
+        var endpoint = webhooks.lockedOfCaller(id, caller.identity());
+        if (endpoint.isRemoved()) {
+            throw ProblemException.notFound();
+        }
+        Version.demand(ifMatch, endpoint.getVersion());
+        demandAllowed(command, endpoint.getOwner());
+        endpoint.change(command, clock.instant());
+        database.flush();
+        return answer(endpoint);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @ResponseStatus(204)
+    @RolesAllowed({Roles.PARTNER_OFFICER, Roles.FACILITY_HEAD, Roles.OVERSIGHT})
+    @Operation(
+            operationId = "removeEndpoint",
+            summary = "Remove an endpoint",
+            description =
+                    "Nobody is told there any more, and nothing that it signs is taken; what is under way is dropped at its next"
+                            + " attempt. Once or many times. Announced as webhook-endpoint.removed.")
+    public void remove(UUID id, @HeaderParam("If-Match") String ifMatch) {
+        var endpoint = webhooks.lockedOfCaller(id, caller.identity());
+        // Said again, with the version that it was removed at, it is removed as it was.
+        if (endpoint.isRemoved() && ifMatch != null) {
+            return;
+        }
+        Version.demand(ifMatch, endpoint.getVersion());
+        endpoint.remove(clock.instant());
+    }
+
+    private void demandAllowed(RegisterEndpoint command, EndpointOwner owner) {
+        if (!command.eventTypes().stream().allMatch(news -> news.isFor(owner.audience()))) {
+            throw ProblemException.invalid("/eventTypes", "not-for-this-audience");
+        }
+        EndpointAddress.checked(command.url(), config.allowedAddresses().orElse(Set.of()));
+    }
+
+    private static RestResponse<EndpointView> answer(WebhookEndpoint endpoint) {
+        return Version.ok(EndpointView.of(endpoint), endpoint.getVersion());
     }
 
     @GET

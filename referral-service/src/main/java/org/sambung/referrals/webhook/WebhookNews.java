@@ -16,6 +16,7 @@ public enum WebhookNews {
     CANCELLED("referral.cancelled", Audience.PARTNER, Audience.FACILITY),
     CLOSED("referral.closed", Audience.PARTNER, Audience.FACILITY),
     ANSWER_OVERDUE("referral.answer-overdue", Audience.PARTNER, Audience.FACILITY, Audience.REGION),
+    OUTSIDE_AGREEMENT("referral.outside-agreement", Audience.FACILITY, Audience.REGION),
     RECOMMENDED("referral.recommended", Audience.FACILITY),
     PERMISSION_DECIDED("referral.permission-decided", Audience.FACILITY, Audience.REGION),
     ESCORT_ASSIGNED("referral.escort-assigned", Audience.FACILITY),

@@ -23,6 +23,13 @@ class WebhookRepository {
 
     WebhookEndpoint endpointOfCaller(UUID id, Identity caller) {
         return Optional.ofNullable(database.find(WebhookEndpoint.class, id))
+                .filter(endpoint -> endpoint.getOwner().isOf(caller) && !endpoint.isRemoved())
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Also one that has been removed. The row stays locked: two who change it act one after the other. */
+    WebhookEndpoint lockedOfCaller(UUID id, Identity caller) {
+        return Optional.ofNullable(database.find(WebhookEndpoint.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(endpoint -> endpoint.getOwner().isOf(caller))
                 .orElseThrow(ProblemException::notFound);
     }
@@ -30,8 +37,8 @@ class WebhookRepository {
     /** Of that partner, facility and region, any of which may be null. */
     List<WebhookEndpoint> endpointsOf(UUID partner, UUID facility, String region) {
         return database.createQuery(
-                        "from WebhookEndpoint where owner.partnerId = :partner or owner.facilityId = :facility"
-                                + " or owner.region = :region order by id",
+                        "from WebhookEndpoint where removedAt is null and (owner.partnerId = :partner"
+                                + " or owner.facilityId = :facility or owner.region = :region) order by id",
                         WebhookEndpoint.class)
                 .setParameter("partner", partner)
                 .setParameter("facility", facility)
@@ -42,8 +49,9 @@ class WebhookRepository {
     /** Of the event's facility, of its partner if it may be told, and of the region in which the facility lies. */
     List<WebhookEndpoint> endpointsConcerned(UUID facility, UUID partner) {
         return database.createQuery(
-                        "from WebhookEndpoint where owner.partnerId = :partner or owner.facilityId = :facility"
-                                + " or owner.region = (select region from KnownFacility where id = :facility)"
+                        "from WebhookEndpoint where removedAt is null and (owner.partnerId = :partner"
+                                + " or owner.facilityId = :facility"
+                                + " or owner.region = (select region from KnownFacility where id = :facility))"
                                 + " order by id",
                         WebhookEndpoint.class)
                 .setParameter("partner", partner)

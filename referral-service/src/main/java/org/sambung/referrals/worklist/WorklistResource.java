@@ -57,7 +57,9 @@ class WorklistResource {
     @Operation(
             operationId = "readFacilityHeadWorklist",
             summary = "Read the facility head's worklist",
-            description = "Permissions that are still open, by urgency. Nothing clinical.")
+            description =
+                    "Permissions that wait for the head, by urgency; what has passed on to the regional office stands in its"
+                            + " list. Nothing clinical.")
     public WorklistView facilityHead(
             @QueryParam("section") WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,
@@ -85,7 +87,9 @@ class WorklistResource {
     @Operation(
             operationId = "readHospitalWorklist",
             summary = "Read the hospital's worklist",
-            description = "What the hospital has to answer, by urgency, with the time left; who is on the way.")
+            description =
+                    "What the agreed time for an answer has passed of, which is the second contact's; what the hospital has to"
+                            + " answer, by urgency, with the time left; who is on the way.")
     public WorklistView hospital(
             @QueryParam("section") WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,
@@ -100,8 +104,8 @@ class WorklistResource {
             operationId = "readRegionWorklist",
             summary = "Read the regional office's worklist",
             description =
-                    "Escalations: deferred permissions, answers, obligations and returns whose time has passed. No"
-                            + " persons.")
+                    "Permissions that are the office's to decide, and escalations: deferred permissions, what goes outside any"
+                            + " agreement, answers, obligations and returns whose time has passed. No persons.")
     public WorklistView region(
             @QueryParam("section") WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,

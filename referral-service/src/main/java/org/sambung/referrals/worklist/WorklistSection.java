@@ -46,10 +46,10 @@ enum WorklistSection {
             REFERRAL,
             NUMBER),
 
-    /** The facility head's step is waited for. */
+    /** The facility head's step is waited for, and the decision has not passed on to the regional office. */
     PERMISSIONS(
             Worklist.FACILITY_HEAD,
-            "permission_turn = 'FACILITY_HEAD' and " + Words.PERMISSION_OPEN,
+            "permission_turn = 'FACILITY_HEAD' and " + Words.PERMISSION_OPEN + Words.NOT_LAPSED,
             "permission_due",
             URGENCY,
             PERMISSION_WANTED,
@@ -63,10 +63,10 @@ enum WorklistSection {
             PERMISSION_WANTED,
             ID),
 
-    /** The detaining authority's letter is to be recorded by the registrar. */
+    /** The detaining authority's letter, or the directorate's, is to be recorded by the registrar. */
     LETTERS_TO_RECORD(
             Worklist.CUSTODY,
-            "permission_turn = 'DETAINING_AUTHORITY' and " + Words.PERMISSION_OPEN,
+            "permission_turn in ('DETAINING_AUTHORITY', 'DIRECTORATE') and " + Words.PERMISSION_OPEN,
             "permission_due",
             URGENCY,
             PERMISSION_WANTED,
@@ -97,11 +97,26 @@ enum WorklistSection {
             EXPECTED_RETURN,
             ID),
 
+    /** The hospital has let the agreed time pass: its second contact has to answer. They stand in TO_ANSWER, too. */
+    ESCALATED(
+            Worklist.HOSPITAL,
+            Words.UNANSWERED + " and answer_escalated_at is not null and sent_at is not null",
+            "answer_due",
+            ESCALATED_ANSWER_DUE,
+            ID),
     /** The hospital has to answer. */
     TO_ANSWER(Worklist.HOSPITAL, Words.UNANSWERED + " and sent_at is not null", "answer_due", URGENCY, ANSWER_DUE, ID),
     /** On their way to the hospital. */
     ON_THE_WAY(Worklist.HOSPITAL, "movement_status = 'DEPARTED' and sent_at is not null", null, DEPARTED, ID),
 
+    /** The regional office's own step, or the directorate's, from when it is its turn. */
+    PERMISSIONS_TO_DECIDE(
+            Worklist.REGION,
+            "permission_turn in ('REGIONAL_OFFICE', 'DIRECTORATE') and " + Words.PERMISSION_OPEN + Words.NOT_LAPSED,
+            "permission_due",
+            URGENCY,
+            PERMISSION_WANTED,
+            ID),
     /** Put off by a facility head. */
     DEFERRED_PERMISSIONS(
             Worklist.REGION,
@@ -115,6 +130,13 @@ enum WorklistSection {
             Words.PERMISSION_OPEN + " and permission_due is not null and permission_due <= :now",
             "permission_due",
             PERMISSION_DUE,
+            ID),
+    /** Emergencies and planned referrals that no agreement covers, until they are over. */
+    OUTSIDE_AGREEMENT(
+            Worklist.REGION,
+            "outside_agreement and sent_at is not null and clinical_status in ('SUBMITTED', 'RECEIVED',"
+                    + " 'INFORMATION_REQUESTED', 'ACCEPTED', 'ARRIVED', 'ADMITTED', 'TREATED', 'DISCHARGED')",
+            null,
             ID),
     /** The hospital has let the agreed time pass. */
     UNANSWERED(
@@ -154,6 +176,9 @@ enum WorklistSection {
         String UNANSWERED = "clinical_status in ('SUBMITTED', 'RECEIVED')";
         String OUTSIDE = "movement_status in ('DEPARTED', 'AT_HOSPITAL')";
         String BACK_EXPECTED = OUTSIDE + " and expected_return is not null";
+        /** Afterwards the regional office decides. */
+        String NOT_LAPSED = " and " + PERMISSION_WANTED.expression() + " > :now";
+
         String PERMISSION_OPEN = "permission_status in ('PENDING', 'DEFERRED')"
                 + " and (kind = 'EMERGENCY' and clinical_status not in ('DRAFT', 'ENTERED_IN_ERROR', 'REDIRECTED')"
                 + " and (departed_at is not null or clinical_status not in ('CANCELLED', 'NO_SHOW', 'REFUSED_BY_PATIENT'))"

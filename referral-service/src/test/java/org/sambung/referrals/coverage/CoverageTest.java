@@ -1,5 +1,6 @@
 package org.sambung.referrals.coverage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -192,7 +193,9 @@ class CoverageTest {
                 .body("cover.outsideAgreement", equalTo(true))
                 .body("cover.outsideAgreementBecause", equalTo("NO_PARTNER_OFFERS_IT"));
 
-        world.lastChange(id, "referral.submitted", "doctor", "RECOMMENDED", "SUBMITTED");
+        assertThat(world.history(id))
+                .extracting(entry -> entry.get("action"))
+                .endsWith("referral.submitted", "referral.outside-agreement");
         world.read(world.oversight, id).body("cover.outsideAgreement", equalTo(true));
     }
 

@@ -151,11 +151,36 @@ class MandateTest {
 
     @Test
     void the_heads_own_appointment_needs_no_end() {
+        aFacilityOfItsOwn();
         record("SELF", today().minusDays(1), null).statusCode(201);
         var id = world.recommended("OUTPATIENT");
 
         world.step(deputy, id, "permission", GRANTED, 200)
                 .body("permission.steps[0].decidedBy.capacity", equalTo("SELF"));
+    }
+
+    /** Whoever has the role and is on no record counts as the head only where the head is on none either. */
+    @Test
+    void rule_422_who_is_on_no_record_decides_nothing_while_the_head_is_on_record() {
+        aFacilityOfItsOwn();
+        var before = world.recommended("OUTPATIENT");
+        world.step(world.head, before, "permission", GRANTED, 200)
+                .body("permission.steps[0].decidedBy.capacity", equalTo("SELF"));
+        var appointment = World.id(record("SELF", today(), null));
+        var id = world.recommended("OUTPATIENT");
+
+        world.refused(world.head, id, "permission", GRANTED, 422, "mandate-must-cover-the-day");
+        world.read(world.head, id)
+                .body(
+                        "actions.blocked.find { it.name == 'permission' }.because",
+                        contains("mandate-must-cover-the-day"));
+        world.step(deputy, id, "permission", GRANTED, 200)
+                .body("permission.steps[0].decidedBy.mandateId", equalTo(appointment.toString()));
+    }
+
+    private void aFacilityOfItsOwn() {
+        world = World.covered();
+        deputy = Persona.ofFacility(world.facility, "facility-head").claim("employee_number", employeeNumber);
     }
 
     @Test

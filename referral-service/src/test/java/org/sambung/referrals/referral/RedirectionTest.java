@@ -83,7 +83,8 @@ class RedirectionTest {
                 .body("cover.outsideAgreement", equalTo(true));
         world.step(world.officer, onward, "arrival", null, 200).body("clinical.status", equalTo("ARRIVED"));
         world.refused(world.officer, id, "return", null, 409, "illegal-transition");
-        assertThat(Rows.eventsOf(onward)).containsExactly("1 referral.submitted", "2 referral.arrived");
+        assertThat(Rows.eventsOf(onward))
+                .containsExactly("1 referral.submitted", "2 referral.outside-agreement", "3 referral.arrived");
     }
 
     /** The hospital that sends on does not see what the facility owes. */

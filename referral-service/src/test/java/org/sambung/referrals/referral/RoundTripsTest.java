@@ -113,8 +113,8 @@ class RoundTripsTest {
                         BEGIN,
                         "select referral",
                         REFERRAL,
-                        // What it may clash with: other referrals, days in court and the release.
-                        "select referral",
+                        // What it may clash with: other referrals and visits, days in court and the release.
+                        "with patient file referral ids visit_roster booked_follow_up",
                         "select patient",
                         "update referral",
                         "insert audit, insert outbox, insert notification, insert read_audit",

@@ -16,6 +16,7 @@ import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
 import org.sambung.testing.Json;
 import org.sambung.testing.Persona;
+import org.sambung.testing.SettableClock;
 
 @QuarkusTest
 class ReferralReportTest {
@@ -29,7 +30,7 @@ class ReferralReportTest {
     @BeforeEach
     void aMonth() {
         world = World.covered();
-        region = "ID-R" + (char) ('A' + Math.floorMod(world.facility.hashCode(), 26));
+        region = "ID-" + world.facility.toString().substring(0, 8);
         var submitted = world.submitted("OUTPATIENT");
         Rows.execute("""
                 update referral set counted_month = '2024-03-01', region = '%s', recommended_at = '2024-03-10 01:00Z',
@@ -165,6 +166,80 @@ class ReferralReportTest {
                 .containsExactly("true");
         var thisMonth = YearMonth.from(Instant.now().atZone(world.zone));
         assertThat(reportOf(world.head, thisMonth.toString()).path("rows")).hasSize(1);
+    }
+
+    @Test
+    void a_month_that_runs_is_told_in_steps_of_five_and_without_times() {
+        var thisMonth = YearMonth.from(Instant.now().atZone(world.zone)).toString();
+        Rows.execute("update referral set counted_month = '" + thisMonth + "-01' where facility_id = '" + world.facility
+                + "' and kind = 'OUTPATIENT'");
+
+        var report = reportOf(world.head, thisMonth);
+
+        assertThat(report.path("closed").asBoolean()).isFalse();
+        var row = report.path("rows").path(0);
+        assertThat(row.path("outpatient").asText()).isEqualTo("5");
+        assertThat(row.path("inpatient").asText()).isEqualTo("<5");
+        assertThat(row.path("toAnswer").has("median")).isFalse();
+        assertThat(report.path("total").path("outpatient").asText()).isEqualTo("5");
+        assertThat(report.path("total").path("toAnswer").has("median")).isFalse();
+
+        Rows.copyOf(UUID.fromString(Rows.texts("select id from referral where kind = 'OUTPATIENT' and facility_id = '"
+                        + world.facility + "' limit 1")
+                .get(0)));
+
+        assertThat(reportOf(world.head, thisMonth)).isEqualTo(report);
+    }
+
+    /** Whoever is added, struck out or comes back later does not show by the difference. */
+    @Test
+    void a_closed_month_is_told_ever_after_as_it_was_first_told() {
+        var first = report(world.head);
+        assertThat(first.path("closed").asBoolean()).isTrue();
+
+        Rows.execute("update referral set clinical_status = 'ENTERED_IN_ERROR' where facility_id = '" + world.facility
+                + "' and kind = 'OUTPATIENT'");
+
+        assertThat(report(world.head)).isEqualTo(first);
+        // Who has not read it yet is told what stands now.
+        assertThat(report(world.partnerOfficer)
+                        .path("rows")
+                        .path(0)
+                        .path("outpatient")
+                        .asText())
+                .isEqualTo("<5");
+    }
+
+    @Test
+    void two_who_read_a_month_first_at_once_are_told_the_same() {
+        var readings = java.util.stream.Stream.generate(
+                        () -> java.util.concurrent.CompletableFuture.supplyAsync(() -> report(world.head)))
+                .limit(4)
+                .toList();
+
+        assertThat(readings.stream()
+                        .map(java.util.concurrent.CompletableFuture::join)
+                        .distinct())
+                .hasSize(1);
+        assertThat(Rows.count("select 1 from kept_report where audience = 'facility:" + world.facility + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_month_is_closed_seven_days_after_its_end() {
+        var closing = java.time.LocalDate.of(2027, 3, 8)
+                .atStartOfDay(java.time.ZoneId.of("Asia/Jakarta"))
+                .toInstant();
+        try {
+            SettableClock.set(closing.minusSeconds(1));
+            assertThat(reportOf(world.head, "2027-02").path("closed").asBoolean())
+                    .isFalse();
+            SettableClock.set(closing);
+            assertThat(reportOf(world.head, "2027-02").path("closed").asBoolean())
+                    .isTrue();
+        } finally {
+            SettableClock.backToRealTime();
+        }
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ record Crowd(UUID facility, UUID partner, String region) {
                     answer_escalated_at, recommended_at, answered_at, counted_month, permission_turn, permission_due,
                     permission_escalated_at, planned_departure, obligations_made)
             select gen_random_uuid(), 1, 1, f.facility, f.region, 'Asia/Pontianak', %s, 'CONVICT', f.partner,
-                   false, case when i %% 7 = 0 then 'EMERGENCY' else 'OUTPATIENT' end,
+                   i %% 5 = 0, case when i %% 7 = 0 then 'EMERGENCY' else 'OUTPATIENT' end,
                    (array['ROUTINE', 'URGENT', 'EMERGENCY'])[i %% 3 + 1],
                    case when i %% 20 < 12 then 'CLOSED' when i %% 20 < 14 then 'DRAFT' when i %% 20 = 14 then 'RECOMMENDED'
                         when i %% 20 = 15 then 'SUBMITTED' when i %% 20 = 16 then 'RECEIVED'
@@ -31,7 +31,7 @@ record Crowd(UUID facility, UUID partner, String region) {
                    case when i %% 20 = 16 then now() end,
                    now() - make_interval(mins => i + 30), now() - make_interval(mins => i),
                    date '2025-01-01' + make_interval(months => i %% 24),
-                   case when i %% 20 between 14 and 17 then (array['FACILITY_HEAD', 'DETAINING_AUTHORITY'])[i / 20 %% 2 + 1] end,
+                   case when i %% 20 between 14 and 17 then (array['FACILITY_HEAD', 'DETAINING_AUTHORITY', 'REGIONAL_OFFICE', 'DIRECTORATE'])[i / 20 %% 4 + 1] end,
                    now() + make_interval(mins => i %% 700 - 350), case when i %% 20 = 17 then now() end,
                    case when i %% 20 in (15, 16) then now() + make_interval(mins => i %% 300) end, 1
             from (%s) f (facility, region, partner, many), generate_series(1, f.many) i

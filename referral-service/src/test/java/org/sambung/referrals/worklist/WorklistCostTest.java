@@ -115,7 +115,11 @@ class WorklistCostTest {
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         var names = section.condition().split(":", -1);
         for (int i = 1; i < names.length; i++) {
-            values.add(names[i].startsWith("endOfDay") ? now.plusHours(6) : now);
+            if (names[i].startsWith("endOfDay")) {
+                values.add(now.plusHours(6));
+            } else if (names[i].startsWith("now")) {
+                values.add(now);
+            }
         }
         return values;
     }

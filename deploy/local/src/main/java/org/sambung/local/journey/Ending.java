@@ -32,15 +32,13 @@ final class Ending extends Story {
         var today = partnership.today();
         agreesUntil(today.plusDays(5));
         isToldThatItExpires("the notice of expiry reaches both sides and the regional office; a nurse is not told", 1);
-        var plan = visits.plan(
-                "samples are to be taken daily", "LABORATORY", "SAMPLING", "FREQ=DAILY");
+        var plan = visits.plan("samples are to be taken daily", "LABORATORY", "SAMPLING", "FREQ=DAILY");
         var booked = visits.of(plan, "PLANNED").size();
         var underWay = aReferralUnderWay();
         touchesFrom(today.plusDays(3), booked - 3, underWay);
         givesNotice(today);
         isToldThatItExpires("the nearer last day has a notice of its own", 2);
-        visits.await(
-                plan, "the visits behind that day are called off", booked - 3, "CANCELLED", "AGREEMENT_CHANGED");
+        visits.await(plan, "the visits behind that day are called off", booked - 3, "CANCELLED", "AGREEMENT_CHANGED");
         partnership.touches("what an end at once would touch is less now", 1, 2);
         partnership.takes("the laboratory closes sooner: it ends at once", "termination", """
                 {"reason": "Laboratorium ditutup lebih awal", "code": "PARTNER_CANNOT_DELIVER"}""", "TERMINATED");
@@ -108,18 +106,18 @@ final class Ending extends Story {
                     seen -> seen.path("openReferrals").asInt() == 1
                             && seen.path("bookedVisits").asInt() == bookedVisits);
             assertThat(work.path("referrals").findValuesAsText("id")).containsExactly(referral);
-            assertThat(work.path("visits")).hasSize(bookedVisits).allSatisfy(visit -> assertThat(
-                            visit.path("kind").asText())
-                    .isEqualTo("SAMPLING"));
+            assertThat(work.path("visits"))
+                    .hasSize(bookedVisits)
+                    .allSatisfy(visit -> assertThat(visit.path("kind").asText()).isEqualTo("SAMPLING"));
             return work;
         });
     }
 
     private void givesNotice(LocalDate today) {
         var endDate = today.plusDays(2);
-        step("the partner's officer cannot end it", () -> sambung()
-                .agreements()
-                .post("partner-officer", path("termination"), notice(today, endDate), 403));
+        step(
+                "the partner's officer cannot end it",
+                () -> sambung().agreements().post("partner-officer", path("termination"), notice(today, endDate), 403));
         partnership.refuses(
                 "a notice that is dated tomorrow is refused",
                 "termination",
@@ -151,9 +149,8 @@ final class Ending extends Story {
     }
 
     private void nothingNew() {
-        var patient = referrals
-                .patients("the nurse registers one more", 1, "CONVICT")
-                .get(0);
+        var patient =
+                referrals.patients("the nurse registers one more", 1, "CONVICT").get(0);
         var late = referrals.recommended("the doctor drafts a referral under it", patient, "OUTPATIENT", CLINICAL);
         refusedAtLast(
                 "which nothing covers any more",

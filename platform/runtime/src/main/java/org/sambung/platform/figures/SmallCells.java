@@ -24,6 +24,17 @@ public record SmallCells(List<String> cells, String total) {
         return new SmallCells(counts.stream().map(SmallCells::cell).toList(), open ? Long.toString(all) : WITHHELD);
     }
 
+    /**
+     * Of a month that still runs: each down to the last step of five, so that two days differ by nothing or by a whole step, of
+     * which nobody sees who came when; their sum is that of the steps, and withheld where one of them is not told.
+     */
+    public static SmallCells inSteps(List<Long> counts) {
+        var steps = counts.stream().map(count -> count - count % FEWEST).toList();
+        var told = counts.stream().allMatch(SmallCells::isTellable);
+        var all = steps.stream().mapToLong(Long::longValue).sum();
+        return new SmallCells(steps.stream().map(SmallCells::cell).toList(), told ? Long.toString(all) : WITHHELD);
+    }
+
     public static boolean isTellable(long count) {
         return count >= FEWEST;
     }

@@ -102,7 +102,7 @@ record DocumentedRoute(HttpMethod verb, String path, MethodInfo method) {
     }
 
     boolean edits() {
-        return verb == HttpMethod.PUT || verb == HttpMethod.PATCH;
+        return verb == HttpMethod.PUT || verb == HttpMethod.PATCH || verb == HttpMethod.DELETE;
     }
 
     /** What the route itself says it can answer. */

@@ -86,4 +86,12 @@ class SmallCellsTest {
         }
         return all;
     }
+
+    @Test
+    void a_month_that_runs_goes_up_in_steps_and_its_sum_with_them() {
+        assertThat(SmallCells.inSteps(List.of(5L, 9L, 14L))).isEqualTo(new SmallCells(List.of("5", "5", "10"), "20"));
+        assertThat(SmallCells.inSteps(List.of(4L, 9L)))
+                .isEqualTo(new SmallCells(List.of(SmallCells.FEW, "5"), SmallCells.WITHHELD));
+        assertThat(SmallCells.inSteps(List.of())).isEqualTo(new SmallCells(List.of(), "0"));
+    }
 }

@@ -1,0 +1,60 @@
+package org.sambung.referrals.coverage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How an agreement stood by what was told of it.
+ *
+ * @param until when another word began to count, UTC; null for the one that counts now
+ */
+record Word(
+        String status,
+        int scopeVersion,
+        LocalDate effectiveFrom,
+        LocalDate effectiveUntil,
+        List<AgreementNews.Line> scope,
+        List<AgreementNews.Ahead> ahead,
+        AgreementNews.Suspension suspension,
+        Instant until) {
+
+    private static final Set<String> BINDING = Set.of("SIGNED", "ACTIVE");
+    private static final String SUSPENDED = "SUSPENDED";
+
+    Word until(Instant end) {
+        return new Word(status, scopeVersion, effectiveFrom, effectiveUntil, scope, ahead, suspension, end);
+    }
+
+    /** By the calendar: a suspension of which notice was given begins and ends on its days, announced or not. */
+    boolean isInForceOn(LocalDate day) {
+        if (effectiveFrom == null
+                || effectiveUntil == null
+                || day.isBefore(effectiveFrom)
+                || day.isAfter(effectiveUntil)) {
+            return false;
+        }
+        return suspension == null
+                ? BINDING.contains(status)
+                : (BINDING.contains(status) || SUSPENDED.equals(status)) && !suspension.covers(day);
+    }
+
+    List<AgreementNews.Line> scopeOn(LocalDate day) {
+        return begunOn(day).map(AgreementNews.Ahead::scope).orElse(scope);
+    }
+
+    int scopeVersionOn(LocalDate day) {
+        return begunOn(day).map(AgreementNews.Ahead::scopeVersion).orElse(scopeVersion);
+    }
+
+    /** The latest of the versions ahead whose first day has come, announced or not. */
+    private Optional<AgreementNews.Ahead> begunOn(LocalDate day) {
+        return ahead == null
+                ? Optional.empty()
+                : ahead.stream()
+                        .filter(version -> !day.isBefore(version.effectiveFrom()))
+                        .reduce((earlier, later) -> later);
+    }
+}
