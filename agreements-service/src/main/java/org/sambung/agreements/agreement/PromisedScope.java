@@ -9,10 +9,10 @@ import java.util.UUID;
  * What an agreement promises and from when to when, as other features see it.
  *
  * @param zone the facility's, by which its days are counted
- * @param from its first day; null while none is agreed
- * @param until its last day; null while none is agreed
+ * @param from its first day; null while it is not signed
+ * @param until its last day; null while it is not signed
  * @param suspended days on which it is suspended and promises nothing; they may overlap
- * @param versions those that count or counted, the first one first; before signing what is written now
+ * @param versions those that count or counted, the first one first; none before signing: a draft promises nothing
  */
 public record PromisedScope(
         UUID agreementId,
@@ -33,18 +33,16 @@ public record PromisedScope(
                 .filter(version -> version.getEffectiveFrom() != null)
                 .map(version -> new Version(version.getNumber(), version.getEffectiveFrom(), version.getScope()))
                 .toList();
+        var isSigned = !signed.isEmpty();
         return new PromisedScope(
                 agreement.getId(),
                 agreement.getFacilityId(),
                 agreement.getPartnerId(),
                 agreement.getRegion(),
                 agreement.zone(),
-                agreement.getEffectiveFrom(),
-                agreement.course().lastDay(),
+                isSigned ? agreement.getEffectiveFrom() : null,
+                isSigned ? agreement.course().lastDay() : null,
                 agreement.course().suspendedDays(),
-                signed.isEmpty()
-                        ? List.of(new Version(
-                                agreement.getVersions().current(), agreement.getEffectiveFrom(), agreement.getScope()))
-                        : signed);
+                signed);
     }
 }
