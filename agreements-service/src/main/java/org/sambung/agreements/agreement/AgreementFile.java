@@ -81,6 +81,11 @@ abstract class AgreementFile extends BetweenTwoSides {
         return course().hasNoticeAhead(today(now), statusAt(now));
     }
 
+    /** Whether one was noticed whose first day has not come. */
+    boolean hasSuspensionAhead(Instant now) {
+        return course().hasSuspensionAhead(today(now));
+    }
+
     boolean hasPeriod() {
         return effectiveFrom != null && effectiveUntil != null;
     }

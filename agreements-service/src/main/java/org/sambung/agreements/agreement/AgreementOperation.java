@@ -41,7 +41,7 @@ enum AgreementOperation implements Operation<AgreementSituation> {
             AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP),
     SIGNING("signing", SIGNED),
     ABANDONMENT("abandonment", ABANDONED),
-    SUSPENSION("suspension", SUSPENDED),
+    SUSPENSION("suspension", SUSPENDED, AgreementRule.NOTICED_SUSPENSION_MUST_BE_WITHDRAWN_FIRST),
     RESUMPTION("resumption", EnumSet.of(SUSPENDED)),
     TERMINATION("termination", TERMINATED),
     NOTICE_WITHDRAWAL("notice-withdrawal", EnumSet.of(ACTIVE, SUSPENDED), AgreementRule.NOTICE_MUST_LIE_AHEAD),

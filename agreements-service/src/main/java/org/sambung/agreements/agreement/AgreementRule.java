@@ -20,6 +20,11 @@ enum AgreementRule implements Rule<AgreementSituation> {
     /** There is one successor; another can be begun when that is abandoned. */
     RENEWED_ONLY_ONCE("renewed-only-once", now -> now.agreement().succession().renewedBy() == null),
 
+    /** One that was noticed is withdrawn before another is entered, or it would be gone without a word. */
+    NOTICED_SUSPENSION_MUST_BE_WITHDRAWN_FIRST(
+            "noticed-suspension-must-be-withdrawn-first",
+            now -> !now.agreement().hasSuspensionAhead(now.now())),
+
     /** What has taken effect cannot be taken back, only resumed. */
     NOTICE_MUST_LIE_AHEAD("notice-must-lie-ahead", now -> now.agreement().hasNoticeAhead(now.now()));
 

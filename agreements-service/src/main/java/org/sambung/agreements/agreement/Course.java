@@ -44,8 +44,7 @@ public record Course(
 
     /** Without what lies ahead. @param agreed the last day again */
     Course withdrawn(LocalDate agreed, LocalDate today) {
-        var isAhead = suspension != null && suspension.beginDate().isAfter(today);
-        return new Course(agreed, isAhead ? null : suspension, null, pastSuspensions);
+        return new Course(agreed, hasSuspensionAhead(today) ? null : suspension, null, pastSuspensions);
     }
 
     /** All days on which it was, is or as things stand will be suspended; an open-ended suspension lasts to the last day. */
@@ -113,6 +112,10 @@ public record Course(
     /** That day, or the last one if it has passed. */
     LocalDate dayWithin(LocalDate day) {
         return day.isAfter(lastDay) ? lastDay : day;
+    }
+
+    boolean hasSuspensionAhead(LocalDate today) {
+        return suspension != null && suspension.beginDate().isAfter(today);
     }
 
     /** Whether notice was given of something that has not come yet, the agreement standing like that. */

@@ -1,5 +1,6 @@
 package org.sambung.agreements.agreement;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -81,5 +82,25 @@ class SuspendAgreementTest extends AgreementTransition {
                 {"reason": "Campak di blok B", "code": "OUTBREAK_OR_DISASTER", "noticeDate": "%s", "beginDate": "%s",
                  "endDate": "%s"}
                 """.formatted(notice, begin, end);
+    }
+
+    @Test
+    void unprocessable_422_while_another_lies_ahead_until_that_is_withdrawn() {
+        var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        var ahead = today.plusDays(60);
+        send(officer.asks(), body(today, ahead, ahead.plusDays(9).toString()))
+                .then()
+                .statusCode(200)
+                .body(
+                        "actions.blocked.find { it.name == 'suspension' }.because",
+                        hasItem("noticed-suspension-must-be-withdrawn-first"));
+
+        var week = body(today, today, today.plusDays(7).toString());
+        refuses(officer.asks(), week, 422, "noticed-suspension-must-be-withdrawn-first");
+
+        AgreementFixtures.post(officer, id, "notice-withdrawal", AgreementFixtures.BECAUSE, 200);
+        send(officer.asks(), week).then().statusCode(200).body("status", equalTo("SUSPENDED"));
+        await().untilAsserted(() -> assertThat(Events.typesOf("agreements", id))
+                .endsWith("agreement.notice-given", "agreement.notice-withdrawn", "agreement.suspended"));
     }
 }
