@@ -52,9 +52,10 @@ class AgreementCourseResource {
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
             summary = "Suspend an agreement in force",
-            description = "From today or a later day on. Booked visits are cancelled then, referrals under way run to"
-                    + " their end; GET touched-work tells which. Announced as agreement.suspended, before its first day"
-                    + " as agreement.notice-given.")
+            description = "From today or a later day on; entered late, from a day that lies behind, unless it is over already."
+                    + " Booked visits are cancelled then, referrals under way run to their end; GET touched-work tells"
+                    + " which. One that was noticed is withdrawn before another is entered. Announced as"
+                    + " agreement.suspended, before its first day as agreement.notice-given.")
     @CanAnswer(rules = NoticeRule.class)
     public RestResponse<AgreementView> suspend(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SuspendAgreement command) {

@@ -16,6 +16,15 @@ enum NoticeRule implements Rule<NoticeRule.Attempt> {
     END_MUST_FOLLOW_NOTICE("end-must-follow-notice", attempt -> !attempt.notice()
             .isOver(attempt.notice().noticeDate())),
 
+    /**
+     * A suspension may be entered late while it lasts, but one that is over would be told as one that lies ahead. An end
+     * that lies behind is an end.
+     */
+    SUSPENSION_MUST_NOT_BE_OVER(
+            "suspension-must-not-be-over",
+            attempt -> attempt.notice().beginDate() == null
+                    || !attempt.notice().isOver(attempt.today())),
+
     /** Nothing can be suspended or ended on a day on which the agreement is not in force anyway. */
     NOTICE_MUST_FALL_IN_THE_PERIOD(
             "notice-must-fall-in-the-period",

@@ -103,4 +103,21 @@ class SuspendAgreementTest extends AgreementTransition {
         await().untilAsserted(() -> assertThat(Events.typesOf("agreements", id))
                 .endsWith("agreement.notice-given", "agreement.notice-withdrawn", "agreement.suspended"));
     }
+
+    @Test
+    void ok_200_entered_late_while_it_lasts() {
+        var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        send(officer.asks(), body(today.minusDays(9), today.minusDays(8), today.toString()))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("SUSPENDED"));
+    }
+
+    @Test
+    void unprocessable_422_for_one_that_is_over_already() {
+        var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        var over = body(
+                today.minusDays(9), today.minusDays(8), today.minusDays(1).toString());
+        refuses(officer.asks(), over, 422, "suspension-must-not-be-over");
+    }
 }
