@@ -61,13 +61,17 @@ public class Agreement extends AgreementFile {
         return agreement;
     }
 
-    /** Another agreement, which carries this one's words over and is negotiated by itself. */
-    Agreement renew(UUID id, Facility facility, RenewAgreement command, Author by, Instant at) {
+    /**
+     * Another agreement, which carries this one's words over and is negotiated by itself.
+     *
+     * @param mou the one that it hangs under, or null
+     */
+    Agreement renew(UUID id, Facility facility, RenewAgreement command, UUID mou, Author by, Instant at) {
         demand(AgreementOperation.RENEWAL, at);
         var renewal = new Agreement(id, facility, getPartnerId());
         renewal.take(new Succession(getId(), course().lastDay(), null));
         renewal.begin(ScopeVersions.begin(renewal, latestScope(), by, at), null);
-        renewal.take(command.over(this));
+        renewal.take(command.over(this, mou));
         AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.demand(new AgreementSituation(renewal, at));
         renewal.record(Change.of(new AgreementDrafted(renewal.terms(), at), "status", null, DRAFT, at));
         take(succession().by(id));
@@ -107,14 +111,14 @@ public class Agreement extends AgreementFile {
         become(NEGOTIATION, NegotiationStarted::new, null, at);
     }
 
-    void makeReady(Instant at) {
-        demand(AgreementOperation.READINESS, at);
+    void makeReady(Surroundings around, Instant at) {
+        demand(AgreementOperation.READINESS, around, at);
         become(READY_TO_SIGN, AgreementMadeReady::new, null, at);
     }
 
     /** Signed on a day that may lie behind: if it is already in force, that is announced too. */
-    void sign(Signing signing, Instant at) {
-        demand(AgreementOperation.SIGNING, at);
+    void sign(Signing signing, Surroundings around, Instant at) {
+        demand(AgreementOperation.SIGNING, around, at);
         SigningRule.demandAll(signing, today(at));
         take(signing);
         become(SIGNED, (terms, when) -> new AgreementSigned(terms, signing.signedOn(), when), null, at);
@@ -225,7 +229,11 @@ public class Agreement extends AgreementFile {
     }
 
     private void demand(AgreementOperation operation, Instant at) {
-        operation.demand(new AgreementSituation(this, at));
+        demand(operation, Surroundings.UNSEEN, at);
+    }
+
+    private void demand(AgreementOperation operation, Surroundings around, Instant at) {
+        operation.demand(new AgreementSituation(this, at, around));
     }
 
     private void become(

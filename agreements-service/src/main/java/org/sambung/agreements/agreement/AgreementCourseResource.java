@@ -36,6 +36,9 @@ class AgreementCourseResource {
     AgreementRepository agreements;
 
     @Inject
+    LookingAround looking;
+
+    @Inject
     FacilityRepository facilities;
 
     @Inject
@@ -101,7 +104,7 @@ class AgreementCourseResource {
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
             summary = "Draft the agreement that follows",
-            description = "It carries title, scope and document type over, is negotiated by itself, also before the old"
+            description = "It carries title, scope, document type and an MoU that stands over, is negotiated by itself, also before the old"
                     + " one ends, and leaves no day between the two. Announced as agreement.drafted, and as"
                     + " agreement.renewal-begun of the old one.")
     @CanAnswer("renewal-must-follow-without-gap")
@@ -111,7 +114,9 @@ class AgreementCourseResource {
         Version.matchIfGiven(ifMatch, predecessor.getVersion());
         var facility = facilities.findById(predecessor.getFacilityId());
         var by = new Author(Party.FACILITY, caller.identity().name());
-        var renewal = predecessor.renew(ids.next(), facility, command, by, clock.instant());
+        var now = clock.instant();
+        var mou = looking.standingMou(predecessor, now);
+        var renewal = predecessor.renew(ids.next(), facility, command, mou, by, now);
         agreements.persistAndFlush(renewal);
         return Version.created("/v1/agreements/" + renewal.getId(), view(renewal), renewal.getVersion());
     }
@@ -129,6 +134,6 @@ class AgreementCourseResource {
     }
 
     private AgreementView view(Agreement agreement) {
-        return AgreementView.of(agreement, clock.instant(), caller.identity());
+        return AgreementView.of(looking.situationOf(agreement, clock.instant()), caller.identity());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -69,6 +70,12 @@ abstract class AgreementFile extends BetweenTwoSides {
     /** The status by the facility's calendar, announced or not. */
     public AgreementStatus statusAt(Instant now) {
         return course().statusOn(today(now), status, effectiveFrom);
+    }
+
+    /** Still to be signed, and not given up. */
+    boolean isUnsignedAt(Instant now) {
+        return EnumSet.of(AgreementStatus.DRAFT, AgreementStatus.NEGOTIATION, AgreementStatus.READY_TO_SIGN)
+                .contains(statusAt(now));
     }
 
     /** How many days follow today until its last one; below 0 when it has passed. */

@@ -50,6 +50,9 @@ class AgreementResource {
     AgreementRepository agreements;
 
     @Inject
+    LookingAround looking;
+
+    @Inject
     Register register;
 
     @Inject
@@ -196,9 +199,9 @@ class AgreementResource {
     @Operation(
             operationId = "makeAgreementReady",
             summary = "Declare an agreement ready to sign",
-            description = "Needs a scope and a period. Announced as agreement.made-ready.")
+            description = "Needs a scope and a period, of a renewal no gap, of a PKS no ended MoU. Announced as agreement.made-ready.")
     public RestResponse<AgreementView> makeReady(UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return transition(id, ifMatch, Agreement::makeReady);
+        return transition(id, ifMatch, (agreement, at) -> agreement.makeReady(looking.of(agreement, at), at));
     }
 
     @POST
@@ -210,7 +213,7 @@ class AgreementResource {
     @CanAnswer(rules = SigningRule.class)
     public RestResponse<AgreementView> sign(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Signing signing) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.sign(signing, at));
+        return transition(id, ifMatch, (agreement, at) -> agreement.sign(signing, looking.of(agreement, at), at));
     }
 
     @POST
@@ -240,6 +243,6 @@ class AgreementResource {
     }
 
     private AgreementView view(Agreement agreement) {
-        return AgreementView.of(agreement, clock.instant(), caller.identity());
+        return AgreementView.of(looking.situationOf(agreement, clock.instant()), caller.identity());
     }
 }

@@ -15,7 +15,11 @@ enum AgreementRule implements Rule<AgreementSituation> {
     /** A renewal begins on the day after its predecessor's last one, or before. */
     RENEWAL_MUST_FOLLOW_WITHOUT_GAP("renewal-must-follow-without-gap", now -> now.agreement()
             .succession()
-            .leavesNoGapBefore(now.agreement().getEffectiveFrom())),
+            .leavesNoGapBefore(
+                    now.agreement().getEffectiveFrom(), now.around().predecessorUntil())),
+
+    /** A PKS is not signed under an MoU that binds nobody any more. */
+    MOU_MUST_NOT_HAVE_ENDED("mou-must-not-have-ended", now -> !now.around().mouHasEnded()),
 
     /** There is one successor; another can be begun when that is abandoned. */
     RENEWED_ONLY_ONCE("renewed-only-once", now -> now.agreement().succession().renewedBy() == null),

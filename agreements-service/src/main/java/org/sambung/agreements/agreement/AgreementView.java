@@ -78,11 +78,11 @@ record AgreementView(
         int version,
         Actions actions) {
 
-    static AgreementView of(Agreement agreement, Instant now, Identity caller) {
-        var situation = new AgreementSituation(agreement, now);
+    static AgreementView of(AgreementSituation situation, Identity caller) {
+        var agreement = situation.agreement();
         return of(
                 agreement,
-                now,
+                situation.now(),
                 Actions.of(
                         AgreementOperation.values(),
                         situation,

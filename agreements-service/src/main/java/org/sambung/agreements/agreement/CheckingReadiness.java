@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import org.sambung.agreements.agreement.Readiness.Missing;
 import org.sambung.agreements.agreement.Readiness.Need;
 import org.sambung.platform.coding.Codes;
@@ -23,12 +22,14 @@ class CheckingReadiness {
     @Inject
     Clock clock;
 
+    @Inject
+    LookingAround looking;
+
     /** One that is signed, or was given up, lacks nothing more. */
     Readiness readinessOf(Agreement agreement) {
-        var now = new AgreementSituation(agreement, clock.instant());
+        var now = looking.situationOf(agreement, clock.instant());
         var missing = new ArrayList<Missing>();
-        if (EnumSet.of(AgreementStatus.DRAFT, AgreementStatus.NEGOTIATION, AgreementStatus.READY_TO_SIGN)
-                .contains(now.status())) {
+        if (agreement.isUnsignedAt(now.now())) {
             Arrays.stream(Lack.values()).forEach(lack -> {
                 if (lack.isMissing(now)) {
                     missing.add(missing(lack, null));

@@ -17,6 +17,8 @@ enum Lack {
     PERIOD(Need.READINESS, now -> !AgreementRule.PERIOD_MUST_BE_AGREED.holds(now)),
     /** Of a renewal. */
     FIRST_DAY_WITHOUT_GAP(Need.READINESS, now -> !AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.holds(now)),
+    /** Of a PKS: the one that it hangs under has ended or was given up. */
+    STANDING_MOU(Need.READINESS, now -> !AgreementRule.MOU_MUST_NOT_HAVE_ENDED.holds(now)),
     NOT_DECLARED_READY(Need.SIGNING, now -> now.status() == DRAFT || now.status() == NEGOTIATION),
     SIGNING_DAY(Need.SIGNING, now -> prepared(now).plannedFor() == null),
     SIGNING_PLACE(Need.SIGNING, now -> prepared(now).place() == null),

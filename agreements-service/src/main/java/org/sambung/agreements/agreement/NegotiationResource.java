@@ -36,6 +36,9 @@ class NegotiationResource {
     AgreementRepository agreements;
 
     @Inject
+    LookingAround looking;
+
+    @Inject
     CheckingReadiness checking;
 
     @Inject
@@ -104,7 +107,8 @@ class NegotiationResource {
         Version.demand(ifMatch, agreement.getVersion());
         edit.accept(agreement, clock.instant());
         agreements.flush();
-        return Version.ok(AgreementView.of(agreement, clock.instant(), caller.identity()), agreement.getVersion());
+        var now = looking.situationOf(agreement, clock.instant());
+        return Version.ok(AgreementView.of(now, caller.identity()), agreement.getVersion());
     }
 
     private Author author(Agreement agreement) {

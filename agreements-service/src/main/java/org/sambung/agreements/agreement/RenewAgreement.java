@@ -3,6 +3,7 @@ package org.sambung.agreements.agreement;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What the renewal changes; all else is carried over.")
@@ -23,8 +24,8 @@ record RenewAgreement(
         @Schema(description = "Its last day, in the facility's zone; may still be open.", examples = "2029-12-01")
         LocalDate effectiveUntil) {
 
-    /** The predecessor's words with these changes. */
-    AgreementDraft over(Agreement predecessor) {
+    /** The predecessor's words with these changes. @param mou or null */
+    AgreementDraft over(Agreement predecessor, UUID mou) {
         return new AgreementDraft(
                 title == null ? predecessor.getTitle() : title,
                 predecessor.getDocumentType(),
@@ -32,6 +33,6 @@ record RenewAgreement(
                 effectiveUntil,
                 predecessor.latestScope(),
                 predecessor.getTopics(),
-                predecessor.getMouId());
+                mou);
     }
 }

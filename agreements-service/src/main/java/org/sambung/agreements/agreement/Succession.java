@@ -18,7 +18,9 @@ record Succession(UUID renews, LocalDate predecessorUntil, UUID renewedBy) {
         return new Succession(renews, predecessorUntil, renewal);
     }
 
-    boolean leavesNoGapBefore(LocalDate from) {
-        return predecessorUntil == null || from == null || !from.isAfter(predecessorUntil.plusDays(1));
+    /** @param until the predecessor's last day as things stand; null where only the one it had then is known */
+    boolean leavesNoGapBefore(LocalDate from, LocalDate until) {
+        var last = until == null ? predecessorUntil : until;
+        return last == null || from == null || !from.isAfter(last.plusDays(1));
     }
 }

@@ -37,8 +37,8 @@ class AgreementTest {
                         UUID.randomUUID(), "uji", TODAY.plusDays(1), List.of(ScopeLine.of(Service.LABORATORY)), BY),
                 NOW)),
         NEGOTIATE(agreement -> agreement.negotiate(NOW)),
-        MAKE_READY(agreement -> agreement.makeReady(NOW)),
-        SIGN(agreement -> agreement.sign(signing(), NOW)),
+        MAKE_READY(agreement -> agreement.makeReady(Surroundings.UNSEEN, NOW)),
+        SIGN(agreement -> agreement.sign(signing(), Surroundings.UNSEEN, NOW)),
         ABANDON(agreement -> agreement.abandon("uji", NOW)),
         SUSPEND(agreement -> agreement.suspend(new SuspendAgreement("uji", null, null, null, null), NOW)),
         RESUME(agreement -> agreement.resume("uji", NOW)),
@@ -53,6 +53,7 @@ class AgreementTest {
                 UUID.randomUUID(),
                 InstitutionFixtures.aFacility(TimeZone.WIB),
                 new RenewAgreement(null, null, null),
+                null,
                 BY,
                 NOW));
 

@@ -1,9 +1,11 @@
 package org.sambung.agreements.agreement;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.ValidatableResponse;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -90,5 +92,73 @@ class PksUnderMouTest {
     private static String body(String type, UUID under) {
         var draft = AgreementFixtures.draft("2026-01-05", "2030-01-04").replace("PKS", type);
         return under == null ? draft : draft.replaceFirst("\\{", "{\"mouId\": \"" + under + "\", ");
+    }
+
+    @Test
+    void a_renewal_carries_an_mou_over_as_long_as_that_stands() {
+        var pks = signedBeneath();
+        renewed(pks).body("mouId", equalTo(mou.toString()));
+
+        var another = signedBeneath();
+        AgreementFixtures.post(officer, mou, "abandonment", AgreementFixtures.BECAUSE, 200);
+        String renewal = renewed(another).body("mouId", nullValue()).extract().path("id");
+        officer.asks()
+                .header("If-Match", "*")
+                .body(AgreementFixtures.draft("2030-01-05", "2032-01-04"))
+                .put("/v1/agreements/" + renewal)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void unprocessable_422_to_be_declared_ready_under_an_mou_that_has_ended() {
+        var pks = inNegotiationBeneath();
+        AgreementFixtures.post(officer, mou, "abandonment", AgreementFixtures.BECAUSE, 200);
+
+        officer.asks()
+                .get("/v1/agreements/" + pks + "/readiness")
+                .then()
+                .body("ready", equalTo(false))
+                .body("missing.code", hasItem("STANDING_MOU"));
+        officer.asks()
+                .get("/v1/agreements/" + pks)
+                .then()
+                .body("actions.blocked.find { it.name == 'readiness' }.because", contains("mou-must-not-have-ended"));
+        Refusal.is(officer.asks().post("/v1/agreements/" + pks + "/readiness"), 422, "mou-must-not-have-ended");
+    }
+
+    @Test
+    void unprocessable_422_to_be_signed_under_an_mou_that_has_ended() {
+        var pks = inNegotiationBeneath();
+        AgreementFixtures.post(officer, pks, "readiness", null, 200);
+        AgreementFixtures.post(officer, mou, "abandonment", AgreementFixtures.BECAUSE, 200);
+
+        Refusal.is(
+                officer.asks()
+                        .body(AgreementFixtures.signing("2026-01-05", "SELF", null))
+                        .post("/v1/agreements/" + pks + "/signing"),
+                422,
+                "mou-must-not-have-ended");
+    }
+
+    private UUID signedBeneath() {
+        var id = inNegotiationBeneath();
+        AgreementFixtures.post(officer, id, "readiness", null, 200);
+        AgreementFixtures.post(officer, id, "signing", AgreementFixtures.signing("2026-01-05", "SELF", null), 200);
+        return id;
+    }
+
+    private UUID inNegotiationBeneath() {
+        var id = UUID.fromString(draft(partner, "PKS", mou).path("id"));
+        AgreementFixtures.post(officer, id, "negotiation", null, 200);
+        return id;
+    }
+
+    private ValidatableResponse renewed(UUID pks) {
+        return officer.asks()
+                .body("{}")
+                .post("/v1/agreements/" + pks + "/renewal")
+                .then()
+                .statusCode(201);
     }
 }

@@ -111,4 +111,21 @@ class RenewAgreementTest extends AgreementTransition {
         assertThat(Standing.of(officer, renewal).status()).isEqualTo("SIGNED");
         assertThat(Standing.of(officer, id).status()).isEqualTo("ACTIVE");
     }
+
+    @Test
+    void a_gap_that_a_later_termination_leaves_is_refused_before_it_is_signed() {
+        var renewal = UUID.fromString(send(officer.asks()).path("id"));
+        AgreementFixtures.post(officer, renewal, "negotiation", null, 200);
+        AgreementFixtures.post(officer, id, "termination", AgreementFixtures.BECAUSE, 200);
+
+        officer.asks()
+                .get("/v1/agreements/" + renewal + "/readiness")
+                .then()
+                .body("ready", equalTo(false))
+                .body("missing.code", hasItem("FIRST_DAY_WITHOUT_GAP"));
+        Refusal.is(
+                officer.asks().post("/v1/agreements/" + renewal + "/readiness"),
+                422,
+                "renewal-must-follow-without-gap");
+    }
 }
