@@ -25,7 +25,7 @@ class CheckingReadiness {
     @Inject
     LookingAround looking;
 
-    /** One that is signed, or was given up, lacks nothing more. */
+    /** One that is signed lacks nothing more; one that was given up is not to be signed at all. */
     Readiness readinessOf(Agreement agreement) {
         var now = looking.situationOf(agreement, clock.instant());
         var missing = new ArrayList<Missing>();
@@ -39,9 +39,10 @@ class CheckingReadiness {
                         .forEach(line -> missing.add(missing(lack, line.service())));
             });
         }
+        var goesOn = now.status() != AgreementStatus.ABANDONED;
         return new Readiness(
-                missing.stream().noneMatch(one -> one.neededFor() == Need.READINESS),
-                missing.stream().allMatch(one -> one.neededFor() == Need.GOOD_PRACTICE),
+                goesOn && missing.stream().noneMatch(one -> one.neededFor() == Need.READINESS),
+                goesOn && missing.stream().allMatch(one -> one.neededFor() == Need.GOOD_PRACTICE),
                 missing);
     }
 

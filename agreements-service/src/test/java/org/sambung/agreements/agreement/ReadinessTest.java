@@ -136,4 +136,13 @@ class ReadinessTest {
                 slug);
         assertThat(Standing.of(officer, id)).isEqualTo(before);
     }
+
+    @Test
+    void what_was_given_up_is_neither_ready_nor_signable() {
+        AgreementFixtures.post(officer, id, "abandonment", AgreementFixtures.BECAUSE, 200);
+        readiness()
+                .body("ready", equalTo(false))
+                .body("signable", equalTo(false))
+                .body("missing", empty());
+    }
 }
