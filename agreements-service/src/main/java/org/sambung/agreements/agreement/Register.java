@@ -64,8 +64,9 @@ class Register {
     AgreementCounts counts(Identity caller, AgreementFilter filter, Instant now) {
         var moved = moved(caller, filter, now);
         var counted = new TreeMap<String, Long>();
-        for (var bound : bounds(caller, filter)) {
-            words.counts(bound, ids(moved, one -> true))
+        var bounds = bounds(caller, filter);
+        for (var i = 0; i < bounds.size(); i++) {
+            words.counts(bounds.get(i), bounds.subList(0, i), narrowed(filter), ids(moved, one -> true))
                     .forEach((word, count) -> counted.merge(word, count, Long::sum));
         }
         moved.forEach(one -> counted.merge(SoughtWords.code(one.statusAt(now)), 1L, Long::sum));

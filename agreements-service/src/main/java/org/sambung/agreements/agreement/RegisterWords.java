@@ -166,17 +166,27 @@ class RegisterWords {
                 .findFirst();
     }
 
-    /** How many have each code, by code. @param moved whose announced status does not count */
-    Map<String, Long> counts(Bound bound, List<UUID> moved) {
+    /**
+     * How many have each code, by code.
+     *
+     * @param counted bounds behind which they were counted already
+     * @param moved whose announced status does not count
+     */
+    Map<String, Long> counts(Bound bound, List<Bound> counted, Map<String, Object> narrowed, List<UUID> moved) {
+        var others = counted.stream()
+                .map(other -> " and w.%1$s <> :not_%1$s".formatted(other.column()))
+                .collect(Collectors.joining());
         var counts = new LinkedHashMap<String, Long>();
         for (var list : List.of("kind", "service", "status")) {
             var counting = !moved.isEmpty() && list.equals("status") ? " and agreement_id not in (:moved)" : "";
-            var query = database.createNativeQuery("select word, count(*) from agreement_word where " + bound.column()
-                            + " = :bound and word > :list and word < :beyond" + counting
+            var query = database.createNativeQuery("select word, count(*) from agreement_word w where w." + bound.column()
+                            + " = :bound and word > :list and word < :beyond" + others + also(narrowed, "w") + counting
                             + " group by word order by word")
                     .setParameter("bound", bound.value())
                     .setParameter("list", list + ":")
                     .setParameter("beyond", list + ";");
+            counted.forEach(other -> query.setParameter("not_" + other.column(), other.value()));
+            narrowed.forEach(query::setParameter);
             if (!counting.isEmpty()) {
                 query.setParameter("moved", moved);
             }

@@ -182,4 +182,30 @@ class SearchRegisterTest {
     private ValidatableResponse list(String query) {
         return officer.asks().get("/v1/agreements" + query).then().statusCode(200);
     }
+
+    @Test
+    void whoever_is_officer_and_oversight_counts_an_own_agreement_once() {
+        var facility = AgreementFixtures.aFacility("WITA", "ID-GO");
+        AgreementFixtures.aDraftOf(Persona.ofFacility(facility, "agreements-officer"), partner, CHECKUPS);
+        var oversight = Persona.ofRegion("ID-GO", "oversight");
+        var both =
+                Persona.ofFacility(facility, "agreements-officer", "oversight").claim("region", "ID-GO");
+
+        var ofRegion = counts(oversight, "").extract().<List<Object>>path("byStatus");
+        assertThat(ofRegion).isNotEmpty();
+        counts(both, "").body("byStatus", equalTo(ofRegion));
+    }
+
+    @Test
+    void counts_of_a_facility_and_a_partner_are_of_both() {
+        AgreementFixtures.aDraftOf(officer, AgreementFixtures.aPartner(), CHECKUPS);
+        counts(officer, "?facilityId=" + facility())
+                .body("byStatus.find { it.code == 'DRAFT' }.count", equalTo(2));
+        counts(officer, "?facilityId=" + facility() + "&partnerId=" + partner)
+                .body("byStatus.find { it.code == 'DRAFT' }.count", equalTo(1));
+    }
+
+    private static ValidatableResponse counts(Persona who, String query) {
+        return who.asks().get("/v1/agreements/counts" + query).then().statusCode(200);
+    }
 }
