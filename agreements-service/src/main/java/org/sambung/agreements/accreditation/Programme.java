@@ -91,7 +91,7 @@ class Programme extends Aggregate {
 
     /** A stage that is reached by its day alone. */
     void reach(ProgrammeOperation operation, AccreditationStage next, ReachStage when, Instant at) {
-        demand(operation, at);
+        operation.demand(new ProgrammeSituation(this, at, when.on()));
         enter(next, when.on(), when.reference(), at);
         become(next, () -> new StageReached(terms(), when.on(), at), null, at);
     }
@@ -144,6 +144,11 @@ class Programme extends Aggregate {
 
     boolean isLicensedOn(LocalDate day) {
         return licence != null && licence.covers(day);
+    }
+
+    /** Whether a licence is known that began by that day. */
+    boolean isLicensedBy(LocalDate day) {
+        return licence != null && !licence.validFrom().isAfter(day);
     }
 
     private void demandCome(LocalDate on, Instant at) {

@@ -6,7 +6,7 @@ import org.sambung.platform.rule.Rule;
 /** What must hold of a programme, beside its stage, for an operation. */
 enum ProgrammeRule implements Rule<ProgrammeSituation> {
     /** A clinic without a licence of that day cannot be registered. */
-    LICENCE_MUST_BE_VALID("licence-must-be-valid", now -> now.programme().isLicensedOn(now.today())),
+    LICENCE_MUST_BE_VALID("licence-must-be-valid", ProgrammeSituation::isLicensed),
 
     /** Nobody is surveyed who has not looked at every element. */
     SELF_ASSESSMENT_MUST_BE_COMPLETE(

@@ -135,4 +135,18 @@ class ReachStageTest {
         Refusal.is(request.body(on("2026-06-01")).post(PATH + id + "/" + stage), status, slug);
         assertThat(Told.soFar()).isEqualTo(before);
     }
+
+    /** What is entered later is held against the licence of its own day. */
+    @Test
+    void ok_200_for_a_day_on_which_a_licence_was_valid_that_has_ended_since() {
+        post(clinic.officer(), id, "licence", LICENCE.replace("2099-12-31", "2026-02-02"), 200)
+                .body("actions.possible.name", hasItem("registration-stage"));
+        reaches("registration", on("2026-02-02"), "LICENCE", "REGISTRATION");
+    }
+
+    @Test
+    void unprocessable_422_for_a_day_before_the_licence_that_is_valid_now() {
+        post(clinic.officer(), id, "licence", LICENCE.replace("2025-01-01", "2026-06-02"), 200);
+        refuses(clinic.officer().asks(), "registration", 422, "licence-must-be-valid");
+    }
 }
