@@ -1,6 +1,7 @@
 package org.sambung.agreements.agreement;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -54,6 +55,9 @@ class AgreementResource {
 
     @Inject
     Register register;
+
+    @Inject
+    Event<AbandonedDraft> abandoned;
 
     @Inject
     DraftingAgreements drafting;
@@ -219,11 +223,14 @@ class AgreementResource {
     @POST
     @Path("/{id}/abandonment")
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
-    @Operation(summary = "Give up an agreement that was not signed", description = "Announced as agreement.abandoned.")
+    @Operation(summary = "Give up an agreement that was not signed", description = "A meeting that it grew out of may lead to another. Announced as agreement.abandoned, and"
+                    + " as meeting.freed of that meeting.")
     public RestResponse<AgreementView> abandon(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
         return transition(id, ifMatch, (agreement, at) -> {
             agreement.abandon(why.reason(), at);
+            Optional.ofNullable(agreement.getMeetingId())
+                    .ifPresent(meeting -> abandoned.fire(new AbandonedDraft(id, meeting, at)));
             Optional.ofNullable(agreement.succession().renews()).ifPresent(predecessor -> agreements
                     .lockedOfCaller(predecessor, caller.identity())
                     .giveUpRenewal(at));

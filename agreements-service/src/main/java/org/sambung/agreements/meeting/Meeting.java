@@ -18,6 +18,7 @@ import org.sambung.agreements.institution.BetweenTwoSides;
 import org.sambung.agreements.institution.Facility;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingCancelled;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingChanged;
+import org.sambung.agreements.meeting.MeetingEvents.MeetingFreed;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingHeld;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingLinked;
 import org.sambung.agreements.meeting.MeetingEvents.MeetingPlanned;
@@ -102,6 +103,12 @@ public class Meeting extends BetweenTwoSides {
     void begin(UUID agreement, Instant at) {
         demandThatItCanBeginAnAgreement();
         belongTo(agreement, at);
+    }
+
+    /** The draft that came of it was given up: another may come of it. */
+    void free(Instant at) {
+        agreementId = null;
+        record(Change.of(new MeetingFreed(terms(), at), at));
     }
 
     private void belongTo(UUID agreement, Instant at) {

@@ -38,6 +38,11 @@ interface MeetingEvents {
     @Schema(description = "It belongs to an agreement now: it led to it, or was about it.")
     record MeetingLinked(@JsonUnwrapped MeetingTerms terms, Instant occurredAt) implements DomainEvent {}
 
+    @EventType("meeting.freed")
+    @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
+    @Schema(description = "The draft that it led to was given up: it belongs to no agreement, and may lead to another.")
+    record MeetingFreed(@JsonUnwrapped MeetingTerms terms, Instant occurredAt) implements DomainEvent {}
+
     @EventType("meeting.cancelled")
     @Notifies({Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER, Role.HEALTH_OFFICE})
     @Schema(description = "It will not be held.")

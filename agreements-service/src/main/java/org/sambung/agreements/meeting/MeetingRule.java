@@ -5,7 +5,7 @@ import org.sambung.platform.rule.Rule;
 
 /** What must hold of a meeting, beside its state, for an operation. */
 enum MeetingRule implements Rule<Meeting> {
-    /** A meeting belongs to one agreement. */
+    /** A meeting belongs to one agreement; it is free again when the draft that it led to is given up. */
     MEETING_MUST_BELONG_TO_NO_AGREEMENT("meeting-belongs-to-an-agreement", meeting -> meeting.getAgreementId() == null),
 
     /** Agreements begin at a coordination meeting; the others are about one that there is. */

@@ -1,11 +1,15 @@
 package org.sambung.agreements.meeting;
 
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import org.sambung.agreements.agreement.AgreementFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
 import java.util.UUID;
@@ -64,5 +68,19 @@ class BeginAgreementTest extends MeetingCommand {
     void unprocessable_422_a_second_time() {
         send(officer.asks()).then().statusCode(201);
         refuses(officer.asks(), 422, "meeting-belongs-to-an-agreement");
+    }
+
+    @Test
+    void created_201_again_when_the_draft_was_given_up() {
+        String first = send(officer.asks()).path("agreementId");
+        AgreementFixtures.post(officer, UUID.fromString(first), "abandonment", AgreementFixtures.BECAUSE, 200);
+        isTold("meeting.freed", officer);
+        officer.asks()
+                .get("/v1/meetings/" + id)
+                .then()
+                .body("agreementId", nullValue())
+                .body("actions.possible.name", hasItem("agreement"));
+
+        send(officer.asks()).then().statusCode(201).body("agreementId", not(equalTo(first)));
     }
 }
