@@ -12,7 +12,7 @@ public final class Scope {
 
     private Scope() {}
 
-    /** Each service once, so that a line has a name; and a procedure only where somebody is referred. */
+    /** Each service once, so that a line has a name; a procedure and a time to answer only where somebody is referred. */
     public static void demandSound(List<ScopeLine> lines) {
         if (lines == null || lines.size() > MOST) {
             // Their number is refused by itself.
@@ -27,8 +27,12 @@ public final class Scope {
             if (!seen.add(line.service())) {
                 throw ProblemException.invalid("/scope/" + i + "/service", "service-twice");
             }
-            if (line.procedure() != null && line.service().referralKinds().isEmpty()) {
+            var refers = !line.service().referralKinds().isEmpty();
+            if (line.procedure() != null && !refers) {
                 throw ProblemException.invalid("/scope/" + i + "/procedure", "procedure-without-referral");
+            }
+            if (line.answerWithinMinutes() != null && !refers) {
+                throw ProblemException.invalid("/scope/" + i + "/answerWithinMinutes", "answer-limit-without-referral");
             }
         }
     }

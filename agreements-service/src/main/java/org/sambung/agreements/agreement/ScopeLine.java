@@ -19,7 +19,8 @@ public record ScopeLine(
         Commitment commitment,
 
         @Schema(
-                description = "How fast a referral is answered, in minutes; absent when nothing is promised.",
+                description = "How fast a referral is answered, in minutes, of a referral line; absent when nothing is"
+                        + " promised.",
                 examples = "120")
         @Min(1)
         @Max(10080)

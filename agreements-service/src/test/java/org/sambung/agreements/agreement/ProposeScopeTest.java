@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -161,5 +163,21 @@ class ProposeScopeTest {
 
     private String path() {
         return "/v1/agreements/" + id + "/scope";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"`\"answerWithinMinutes\": 60`, answerWithinMinutes", "`\"procedure\": {}`, procedure"})
+    void bad_request_400_for_what_only_a_referral_has(String field, String pointer) {
+        var proposal = """
+                {"scope": [{"service": "ROUTINE_CHECKUP", "beneficiaries": ["INMATES"], %s}]}""".formatted(field);
+        officer.asks()
+                .header("If-Match", "*")
+                .body(proposal)
+                .put("/v1/agreements/" + id + "/scope")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/scope/0/" + pointer));
     }
 }
