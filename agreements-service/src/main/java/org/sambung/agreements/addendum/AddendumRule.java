@@ -2,6 +2,7 @@ package org.sambung.agreements.addendum;
 
 import java.util.function.Predicate;
 import org.sambung.agreements.agreement.AgreementStatus;
+import org.sambung.agreements.agreement.Scope;
 import org.sambung.platform.rule.Rule;
 
 /** What must hold of an addendum and its agreement, beside the state, for an operation. */
@@ -18,7 +19,7 @@ enum AddendumRule implements Rule<AddendumSituation> {
     /** An addendum that changes nothing is none. */
     ADDENDUM_MUST_CHANGE_SOMETHING(
             "addendum-must-change-something",
-            now -> !now.agreement().latestScope().equals(now.addendum().getScope())),
+            now -> !Scope.isSame(now.agreement().latestScope(), now.addendum().getScope())),
 
     /** From when on must be agreed before signing. */
     FIRST_DAY_MUST_BE_AGREED(

@@ -96,7 +96,8 @@ class AgreementResource {
             description =
                     "The caller's own, newest first; with expiringBefore those that stand, the soonest to end first."
                             + " The words of q are those of titles, institutions, letter numbers, services and papers, in"
-                            + " Indonesian or English, or their beginnings; all must be found.")
+                            + " Indonesian or English, or their beginnings; all must be found. Words after the eighth are not"
+                            + " looked for, nor more than twenty that begin alike.")
     public Page<AgreementView> list(
             @Parameter(description = "Where it stands at this moment, by the facility's own calendar.")
                     @QueryParam("status")

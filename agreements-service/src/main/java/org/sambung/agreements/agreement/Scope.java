@@ -2,6 +2,7 @@ package org.sambung.agreements.agreement;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.sambung.platform.problem.ProblemException;
 
 /** What must hold between the lines of a scope, wherever one is sent. */
@@ -11,6 +12,11 @@ public final class Scope {
     static final int MOST = 30;
 
     private Scope() {}
+
+    /** Whether two promise the same: each service has one line, so their order says nothing. */
+    public static boolean isSame(List<ScopeLine> lines, List<ScopeLine> others) {
+        return Set.copyOf(lines).equals(Set.copyOf(others));
+    }
 
     /** Each service once, so that a line has a name; a procedure and a time to answer only where somebody is referred. */
     public static void demandSound(List<ScopeLine> lines) {

@@ -46,7 +46,7 @@ public class ScopeVersions {
 
     /** Another version, unless nothing was changed. @param because may be null */
     void revise(Agreement agreement, List<ScopeLine> lines, Author by, String because, Instant at) {
-        if (!lines().equals(lines)) {
+        if (!Scope.isSame(lines(), lines)) {
             use(added(new AgreementVersion(agreement, latestVersion + 1, Origin.NEGOTIATION, lines, by, at)
                     .because(because)));
         }

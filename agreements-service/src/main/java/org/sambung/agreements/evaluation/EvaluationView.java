@@ -117,7 +117,7 @@ record EvaluationView(
             int sent,
 
             @Schema(
-                    description = "Accepted, rejected, or the patient let in: the first of these counts.",
+                    description = "Accepted, rejected, redirected, or the patient let in: the first of these counts.",
                     examples = "10")
             int answered,
 

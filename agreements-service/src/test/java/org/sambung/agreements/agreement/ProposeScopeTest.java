@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -179,5 +181,19 @@ class ProposeScopeTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/scope/0/" + pointer));
+    }
+
+    @Test
+    void lines_in_another_order_are_no_change() {
+        var lines = officer.asks()
+                .get("/v1/agreements/" + id)
+                .<List<Map<String, Object>>>path("scope");
+        officer.asks()
+                .header("If-Match", "*")
+                .body(Map.of("scope", List.of(lines.get(1), lines.get(0))))
+                .put("/v1/agreements/" + id + "/scope")
+                .then()
+                .statusCode(200)
+                .body("scopeVersion", equalTo(1));
     }
 }
