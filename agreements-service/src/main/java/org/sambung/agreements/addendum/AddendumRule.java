@@ -25,8 +25,8 @@ enum AddendumRule implements Rule<AddendumSituation> {
     FIRST_DAY_MUST_BE_AGREED(
             "addendum-first-day-must-be-agreed", now -> now.addendum().getEffectiveFrom() != null),
 
-    /** A version begins after the one before and before the agreement's end: what was done stays governed by its own. */
-    FIRST_DAY_MUST_FOLLOW_THE_VERSION_BEFORE("addendum-first-day-must-lie-ahead-in-agreement", now -> {
+    /** It begins between the first day of the latest version and the agreement's last; that may lie behind. */
+    FIRST_DAY_MUST_FALL_IN_LATEST_VERSION("addendum-first-day-must-fall-in-latest-version", now -> {
         var first = now.addendum().getEffectiveFrom();
         return first == null
                 || !first.isBefore(now.agreement().latestEffectiveFrom())

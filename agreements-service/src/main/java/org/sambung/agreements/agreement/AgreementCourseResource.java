@@ -55,10 +55,10 @@ class AgreementCourseResource {
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
             summary = "Suspend an agreement in force",
-            description = "From today or a later day on; entered late, from a day that lies behind, unless it is over already."
-                    + " Booked visits are cancelled then, referrals under way run to their end; GET touched-work tells"
-                    + " which. One that was noticed is withdrawn before another is entered. Announced as"
-                    + " agreement.suspended, before its first day as agreement.notice-given.")
+            description = "From today or a later day on; entered late, from a day that lies behind, unless it is over"
+                    + " already. Booked visits are cancelled then, referrals under way run to their end; GET"
+                    + " touched-work tells which. One that was noticed is withdrawn before another is entered."
+                    + " Announced as agreement.suspended, before its first day as agreement.notice-given.")
     @CanAnswer(rules = NoticeRule.class)
     public RestResponse<AgreementView> suspend(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SuspendAgreement command) {
@@ -104,9 +104,9 @@ class AgreementCourseResource {
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(
             summary = "Draft the agreement that follows",
-            description = "It carries title, scope, document type and an MoU that stands over, is negotiated by itself, also before the old"
-                    + " one ends, and leaves no day between the two. Announced as agreement.drafted, and as"
-                    + " agreement.renewal-begun of the old one.")
+            description = "It carries title, scope, document type and an MoU that stands over, is negotiated by"
+                    + " itself, also before the old one ends, and leaves no day between the two. Announced as"
+                    + " agreement.drafted, and as agreement.renewal-begun of the old one.")
     @CanAnswer("renewal-must-follow-without-gap")
     public RestResponse<AgreementView> renew(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RenewAgreement command) {

@@ -96,8 +96,8 @@ class AgreementResource {
             description =
                     "The caller's own, newest first; with expiringBefore those that stand, the soonest to end first."
                             + " The words of q are those of titles, institutions, letter numbers, services and papers, in"
-                            + " Indonesian or English, or their beginnings; all must be found. Words after the eighth are not"
-                            + " looked for, nor more than twenty that begin alike.")
+                            + " Indonesian or English, or their beginnings; all must be found. Words after the"
+                            + " eighth are not looked for, nor more than twenty that begin alike.")
     public Page<AgreementView> list(
             @Parameter(description = "Where it stands at this moment, by the facility's own calendar.")
                     @QueryParam("status")
@@ -204,7 +204,8 @@ class AgreementResource {
     @Operation(
             operationId = "makeAgreementReady",
             summary = "Declare an agreement ready to sign",
-            description = "Needs a scope and a period, of a renewal no gap, of a PKS no ended MoU. Announced as agreement.made-ready.")
+            description = "Needs a scope and a period, of a renewal no gap, of a PKS no ended MoU. Announced as"
+                    + " agreement.made-ready.")
     public RestResponse<AgreementView> makeReady(UUID id, @HeaderParam("If-Match") String ifMatch) {
         return transition(id, ifMatch, (agreement, at) -> agreement.makeReady(looking.of(agreement, at), at));
     }
@@ -224,7 +225,9 @@ class AgreementResource {
     @POST
     @Path("/{id}/abandonment")
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
-    @Operation(summary = "Give up an agreement that was not signed", description = "A meeting that it grew out of may lead to another. Announced as agreement.abandoned, and"
+    @Operation(
+            summary = "Give up an agreement that was not signed",
+            description = "A meeting that it grew out of may lead to another. Announced as agreement.abandoned, and"
                     + " as meeting.freed of that meeting.")
     public RestResponse<AgreementView> abandon(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {

@@ -5,10 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What is still missing before an agreement is signed.")
 record Readiness(
-        @Schema(description = "Whether it could be declared ready to sign now, or has been; not where it was given up.", examples = "false")
+        @Schema(
+                description = "Whether it could be declared ready to sign now, or has been; not where it was given up.",
+                examples = "false")
         boolean ready,
 
-        @Schema(description = "Whether all that the signing itself needs is prepared, too; not where it was given up.", examples = "false")
+        @Schema(
+                description = "Whether all that the signing itself needs is prepared, too; not where it was given up.",
+                examples = "false")
         boolean signable,
 
         @Schema(description = "Each missing thing, the most pressing first.")

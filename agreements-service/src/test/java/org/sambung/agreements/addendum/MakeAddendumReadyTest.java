@@ -39,6 +39,10 @@ class MakeAddendumReadyTest extends AddendumCommand {
         var same = Json.of(officer.asks().get("/v1/agreements/" + agreement)).path("scope");
         id = AddendumFixtures.aDraftOf(officer, agreement, AddendumFixtures.draft("2026-02-06", null, same.toString()));
         refuses(officer.asks(), 422, "addendum-must-change-something");
+
+        var reordered = "[" + same.get(1) + ", " + same.get(0) + "]";
+        id = AddendumFixtures.aDraftOf(officer, agreement, AddendumFixtures.draft("2026-02-06", null, reordered));
+        refuses(officer.asks(), 422, "addendum-must-change-something");
     }
 
     @Test
@@ -51,7 +55,7 @@ class MakeAddendumReadyTest extends AddendumCommand {
     @ValueSource(strings = {"2026-01-04", "2030-01-05"})
     void unprocessable_422_outside_the_agreement(String day) {
         id = AddendumFixtures.aDraftOf(officer, agreement, AddendumFixtures.draft(day, null, AddendumFixtures.SCOPE));
-        refuses(officer.asks(), 422, "addendum-first-day-must-lie-ahead-in-agreement");
+        refuses(officer.asks(), 422, "addendum-first-day-must-fall-in-latest-version");
     }
 
     @Test
