@@ -15,8 +15,7 @@ enum AgreementRule implements Rule<AgreementSituation> {
     /** A renewal begins on the day after its predecessor's last one, or before. */
     RENEWAL_MUST_FOLLOW_WITHOUT_GAP("renewal-must-follow-without-gap", now -> now.agreement()
             .succession()
-            .leavesNoGapBefore(
-                    now.agreement().getEffectiveFrom(), now.around().predecessorUntil())),
+            .leavesNoGapBefore(now.agreement().getEffectiveFrom(), now.around().predecessorUntil())),
 
     /** A PKS is not signed under an MoU that binds nobody any more. */
     MOU_MUST_NOT_HAVE_ENDED("mou-must-not-have-ended", now -> !now.around().mouHasEnded()),
@@ -25,9 +24,8 @@ enum AgreementRule implements Rule<AgreementSituation> {
     RENEWED_ONLY_ONCE("renewed-only-once", now -> now.agreement().succession().renewedBy() == null),
 
     /** One that was noticed is withdrawn before another is entered, or it would be gone without a word. */
-    NOTICED_SUSPENSION_MUST_BE_WITHDRAWN_FIRST(
-            "noticed-suspension-must-be-withdrawn-first",
-            now -> !now.agreement().hasSuspensionAhead(now.now())),
+    NOTICED_SUSPENSION_MUST_BE_WITHDRAWN_FIRST("noticed-suspension-must-be-withdrawn-first", now -> !now.agreement()
+            .hasSuspensionAhead(now.now())),
 
     /** What has taken effect cannot be taken back, only resumed. */
     NOTICE_MUST_LIE_AHEAD("notice-must-lie-ahead", now -> now.agreement().hasNoticeAhead(now.now()));

@@ -22,8 +22,7 @@ enum NoticeRule implements Rule<NoticeRule.Attempt> {
      */
     SUSPENSION_MUST_NOT_BE_OVER(
             "suspension-must-not-be-over",
-            attempt -> attempt.notice().beginDate() == null
-                    || !attempt.notice().isOver(attempt.today())),
+            attempt -> attempt.notice().beginDate() == null || !attempt.notice().isOver(attempt.today())),
 
     /** Nothing can be suspended or ended on a day on which the agreement is not in force anyway. */
     NOTICE_MUST_FALL_IN_THE_PERIOD(

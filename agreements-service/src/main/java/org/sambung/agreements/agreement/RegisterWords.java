@@ -179,7 +179,8 @@ class RegisterWords {
         var counts = new LinkedHashMap<String, Long>();
         for (var list : List.of("kind", "service", "status")) {
             var counting = !moved.isEmpty() && list.equals("status") ? " and agreement_id not in (:moved)" : "";
-            var query = database.createNativeQuery("select word, count(*) from agreement_word w where w." + bound.column()
+            var query = database.createNativeQuery("select word, count(*) from agreement_word w where w."
+                            + bound.column()
                             + " = :bound and word > :list and word < :beyond" + others + also(narrowed, "w") + counting
                             + " group by word order by word")
                     .setParameter("bound", bound.value())

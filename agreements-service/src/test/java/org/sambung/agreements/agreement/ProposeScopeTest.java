@@ -9,17 +9,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import java.util.Map;
-import java.util.List;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sambung.testing.Events;
 import org.sambung.testing.Json;
 import org.sambung.testing.Persona;
@@ -185,9 +185,7 @@ class ProposeScopeTest {
 
     @Test
     void lines_in_another_order_are_no_change() {
-        var lines = officer.asks()
-                .get("/v1/agreements/" + id)
-                .<List<Map<String, Object>>>path("scope");
+        var lines = officer.asks().get("/v1/agreements/" + id).<List<Map<String, Object>>>path("scope");
         officer.asks()
                 .header("If-Match", "*")
                 .body(Map.of("scope", List.of(lines.get(1), lines.get(0))))

@@ -199,8 +199,7 @@ class SearchRegisterTest {
     @Test
     void counts_of_a_facility_and_a_partner_are_of_both() {
         AgreementFixtures.aDraftOf(officer, AgreementFixtures.aPartner(), CHECKUPS);
-        counts(officer, "?facilityId=" + facility())
-                .body("byStatus.find { it.code == 'DRAFT' }.count", equalTo(2));
+        counts(officer, "?facilityId=" + facility()).body("byStatus.find { it.code == 'DRAFT' }.count", equalTo(2));
         counts(officer, "?facilityId=" + facility() + "&partnerId=" + partner)
                 .body("byStatus.find { it.code == 'DRAFT' }.count", equalTo(1));
     }

@@ -1,9 +1,9 @@
 package org.sambung.agreements.agreement;
 
-import static org.hamcrest.Matchers.hasItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -116,8 +116,8 @@ class SuspendAgreementTest extends AgreementTransition {
     @Test
     void unprocessable_422_for_one_that_is_over_already() {
         var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
-        var over = body(
-                today.minusDays(9), today.minusDays(8), today.minusDays(1).toString());
+        var over =
+                body(today.minusDays(9), today.minusDays(8), today.minusDays(1).toString());
         refuses(officer.asks(), over, 422, "suspension-must-not-be-over");
     }
 }

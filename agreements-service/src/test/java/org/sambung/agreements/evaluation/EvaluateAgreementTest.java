@@ -1,13 +1,12 @@
 package org.sambung.agreements.evaluation;
 
-import static org.hamcrest.Matchers.empty;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.util.stream.Stream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -16,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,8 +205,10 @@ class EvaluateAgreementTest {
     void what_is_not_signed_promises_nothing_whatever_dates_are_written(String way) {
         var officer = deliveries.officer();
         var id = AgreementFixtures.aDraft(officer, deliveries.partner(), "2026-01-05", "2030-01-04");
-        Stream.of(way.split(" ")).filter(step -> !step.isEmpty()).forEach(step -> AgreementFixtures.post(
-                officer, id, step, step.equals("abandonment") ? AgreementFixtures.BECAUSE : null, 200));
+        Stream.of(way.split(" "))
+                .filter(step -> !step.isEmpty())
+                .forEach(step -> AgreementFixtures.post(
+                        officer, id, step, step.equals("abandonment") ? AgreementFixtures.BECAUSE : null, 200));
 
         officer.asks()
                 .get("/v1/agreements/" + id + "/evaluation?quarter=2026-Q2")

@@ -1,19 +1,19 @@
 package org.sambung.agreements.meeting;
 
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.nullValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
-import org.sambung.agreements.agreement.AgreementFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sambung.agreements.agreement.AgreementFixtures;
 import org.sambung.testing.Events;
 
 @QuarkusTest
