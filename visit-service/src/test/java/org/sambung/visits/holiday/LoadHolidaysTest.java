@@ -119,7 +119,8 @@ class LoadHolidaysTest {
                 .statusCode(200);
     }
 
-    private static void forget(int year) {
+    /** What was loaded; the shipped days count again. */
+    static void forget(int year) {
         try (var superuser = Parts.postgres().superuser("visits");
                 var statement = superuser.createStatement()) {
             statement.execute("delete from loaded_holidays where year = " + year);
