@@ -231,13 +231,13 @@ class SendRecordsTest {
     void a_record_whose_content_is_wrong_is_in_conflict_and_the_others_count() {
         var implausible = "\"finding\": {\"vitals\": {\"systolic\": 1200, \"temperature\": 3.7}}";
         var batch = records(
-                                record("START", 0, ""),
-                                record("FINDING", 1, of(patient) + ", " + implausible),
-                                record("FINDING", 2, of(patient)),
-                                record("FINDING", 3, of(patient) + ", \"finding\": {}"),
-                                record("ATTENDANCE", 4, ""),
-                                record("ATTENDANCE", 5, ", \"staff\": {\"name\": \" \"}"),
-                                record("ATTENDANCE", 6, of(patient)));
+                record("START", 0, ""),
+                record("FINDING", 1, of(patient) + ", " + implausible),
+                record("FINDING", 2, of(patient)),
+                record("FINDING", 3, of(patient) + ", \"finding\": {}"),
+                record("ATTENDANCE", 4, ""),
+                record("ATTENDANCE", 5, ", \"staff\": {\"name\": \" \"}"),
+                record("ATTENDANCE", 6, of(patient)));
 
         // As bytes: a body that is sent as text must be what the document says.
         partnership
