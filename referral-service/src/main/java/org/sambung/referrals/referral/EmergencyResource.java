@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Version;
 
 /** Emergencies: declared in one step, then referrals like others. */
@@ -36,7 +37,9 @@ class EmergencyResource {
             summary = "Declare an emergency",
             description =
                     "Four fields are enough to go; no agreement and no permission is waited for. The answer shows the"
-                            + " hospital's phone and what is due when. Announced as referral.emergency-declared.")
+                            + " hospital's phone and what is due when. Only a partner that gives no care, a health office, is"
+                            + " refused. Announced as referral.emergency-declared.")
+    @CanAnswer("destination-must-give-care")
     public RestResponse<ReferralView> declareEmergency(@NotNull @Valid DeclareEmergency command) {
         return created(referring.declareEmergency(command));
     }

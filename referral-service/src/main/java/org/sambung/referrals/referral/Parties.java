@@ -33,6 +33,13 @@ record Parties(Patient patient, KnownFacility facility, KnownPartner destination
         }
     }
 
+    /** Who is known to give none cannot help; of whom nothing is known yet may. */
+    void demandCare() {
+        if (destination != null && !destination.givesCare()) {
+            throw new ProblemException(422, ReferralRule.DESTINATION_MUST_GIVE_CARE.slug());
+        }
+    }
+
     KnownPartner demandDestination() {
         if (destination == null) {
             throw ProblemException.invalid("/destinationId", "unknown-partner");

@@ -92,6 +92,7 @@ class Referring {
                 ? emergency.patientId()
                 : files.registerProvisional(emergency.provisionalPatient()).getId();
         var parties = parties(patient, emergency.destinationId());
+        parties.demandCare();
         Coverage coverage = null;
         if (emergency.destinationId() != null) {
             coverage = coverages

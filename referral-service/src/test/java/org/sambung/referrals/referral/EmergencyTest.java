@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.referrals.worklist.Lists;
 import org.sambung.testing.Events;
+import org.sambung.testing.Refusal;
 
 @QuarkusTest
 class EmergencyTest {
@@ -229,6 +230,24 @@ class EmergencyTest {
                 .statusCode(201)
                 .body("destination.name", equalTo("Klinik terdekat"))
                 .body("cover.outsideAgreement", equalTo(true));
+    }
+
+    @Test
+    void rule_422_a_health_office_gives_no_care() {
+        var office = World.uncovered("HEALTH_OFFICE");
+
+        Refusal.is(
+                office.nurse
+                        .asks()
+                        .body("""
+                        {"patientId": "%s", "condition": "Luka bakar", "destinationId": "%s", "occurredAt": "%s"}
+                        """.formatted(
+                                        office.aPatient("CONVICT"),
+                                        office.partner,
+                                        Instant.now().minusSeconds(5)))
+                        .post("/v1/emergencies"),
+                422,
+                "destination-must-give-care");
     }
 
     @Test

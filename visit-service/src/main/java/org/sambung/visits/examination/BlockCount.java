@@ -10,10 +10,10 @@ record BlockCount(
         @Schema(description = "This month's is done.", examples = "31")
         long examined,
 
-        @Schema(description = "This month's is still to come.", examples = "8")
+        @Schema(description = "It is still to come.", examples = "8")
         long due,
 
-        @Schema(description = "A whole month has ended without one.", examples = "1")
+        @Schema(description = "Its last day has passed.", examples = "1")
         long overdue) {
 
     BlockCount plus(BlockCount other) {

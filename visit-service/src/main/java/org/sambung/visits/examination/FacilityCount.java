@@ -21,10 +21,10 @@ record FacilityCount(
         @Schema(description = "This month's is done.", examples = "312", pattern = "^(<5|[0-9]+)$")
         String examined,
 
-        @Schema(description = "This month's is still to come.", examples = "223", pattern = "^(<5|[0-9]+)$")
+        @Schema(description = "It is still to come.", examples = "223", pattern = "^(<5|[0-9]+)$")
         String due,
 
-        @Schema(description = "A whole month has ended without one.", examples = "<5", pattern = "^(<5|[0-9]+)$")
+        @Schema(description = "Its last day has passed.", examples = "<5", pattern = "^(<5|[0-9]+)$")
         String overdue) {
 
     static FacilityCount of(UUID facility, long examined, long due, long overdue) {

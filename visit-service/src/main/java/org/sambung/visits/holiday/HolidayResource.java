@@ -23,8 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.language.Language;
+import org.sambung.platform.openapi.MayReplace;
+import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
 import org.sambung.visits.holiday.LoadedHolidays.Calendar;
 
@@ -63,20 +66,24 @@ class HolidayResource {
 
     @POST
     @ResponseStatus(201)
+    @MayReplace
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "Load a year's holidays",
             description = "As its decree, or a circular after it, sets them: all of the year, in place of those known"
-                    + " before. Plans show them from then on. Announced as holidays.loaded.")
-    public List<HolidayView> load(@NotNull @Valid LoadHolidays command, @Context HttpHeaders headers) {
+                    + " before. 201 for the first of a year, 200 for another in its place. Plans show them from then"
+                    + " on. Announced as holidays.loaded, unless nothing is other than it was.")
+    public RestResponse<List<HolidayView>> load(@NotNull @Valid LoadHolidays command, @Context HttpHeaders headers) {
         var calendar = new Calendar(command.decree(), command.holidays());
         loaded.hold();
-        loaded.of(command.year())
-                .ifPresentOrElse(
-                        known -> known.become(calendar, clock.instant()),
-                        () -> loaded.persist(
-                                new LoadedHolidays(ids.next(), command.year(), calendar, clock.instant())));
-        return shown(calendar.days(), headers);
+        var known = loaded.of(command.year());
+        var year = known.orElseGet(() -> new LoadedHolidays(ids.next(), command.year()));
+        year.become(calendar, clock.instant());
+        loaded.persistAndFlush(year);
+        var days = shown(calendar.days(), headers);
+        return known.isPresent()
+                ? Version.ok(days, year.getVersion())
+                : Version.created("/v1/holidays?year=" + command.year(), days, year.getVersion());
     }
 
     private static List<HolidayView> shown(List<Holiday> days, HttpHeaders headers) {

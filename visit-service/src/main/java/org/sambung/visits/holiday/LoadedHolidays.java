@@ -30,13 +30,16 @@ class LoadedHolidays extends Aggregate {
 
     protected LoadedHolidays() {}
 
-    LoadedHolidays(UUID id, int year, Calendar calendar, Instant at) {
+    LoadedHolidays(UUID id, int year) {
         super(id);
         this.year = year;
-        become(calendar, at);
     }
 
-    final void become(Calendar other, Instant at) {
+    /** Said twice it counts once. */
+    void become(Calendar other, Instant at) {
+        if (other.equals(calendar)) {
+            return;
+        }
         calendar = other;
         record(Change.of(new HolidaysLoaded(year, other.days().size(), at), at).because(other.decree()));
     }

@@ -40,7 +40,7 @@ class CarryingPlansOver {
 
     private void carry(Coverage before, Coverage renewal) {
         var from = firstDayOf(before, renewal);
-        plans.toCarryOver(renewal.getRenews(), renewal.getAgreementId()).stream()
+        plans.toCarryOver(renewal.getRenews(), renewal.getAgreementId(), from).stream()
                 .flatMap(plan -> plan.carriedTo(ids.next(), before, renewal, from, clock.instant()).stream())
                 .forEach(plan -> {
                     plans.persist(plan);

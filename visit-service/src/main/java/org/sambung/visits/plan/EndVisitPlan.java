@@ -5,11 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Ends a plan.")
 record EndVisitPlan(
-        @Schema(description = "The last day on which a visit takes place, in the facility's zone; today if absent.")
+        @Schema(
+                description = "The last day on which a visit takes place, in the facility's zone, not before the"
+                        + " first; today if absent, also where nothing has begun.")
         LocalDate lastDay) {
 
-    /** For a command that needs no body. */
-    static LocalDate lastDayOf(EndVisitPlan end, LocalDate today) {
-        return end == null || end.lastDay() == null ? today : end.lastDay();
+    /** Null where none is said; the command needs no body. */
+    static LocalDate lastDayOf(EndVisitPlan end) {
+        return end == null ? null : end.lastDay();
     }
 }

@@ -3,12 +3,15 @@ package org.sambung.visits.plan;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -24,6 +27,7 @@ import org.sambung.visits.visit.CancellationReason;
 import org.sambung.visits.visit.CancelledBy;
 import org.sambung.visits.visit.Visit;
 import org.sambung.visits.visit.VisitRepository;
+import org.sambung.visits.visit.VisitsPlannedAnew;
 
 /**
  * Makes visits out of plans: when a plan is created, when its agreement resumes or changes, and as the days go by. Runs on
@@ -43,6 +47,9 @@ class MaterialisingVisits {
 
     @Inject
     VisitRepository visits;
+
+    @Inject
+    Event<VisitsPlannedAnew> plannedAnew;
 
     @Inject
     PlanConfig config;
@@ -95,7 +102,8 @@ class MaterialisingVisits {
     /**
      * Brings the visits ahead in step with a plan that has become another: those that it does not know any more are
      * cancelled, those that are missing are planned. What has been, what has begun, and what one of the sides has called off
-     * stays. A visit that was rescheduled keeps its time as long as its day is one of the plan's.
+     * stays. A visit that was rescheduled keeps its time as long as its day is one of the plan's. What else has to go along
+     * with a day is told.
      */
     void align(VisitPlan plan, Coverage coverage, CancelledBy by, CancellationReason why) {
         var now = clock.instant();
@@ -108,7 +116,11 @@ class MaterialisingVisits {
                 .forEach(visit -> visit.cancel(by, why, now));
         // An occurrence that is planned anew takes the place of a cancelled one, which must have left it.
         visits.flush();
-        materialise(plan, coverage);
+        var anew = materialise(plan, coverage, now);
+        if (!anew.isEmpty()) {
+            visits.flush();
+            plannedAnew.fire(new VisitsPlannedAnew(anew, now));
+        }
     }
 
     /** Within a transaction that holds the agreement and the plan. */
@@ -116,20 +128,23 @@ class MaterialisingVisits {
         materialise(plan, coverage, clock.instant());
     }
 
-    private void materialise(VisitPlan plan, Coverage coverage, Instant after) {
+    private List<Visit> materialise(VisitPlan plan, Coverage coverage, Instant after) {
         if (!coverage.getStatus().isStanding()) {
-            return;
+            return List.of();
         }
         var now = clock.instant();
         var horizon = coverage.dateOf(now).plusDays(config.daysAhead());
         var bookings = plan.bookings(coverage, after, horizon);
+        var planned = new ArrayList<Visit>();
         if (!bookings.isEmpty()) {
             var first = bookings.stream().map(Booking::occurrence).min(LocalDate::compareTo);
             var taken = visits.occurrencesOfPlan(plan.getId(), first.orElseThrow());
             bookings.stream()
                     .filter(booking -> !taken.contains(booking.occurrence()))
-                    .forEach(booking -> visits.persist(Visit.plan(ids.next(), booking, now)));
+                    .forEach(booking -> planned.add(Visit.plan(ids.next(), booking, now)));
+            visits.persist(planned);
         }
         plan.materialised(horizon);
+        return planned;
     }
 }

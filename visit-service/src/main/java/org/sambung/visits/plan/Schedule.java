@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,13 +32,17 @@ record Schedule(
         moved = moved == null ? List.of() : moved;
     }
 
-    /** @throws ProblemException 400 where the rule is none, or a day is left out or moved that is none of the rule's */
-    Schedule checked(ZoneId zone) {
+    /**
+     * @param broughtAlong days before the first one that may be moved all the same
+     * @throws ProblemException 400 where the rule is none, or a day is left out or moved that is none of the rule's
+     */
+    Schedule checked(ZoneId zone, Set<LocalDate> broughtAlong) {
         Recurrence.of(rrule);
         demandWholeMinutes("/startTime", startTime);
         var taken = new HashSet<LocalDate>();
-        demandOccurrences(zone, exceptions, taken, i -> "/exceptions/" + i);
-        demandOccurrences(zone, moved.stream().map(MovedDay::day).toList(), taken, i -> "/moved/" + i + "/day");
+        demandOccurrences(zone, exceptions, Set.of(), taken, i -> "/exceptions/" + i);
+        demandOccurrences(
+                zone, moved.stream().map(MovedDay::day).toList(), broughtAlong, taken, i -> "/moved/" + i + "/day");
         IntStream.range(0, moved.size())
                 .filter(i -> moved.get(i).startTime() != null)
                 .forEach(i -> demandWholeMinutes(
@@ -46,10 +51,13 @@ record Schedule(
     }
 
     private void demandOccurrences(
-            ZoneId zone, List<LocalDate> days, HashSet<LocalDate> taken, IntFunction<String> place) {
+            ZoneId zone, List<LocalDate> days, Set<LocalDate> known, Set<LocalDate> taken, IntFunction<String> place) {
         var wrong = IntStream.range(0, days.size())
                 .filter(i -> !taken.add(days.get(i))
-                        || ofRule(zone, days.get(i), days.get(i)).findAny().isEmpty())
+                        || !known.contains(days.get(i))
+                                && ofRule(zone, days.get(i), days.get(i))
+                                        .findAny()
+                                        .isEmpty())
                 .mapToObj(i -> new Violation(place.apply(i), "no-day-of-the-rule"))
                 .toList();
         if (!wrong.isEmpty()) {
@@ -80,7 +88,7 @@ record Schedule(
 
     /**
      * The same from a day on, in step with what was before. A rule that counts its days goes on with those that are left:
-     * so many were promised. Empty where nothing takes place any more.
+     * so many were promised. What was moved to that day or later comes along. Empty where the rule has no day any more.
      *
      * @param last the last day on which it could take place until then
      */
@@ -98,7 +106,18 @@ record Schedule(
                         startTime,
                         durationMinutes,
                         exceptions.stream().filter(one -> !one.isBefore(first)).toList(),
-                        moved.stream().filter(one -> !one.day().isBefore(first)).toList())));
+                        moved.stream()
+                                .filter(one -> !one.day().isBefore(first)
+                                        || !one.toDay().isBefore(day))
+                                .toList())));
+    }
+
+    /** Days before its first one, whose visits were moved from an agreement into the one that renews it. */
+    Set<LocalDate> broughtAlong() {
+        return moved.stream()
+                .map(MovedDay::day)
+                .filter(day -> day.isBefore(firstDay))
+                .collect(Collectors.toSet());
     }
 
     private LocalDateTime startOf(MovedDay move) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -95,14 +96,22 @@ class VisitPlan extends Aggregate {
         return schedule()
                 .continuedFrom(from, before.getEffectiveUntil(), renewal.getEffectiveUntil(), renewal.zone())
                 .filter(rest -> isCovered(renewal, rest.firstDay()))
-                .map(rest -> {
-                    var plan = new VisitPlan(
-                            next, CreateVisitPlan.of(renewal.getAgreementId(), service, kind, rest), renewal);
-                    plan.carriedFrom = getId();
-                    plan.become(rest, renewal);
+                .map(rest -> carried(next, rest, renewal))
+                // All that was left may be left out, moved away or after its last day: that is no error of the
+                // renewal's.
+                .filter(plan -> !plan.allBookings(renewal).isEmpty())
+                .map(plan -> {
                     plan.record(Change.of(new VisitPlanCreated(VisitPlanOutline.of(plan), at), at));
                     return plan;
                 });
+    }
+
+    private VisitPlan carried(UUID next, Schedule rest, Coverage renewal) {
+        var plan = new VisitPlan(next, CreateVisitPlan.of(renewal.getAgreementId(), service, kind, rest), renewal);
+        plan.carriedFrom = getId();
+        plan.lastDay = lastDay;
+        plan.take(rest);
+        return plan;
     }
 
     /** From now on it is so; its visits ahead are to be brought in step. */
@@ -113,10 +122,17 @@ class VisitPlan extends Aggregate {
         record(Change.of(new VisitPlanChanged(VisitPlanOutline.of(this), at), at));
     }
 
-    /** Nothing takes place after that day. */
-    void end(LocalDate last, Instant at) {
+    /**
+     * Nothing takes place after that day, nor after today if none is said: what has not begun never does.
+     *
+     * @throws ProblemException 400 for a day before the plan's first one
+     */
+    void end(LocalDate last, LocalDate today, Instant at) {
         demandGoingOn();
-        lastDay = last;
+        if (last != null && last.isBefore(beginning())) {
+            throw ProblemException.invalid("/lastDay", "before-first-day");
+        }
+        lastDay = last == null ? today : last;
         record(Change.of(new VisitPlanEnded(VisitPlanOutline.of(this), at), at));
     }
 
@@ -127,14 +143,18 @@ class VisitPlan extends Aggregate {
     }
 
     private void become(Schedule schedule, Coverage coverage) {
-        var checked = schedule.checked(coverage.zone());
-        rrule = checked.rrule();
-        firstDay = checked.firstDay();
-        startTime = checked.startTime();
-        durationMinutes = checked.durationMinutes();
-        exceptions = checked.exceptions();
-        moved = checked.moved();
+        take(schedule.checked(
+                coverage.zone(), firstDay == null ? Set.of() : schedule().broughtAlong()));
         demandAnOccurrence(coverage);
+    }
+
+    private void take(Schedule schedule) {
+        rrule = schedule.rrule();
+        firstDay = schedule.firstDay();
+        startTime = schedule.startTime();
+        durationMinutes = schedule.durationMinutes();
+        exceptions = schedule.exceptions();
+        moved = schedule.moved();
     }
 
     /** The bookings after a time and up to a day, as far as the agreement, as it is now, lets the partner in. */
@@ -171,11 +191,14 @@ class VisitPlan extends Aggregate {
 
     /** From the plan's beginning to the agreement's end, what is past included. */
     List<Booking> allBookings(Coverage coverage) {
-        var first = Stream.concat(Stream.of(firstDay), moved.stream().map(MovedDay::toDay))
+        var before = beginning().atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
+        return bookings(coverage, before, coverage.getEffectiveUntil());
+    }
+
+    private LocalDate beginning() {
+        return Stream.concat(Stream.of(firstDay), moved.stream().map(MovedDay::toDay))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        var before = first.atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
-        return bookings(coverage, before, coverage.getEffectiveUntil());
     }
 
     private Booking booking(Coverage coverage, Slot slot) {

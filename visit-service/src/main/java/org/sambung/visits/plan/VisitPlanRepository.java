@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,13 +61,14 @@ class VisitPlanRepository implements PanacheRepositoryBase<VisitPlan, UUID> {
                 .list();
     }
 
-    /** Plans that go on and have none in their place under that renewal. */
-    List<VisitPlan> toCarryOver(UUID agreementId, UUID renewal) {
+    /** Plans that go on beyond the day before and have none in their place under that renewal. */
+    List<VisitPlan> toCarryOver(UUID agreementId, UUID renewal, LocalDate from) {
         return list(
-                "from VisitPlan p where p.agreementId = ?1 and p.lastDay is null and not exists"
+                "from VisitPlan p where p.agreementId = ?1 and (p.lastDay is null or p.lastDay >= ?3) and not exists"
                         + " (select 1 from VisitPlan n where n.carriedFrom = p.id and n.agreementId = ?2) order by p.id",
                 agreementId,
-                renewal);
+                renewal,
+                from);
     }
 
     /** A plan whose visits do not reach far enough ahead; only which and whose. */

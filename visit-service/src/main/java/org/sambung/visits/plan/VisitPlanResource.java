@@ -127,7 +127,7 @@ class VisitPlanResource {
                 CancellationReason.PLAN_ENDED,
                 plan -> Version.matchIfGiven(ifMatch, plan.getVersion()),
                 (plan, coverage) ->
-                        plan.end(EndVisitPlan.lastDayOf(last, coverage.dateOf(clock.instant())), clock.instant()));
+                        plan.end(EndVisitPlan.lastDayOf(last), coverage.dateOf(clock.instant()), clock.instant()));
     }
 
     /** The agreement before the plan, the order in which everybody locks. */

@@ -5,11 +5,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sambung.visits.visit.Visit;
 import org.sambung.visits.visit.VisitReplaced;
+import org.sambung.visits.visit.VisitsPlannedAnew;
 
-/** A visit that is moved takes its roster along: whom the team was to see it sees on the other day. */
+/** Whom the team was to see it sees on the other day of a visit that is moved, and when its day is planned anew. */
 @ApplicationScoped
 class CarryingRosters {
 
@@ -28,5 +33,21 @@ class CarryingRosters {
         if (carried != null) {
             replaced.next().drawUpRoster(List.of(carried), replaced.at());
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    void onPlannedAnew(@Observes VisitsPlannedAnew anew) {
+        var visits = anew.visits().stream().collect(Collectors.toMap(Visit::getId, Function.identity()));
+        var carried = ((List<Object[]>)
+                        database.createNativeQuery("select visit_id, patient_id from carry_rosters(:anew, :now)")
+                                .setParameter("anew", visits.keySet().toArray(UUID[]::new))
+                                .setParameter("now", clock.instant())
+                                .getResultList())
+                .stream()
+                        .collect(Collectors.groupingBy(
+                                row -> visits.get((UUID) row[0]),
+                                LinkedHashMap::new,
+                                Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+        carried.forEach((visit, patients) -> visit.drawUpRoster(patients, anew.at()));
     }
 }

@@ -25,8 +25,8 @@ class CohortResults {
     /** So many are read or written at once, and no more are held. */
     static final int BATCH = 500;
 
-    private static final String ROWS = "select id, patient_id, block, day, attended_on, sample, result, earlier,"
-            + " imported_in from screening_member where campaign_id = ?";
+    private static final String ROWS = "select id, patient_id, block, day, attended_on, sample, result, earlier"
+            + " from screening_member where campaign_id = ?";
 
     @Inject
     AgroalDataSource database;
@@ -39,7 +39,6 @@ class CohortResults {
      *
      * @param sealed the result; null if unknown
      * @param earlier the uncertain one it took the place of, or null
-     * @param importedIn the import that brought it, or null
      */
     record Row(
             UUID id,
@@ -49,8 +48,7 @@ class CohortResults {
             LocalDate attendedOn,
             String sample,
             byte[] sealed,
-            byte[] earlier,
-            UUID importedIn) {}
+            byte[] earlier) {}
 
     /** A result to be written. */
     record Written(Row member, ScreeningResult result) {}
@@ -160,7 +158,6 @@ class CohortResults {
                 row.getObject("attended_on", LocalDate.class),
                 row.getString("sample"),
                 row.getBytes("result"),
-                row.getBytes("earlier"),
-                row.getObject("imported_in", UUID.class));
+                row.getBytes("earlier"));
     }
 }

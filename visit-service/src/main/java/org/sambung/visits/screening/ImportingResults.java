@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.rest.Version;
 import org.sambung.platform.rows.RowFile;
+import org.sambung.platform.seal.Sealer;
 import org.sambung.platform.time.Ids;
 
 /** Takes a file of results as a whole or not at all; the campaign's row is held meanwhile. */
@@ -38,6 +39,9 @@ class ImportingResults {
     Correction.Repository corrections;
 
     @Inject
+    Sealer sealer;
+
+    @Inject
     ObjectMapper json;
 
     @Inject
@@ -57,7 +61,8 @@ class ImportingResults {
 
     private ImportOutcome take(ScreeningCampaign campaign, byte[] file, boolean csv, Instant at) {
         CampaignOperation.RESULTS.demand(campaign);
-        var reading = new ReadingResults(ids.next(), campaign, cohort, corrections, positives, at);
+        var reading = new ReadingResults(
+                ids.next(), ResultFile.of(file, campaign, sealer), campaign, cohort, corrections, positives, at);
         new RowFile(ResultRow.NAMES, ImportingResults::isComplete, json)
                 .read(
                         new ByteArrayInputStream(file),

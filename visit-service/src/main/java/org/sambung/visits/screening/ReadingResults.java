@@ -31,6 +31,11 @@ class ReadingResults {
     /** Names this file's results among those that were there. */
     private final UUID id;
 
+    private final ResultFile file;
+
+    /** What this file says of whom, so that it does not contradict itself however long it is. */
+    private final Map<UUID, ScreeningResult> said = new HashMap<>();
+
     private final List<ResultRow> waiting = new ArrayList<>();
     private final Set<String> blocks = new HashSet<>();
     final RowErrors errors = new RowErrors();
@@ -41,12 +46,14 @@ class ReadingResults {
 
     ReadingResults(
             UUID id,
+            ResultFile file,
             ScreeningCampaign campaign,
             CohortResults cohort,
             Correction.Repository corrections,
             FollowingUpPositives positives,
             Instant at) {
         this.id = id;
+        this.file = file;
         this.campaign = campaign;
         this.cohort = cohort;
         this.corrections = corrections;
@@ -56,6 +63,9 @@ class ReadingResults {
 
     void take(ResultRow row) {
         read++;
+        if (file.isKnown()) {
+            return;
+        }
         waiting.add(row);
         if (waiting.size() == CohortResults.BATCH) {
             settle();
@@ -66,6 +76,7 @@ class ReadingResults {
     ImportOutcome finish() {
         settle();
         errors.demandNone();
+        campaign.takeFile(file);
         campaign.takeResults(added - retested, retested, at);
         positives.noticeLinked(campaign, blocks, at);
         return new ImportOutcome(read, added, read - added, proposed);
@@ -129,29 +140,29 @@ class ReadingResults {
         }
 
         private void compare(ResultRow row, Row member) {
-            var ofThisFile = fresh.get(member.id());
-            var known = ofThisFile == null ? cohort.open(member.sealed()) : ofThisFile.result();
-            if (known == null || isRetest(known, row, member)) {
+            var before = said.putIfAbsent(member.id(), row.result());
+            var known = before == null ? cohort.open(member.sealed()) : before;
+            if (known == null || before == null && isRetest(known, row)) {
                 retested += known == null ? 0 : 1;
                 fresh.put(member.id(), new Written(member, row.result()));
-            } else if (known != row.result() && !wasKnown(row.result(), member)) {
+            } else if (known != row.result() && (before != null || !wasKnown(row.result(), member))) {
                 errors.at(row.line(), "result-differs");
             }
         }
 
         /** What showed nothing certain is examined once more, in a file of its own; it is kept beside. */
-        private boolean isRetest(ScreeningResult known, ResultRow row, Row member) {
-            return known == ScreeningResult.INDETERMINATE
-                    && row.result() != known
-                    && !fresh.containsKey(member.id())
-                    && !id.equals(member.importedIn())
-                    && !corrected.getOrDefault(member.id(), Set.of()).contains(row.result());
+        private boolean isRetest(ScreeningResult known, ResultRow row) {
+            return known == ScreeningResult.INDETERMINATE && row.result() != known;
         }
 
-        /** A file that was imported before its result turned out wrong, or uncertain, can be sent again. */
+        /**
+         * A list that grows may still say what turned out wrong, or uncertain. A positive is never passed over: whoever
+         * still says so is asked.
+         */
         private boolean wasKnown(ScreeningResult result, Row member) {
-            return result == cohort.open(member.earlier())
-                    || corrected.getOrDefault(member.id(), Set.of()).contains(result);
+            return result != ScreeningResult.POSITIVE
+                    && (result == cohort.open(member.earlier())
+                            || corrected.getOrDefault(member.id(), Set.of()).contains(result));
         }
     }
 }

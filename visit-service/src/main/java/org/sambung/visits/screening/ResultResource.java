@@ -34,10 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.audit.ReadTrail;
+import org.sambung.platform.idempotency.RepeatableByItself;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
-import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rows.RowFile;
 
@@ -81,7 +81,8 @@ class ResultResource {
             summary = "Import results",
             description = "All of the file or nothing: errors name the lines, /lines/2 the second. CSV with a header of"
                     + " patientId or sample, and result; or one JSON object with these names on each line. The same file"
-                    + " again adds nothing, also where one of its results was corrected since. Whoever is positive is announced once as referral.proposed, which does not"
+                    + " again adds nothing, also where one of its results was corrected since, so an Idempotency-Key is"
+                    + " not looked at. What was INDETERMINATE is replaced by what another file says. Whoever is positive is announced once as referral.proposed, which does not"
                     + " tell why.")
     @RequestBody(
             required = true,
@@ -98,14 +99,11 @@ class ResultResource {
                                         examples = "{\"sample\": \"TL-0001\", \"result\": \"NEGATIVE\"}\n"))
             })
     @CanAnswer(status = 409, value = "illegal-transition")
+    @RepeatableByItself
     // However slowly the file comes, neither the campaign nor a connection waits for it.
     @Transactional(TxType.NOT_SUPPORTED)
     public RestResponse<ImportOutcome> take(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Context HttpHeaders headers, @NotNull InputStream file) {
-        if (headers.getHeaderString("Idempotency-Key") != null) {
-            // The file is not read before the key is looked up, and sent again it adds nothing anyway.
-            throw ProblemException.invalid("Idempotency-Key", "no-key-for-files");
-        }
         var csv = MediaType.valueOf(CSV).isCompatible(headers.getMediaType());
         return importing.take(id, ifMatch, RowFile.received(file), csv);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
@@ -45,6 +46,11 @@ class ScreeningCampaign extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> alertedBlocks;
 
+    /** Fingerprints of the files of results that were taken. That one came is no edit of the campaign. */
+    @OptimisticLock(excluded = true)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> files;
+
     @Convert(converter = Subject.Sealed.class)
     private Subject subject;
 
@@ -57,6 +63,7 @@ class ScreeningCampaign extends Aggregate {
         this.zoneId = zone.getId();
         this.status = CampaignStatus.PLANNED;
         this.alertedBlocks = new ArrayList<>();
+        this.files = new ArrayList<>();
         this.subject = subject;
     }
 
@@ -79,6 +86,18 @@ class ScreeningCampaign extends Aggregate {
             become(CampaignStatus.RUNNING, event, at);
         } else {
             record(Change.of(event, at));
+        }
+    }
+
+    boolean hasTaken(String file) {
+        return files.contains(file);
+    }
+
+    /** So that it is known when it comes again. */
+    void takeFile(ResultFile file) {
+        if (!file.isKnown()) {
+            files = new ArrayList<>(files);
+            files.add(file.fingerprint());
         }
     }
 

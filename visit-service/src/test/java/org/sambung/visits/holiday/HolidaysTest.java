@@ -36,6 +36,7 @@ class HolidaysTest {
 
     @Test
     void what_is_computed_of_2027_is_marked_and_what_law_fixes_is_not() {
+        LoadHolidaysTest.forget(2027);
         Persona.with("nurse")
                 .asks()
                 .get("/v1/holidays?year=2027")

@@ -126,6 +126,18 @@ class ChangeVisitPlanTest {
                 assertThat(Events.typesOf("visits", plan)).containsExactly("visit-plan.created", "visit-plan.ended"));
     }
 
+    /** One that has not begun is ended without a day. */
+    @Test
+    void a_last_day_before_the_first_is_refused_400() {
+        end(partnership.officer(), "{\"lastDay\": \"" + first.minusDays(1) + "\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/lastDay"))
+                .body("errors.code", contains("before-first-day"));
+
+        end(partnership.officer(), null).statusCode(200);
+        assertThat(ahead()).isEmpty();
+    }
+
     @Test
     void invalid_400_for_a_day_that_is_none_of_the_rules() {
         change(

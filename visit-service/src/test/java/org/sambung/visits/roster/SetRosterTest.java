@@ -15,8 +15,10 @@ import static org.sambung.visits.VisitFixtures.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -106,6 +108,48 @@ class SetRosterTest {
                 .then()
                 .statusCode(403);
         post(partnership.nurse(), next, "roster", of(one)).statusCode(200);
+    }
+
+    /** Its agreement was suspended, and then its plan changed the hour. */
+    @Test
+    void a_day_that_is_planned_anew_keeps_its_roster_without_those_who_have_left() {
+        post(partnership.nurse(), visit, "roster", of(one, other)).statusCode(200);
+        tell("patient.released", other, 2, partnership.facility(), "B-4", Instant.now());
+
+        partnership.tells("agreement.suspended", "SUSPENDED", 6);
+        partnership.tells("agreement.resumed", "ACTIVE", 7);
+        var resumed = theOnePlanned();
+        rosterOf(resumed).statusCode(200).body("patients", contains(one.toString()));
+        await().untilAsserted(() ->
+                assertThat(Events.typesOf("visits", resumed)).containsExactly("visit.planned", "visit.roster-set"));
+
+        var plan = get(partnership.officer(), visit).extract().<String>path("planId");
+        partnership
+                .officer()
+                .asks()
+                .header("If-Match", "\"0\"")
+                .body("""
+                        {"rrule": "FREQ=DAILY;COUNT=1", "firstDay": "%s", "startTime": "10:00", "durationMinutes": 120}
+                        """.formatted(LocalDate.now(partnership.zone()).plusDays(1)))
+                .put("/v1/visit-plans/" + plan)
+                .then()
+                .statusCode(200);
+        rosterOf(theOnePlanned()).statusCode(200).body("patients", contains(one.toString()));
+    }
+
+    private UUID theOnePlanned() {
+        return UUID.fromString(partnership
+                .officer()
+                .asks()
+                .get("/v1/visits?status=PLANNED&agreementId=" + partnership.agreement())
+                .then()
+                .body("items.size()", equalTo(1))
+                .extract()
+                .path("items[0].id"));
+    }
+
+    private ValidatableResponse rosterOf(UUID which) {
+        return partnership.team().asks().get("/v1/visits/" + which + "/roster").then();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sambung.visits.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.sambung.visits.ScreeningFixtures.importing;
 
@@ -42,6 +43,23 @@ class BulkImportTest {
                 .statusCode(200)
                 .body("known", equalTo(ROWS))
                 .body("proposed", equalTo(0));
+    }
+
+    /** What was uncertain and is positive and uncertain again, five hundred lines later. */
+    @Test
+    void a_long_file_that_contradicts_itself_is_refused() throws Exception {
+        var id = ScreeningFixtures.aScreenedCampaignOf(partnership, 1000);
+        importing(partnership.nurse(), id, "text/csv", "sample,result\nS-1,INDETERMINATE\n")
+                .statusCode(200);
+
+        importing(
+                        partnership.nurse(),
+                        id,
+                        "text/csv",
+                        ScreeningFixtures.results(1000).replace("S-1,NEGATIVE", "S-1,POSITIVE") + "S-1,INDETERMINATE\n")
+                .statusCode(400)
+                .body("errors.code", contains("result-differs"))
+                .body("errors.pointer", contains("/lines/1002"));
     }
 
     /** The cohort is asked for as many rows as are held, five hundred; so a long file needs no more room than a short one. */

@@ -137,6 +137,23 @@ class ImportResultsTest {
         proposals().then().body("items.patientId", contains(patients.get(0).toString()));
     }
 
+    /** A client that always sends one is not turned away, nor given the answer to another file. */
+    @Test
+    void a_key_is_not_looked_at() {
+        for (var file : List.of("sample,result\nS-1,NEGATIVE\n", "sample,result\nS-2,NEGATIVE\n")) {
+            partnership
+                    .team()
+                    .asks()
+                    .header("Idempotency-Key", "results-of-" + id)
+                    .contentType(CSV)
+                    .body(file.getBytes(StandardCharsets.UTF_8))
+                    .post("/v1/screening-campaigns/" + id + "/results")
+                    .then()
+                    .statusCode(200)
+                    .body("added", equalTo(1));
+        }
+    }
+
     @Test
     void a_positive_is_proposed_exactly_once_and_the_event_does_not_tell_why() {
         importing(partnership.team(), id, CSV, FILE).statusCode(200);

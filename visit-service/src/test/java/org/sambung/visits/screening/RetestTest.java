@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.sambung.visits.Partnership.count;
 import static org.sambung.visits.PatientFixtures.aPatient;
 import static org.sambung.visits.ScreeningFixtures.get;
 import static org.sambung.visits.ScreeningFixtures.importing;
@@ -92,6 +93,52 @@ class RetestTest {
                     .body("errors.code", contains("result-differs"));
         }
         importing(partnership.team(), id, CSV, UNCERTAIN + "S-1,POSITIVE\n").statusCode(400);
+    }
+
+    /** However the uncertain one came about, and whatever it was taken for before. */
+    @Test
+    void a_positive_that_became_uncertain_and_is_positive_in_another_file_is_added_and_proposed() {
+        importing(partnership.team(), id, CSV, CERTAIN).statusCode(200);
+        becomes("INDETERMINATE");
+
+        importing(partnership.team(), id, CSV, CERTAIN)
+                .statusCode(200)
+                .body("added", equalTo(0))
+                .body("known", equalTo(1));
+        get(partnership.nurse(), id, "/cohort").body("items.result", hasItem("INDETERMINATE"));
+
+        var retest = "patientId,result\n" + one + ",POSITIVE\n";
+        importing(partnership.team(), id, CSV, retest)
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("proposed", equalTo(1));
+        get(partnership.nurse(), id, "/cohort").body("items.result", hasItem("POSITIVE"));
+
+        becomes("INDETERMINATE");
+        for (var old : List.of(CERTAIN, retest)) {
+            importing(partnership.team(), id, CSV, old).statusCode(200).body("added", equalTo(0));
+        }
+        get(partnership.nurse(), id, "/cohort").body("items.result", hasItem("INDETERMINATE"));
+        assertThat(count("select count(*) from screening_campaign where id = '" + id
+                        + "' and jsonb_array_length(files) = 2"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_positive_of_another_file_is_not_passed_over_where_it_was_taken_back() {
+        importing(partnership.team(), id, CSV, CERTAIN).statusCode(200);
+        becomes("NEGATIVE");
+
+        importing(partnership.team(), id, CSV, CERTAIN).statusCode(200).body("known", equalTo(1));
+        importing(partnership.team(), id, CSV, "patientId,result\n" + one + ",POSITIVE\n")
+                .statusCode(400)
+                .body("errors.code", contains("result-differs"));
+    }
+
+    private void becomes(String result) {
+        post(partnership.nurse(), id, "result-correction", """
+                {"patientId": "%s", "result": "%s", "reason": "SAMPLES_SWAPPED"}""".formatted(one, result))
+                .statusCode(200);
     }
 
     /** The laboratory's line is slow; meanwhile its campaign goes on. */

@@ -56,6 +56,7 @@ class AnsweringOnce {
 
     private Optional<String> keyOf(InvocationContext invocation) {
         return invocation.getMethod().isAnnotationPresent(POST.class)
+                        && !invocation.getMethod().isAnnotationPresent(RepeatableByItself.class)
                         && caller.current().isPresent()
                 ? request.takeKey()
                 : Optional.empty();

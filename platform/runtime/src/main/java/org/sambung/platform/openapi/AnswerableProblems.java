@@ -68,7 +68,7 @@ class AnswerableProblems {
         problems.add(route.takesIfMatch() && route.edits(), Failure.IF_MATCH_NEEDED);
         problems.add(hasBody, Failure.TOO_LARGE);
         problems.add(hasBody, Failure.UNSUPPORTED_MEDIA_TYPE);
-        if (posts && !documented.getSecurity().isEmpty()) {
+        if (route.takesKey() && !documented.getSecurity().isEmpty()) {
             problems.add(Failure.CONFLICT.status(), "request-still-running");
             problems.add(Failure.REFUSED.status(), "idempotency-key-reused");
         }

@@ -85,7 +85,7 @@ public class CompletingDocument implements OASFilter {
             operation.getParameters().forEach(parameter -> parameters.add(CommonParameters.describe(parameter, route)));
         }
         if (isCalledByPeople(operation)) {
-            if (route.verb() == HttpMethod.POST) {
+            if (route.takesKey()) {
                 parameters.add(SharedParts.parameter(SharedParts.IDEMPOTENCY_KEY));
             }
             parameters.add(SharedParts.parameter(SharedParts.ACTING_ROLE));
@@ -106,6 +106,14 @@ public class CompletingDocument implements OASFilter {
             SortedMap<Integer, SortedSet<String>> problems) {
         var success = success(operation, route);
         var answers = OASFactory.createAPIResponses().addAPIResponse(route.successCode(), success);
+        if (route.mayReplace()) {
+            answers.addAPIResponse(
+                    "200",
+                    OASFactory.createAPIResponse()
+                            .description("It took the place of what was there; the thing as it is now.")
+                            .content(success.getContent())
+                            .addHeader("ETag", SharedParts.header("ETag")));
+        }
         problems.forEach(
                 (status, slugs) -> answers.addAPIResponse(Integer.toString(status), shared.failure(status, slugs)));
         operation.setResponses(answers);

@@ -31,6 +31,7 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.sambung.platform.idempotency.RepeatableByItself;
 
 /** A resource method as the index of the build knows it. */
 record DocumentedRoute(HttpMethod verb, String path, MethodInfo method) {
@@ -99,6 +100,15 @@ record DocumentedRoute(HttpMethod verb, String path, MethodInfo method) {
     boolean takesIfMatch() {
         return method.annotations(DotName.createSimple(HeaderParam.class)).stream()
                 .anyMatch(header -> header.value().asString().equals(HttpHeaders.IF_MATCH));
+    }
+
+    /** Whether an {@code Idempotency-Key} is looked at. */
+    boolean takesKey() {
+        return verb == HttpMethod.POST && !method.hasAnnotation(RepeatableByItself.class);
+    }
+
+    boolean mayReplace() {
+        return method.hasAnnotation(MayReplace.class);
     }
 
     boolean edits() {
