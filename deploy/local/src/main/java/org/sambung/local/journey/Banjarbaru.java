@@ -41,19 +41,17 @@ final class Banjarbaru extends Story {
         coveredEmergency(referrals, "after the addendum", 2);
         suspendAndResume(referrals, new Visits(partnership));
         evaluate();
-        new Register(partnership).play();
     }
 
     /** The inpatient was accepted at once, the outpatient waits; two emergencies were under the agreement, one outside. */
     private void evaluate() {
-        var evaluation = new Evaluation(partnership);
-        evaluation.isRead(
+        partnership.isEvaluated(
                 "both sides evaluate the quarter: three answers in time, one referral waiting",
                 figures -> sum(figures, "REFERRAL_INPATIENT", "inTime") == 1
                         && sum(figures, "REFERRAL_OUTPATIENT", "waiting") == 1
                         && sum(figures, "REFERRAL_EMERGENCY", "inTime") == 2
                         && sum(figures, "REFERRAL_EMERGENCY", "sent") == 2);
-        evaluation.isDrawn("and see it as a chart: a bar and its figures for each promise");
+        partnership.isDrawn("and see it as a chart");
     }
 
     /** Over the versions of the scope. */
