@@ -4,7 +4,10 @@ import static org.awaitility.Awaitility.await;
 import static org.sambung.visits.Partnership.count;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sambung.testing.Events;
 
 /** What referral-service would tell of patients, and agreements-service of facilities. */
@@ -21,6 +24,18 @@ public final class PatientFixtures {
         var patient = UUID.randomUUID();
         tell("patient.registered", patient, 1, facility, block, since);
         return patient;
+    }
+
+    /** So many, known without events. */
+    public static List<UUID> people(UUID facility, int many) {
+        var people = Stream.generate(UUID::randomUUID).limit(many).toList();
+        var rows = people.stream()
+                .map(one -> "('%s', 1, '%s', true, date '2026-01-31')".formatted(one, facility))
+                .collect(Collectors.joining(","));
+        count(
+                "with added as (insert into known_patient (patient_id, sequence, facility_id, in_custody, due_until) values "
+                        + rows + " returning 1) select count(*) from added");
+        return people;
     }
 
     /** Sends the event and waits until it was applied; its id. */

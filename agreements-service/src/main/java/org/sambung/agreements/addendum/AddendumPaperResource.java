@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,9 +65,15 @@ class AddendumPaperResource {
             summary = "Print an addendum",
             description =
                     "As PDF in Indonesian, with what it changes in words, the whole scope from then on and room for"
-                            + " signatures; marked as a draft until it is signed. The same version is the same file.")
+                            + " signatures; marked as a draft until it is signed. While its version and the names of the"
+                            + " institutions stay, it is the same file; the ETag is the file's.")
     @APIResponse(
             responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The file's SHA-256, in hex.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = Papers.TYPE,
@@ -75,8 +82,7 @@ class AddendumPaperResource {
     public RestResponse<byte[]> print(UUID id) {
         var addendum = addenda.ofCaller(id, caller.identity());
         var agreement = agreements.ofCaller(addendum.getAgreementId(), caller.identity());
-        return papers.answer(
-                printing.print(addendum, agreement, clock.instant()), "adendum-" + id, addendum.getVersion());
+        return papers.answer(printing.print(addendum, agreement, clock.instant()), "adendum-" + id);
     }
 
     @GET

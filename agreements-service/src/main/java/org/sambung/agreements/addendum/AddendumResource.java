@@ -24,6 +24,7 @@ import org.sambung.agreements.agreement.AgreementRepository;
 import org.sambung.agreements.agreement.Author;
 import org.sambung.agreements.agreement.Signing;
 import org.sambung.agreements.agreement.SigningRule;
+import org.sambung.agreements.document.Documents;
 import org.sambung.agreements.meeting.EvaluationMeetings;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
@@ -49,6 +50,9 @@ class AddendumResource {
     EvaluationMeetings meetings;
 
     @Inject
+    Documents documents;
+
+    @Inject
     History history;
 
     @Inject
@@ -69,7 +73,7 @@ class AddendumResource {
     @Operation(
             operationId = "readAddendum",
             summary = "Read an addendum",
-            description = "With what the caller can do now.")
+            description = "With what the caller can do now, and its scans.")
     public RestResponse<AddendumView> read(UUID id) {
         var addendum = addenda.ofCaller(id, caller.identity());
         return shown(addendum, agreements.ofCaller(addendum.getAgreementId(), caller.identity()));
@@ -175,7 +179,9 @@ class AddendumResource {
 
     private RestResponse<AddendumView> shown(Addendum addendum, Agreement agreement) {
         var situation = new AddendumSituation(addendum, agreement, clock.instant());
-        return Version.ok(AddendumView.of(situation, caller.identity()), addendum.getVersion());
+        return Version.ok(
+                AddendumView.of(situation, caller.identity(), documents.ofAddendum(addendum.getId())),
+                addendum.getVersion());
     }
 
     private Author author(Agreement agreement) {

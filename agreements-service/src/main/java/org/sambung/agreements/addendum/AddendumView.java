@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.agreements.agreement.ScopeLine;
 import org.sambung.agreements.agreement.Signing;
+import org.sambung.agreements.document.DocumentView;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.rule.Actions;
 
@@ -40,21 +41,25 @@ record AddendumView(
         List<ScopeLine> scope,
 
         @Schema(description = "Absent before signing.") Signing signing,
+
+        @Schema(description = "Its scans, the newest first; absent in a list.")
+        List<DocumentView> documents,
+
         int version,
         Actions actions) {
 
-    static AddendumView of(AddendumSituation now, Identity caller) {
+    static AddendumView of(AddendumSituation now, Identity caller, List<DocumentView> documents) {
         var addendum = now.addendum();
         var actions = Actions.of(
                 AddendumOperation.values(), now, addendum.reaching(caller), "/v1/addenda/" + addendum.getId());
-        return of(addendum, actions);
+        return of(addendum, documents, actions);
     }
 
     static AddendumView inList(Addendum addendum) {
-        return of(addendum, (Actions) null);
+        return of(addendum, null, null);
     }
 
-    private static AddendumView of(Addendum addendum, Actions actions) {
+    private static AddendumView of(Addendum addendum, List<DocumentView> documents, Actions actions) {
         return new AddendumView(
                 addendum.getId(),
                 addendum.getAgreementId(),
@@ -67,6 +72,7 @@ record AddendumView(
                 addendum.getEffectiveFrom(),
                 addendum.getScope(),
                 addendum.getSigning(),
+                documents,
                 addendum.getVersion(),
                 actions);
     }

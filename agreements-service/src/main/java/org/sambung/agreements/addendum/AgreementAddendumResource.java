@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,7 +78,7 @@ class AgreementAddendumResource {
         var situation = new AddendumSituation(addendum, agreement, clock.instant());
         return Version.created(
                 "/v1/addenda/" + addendum.getId(),
-                AddendumView.of(situation, caller.identity()),
+                AddendumView.of(situation, caller.identity(), List.of()),
                 addendum.getVersion());
     }
 

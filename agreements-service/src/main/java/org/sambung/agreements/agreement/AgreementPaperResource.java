@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,10 +55,16 @@ class AgreementPaperResource {
             operationId = "printAgreement",
             summary = "Print an agreement",
             description =
-                    "As PDF in Indonesian, with room for signatures; marked as a draft until it is signed. The same"
-                            + " version is the same file.")
+                    "As PDF in Indonesian, with room for signatures; marked as a draft until it is signed. While its"
+                            + " version, the names of the institutions and its status of the day stay, it is the same"
+                            + " file; the ETag is the file's.")
     @APIResponse(
             responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The file's SHA-256, in hex.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = Papers.TYPE,
@@ -66,6 +73,6 @@ class AgreementPaperResource {
     public RestResponse<byte[]> print(UUID id) {
         var agreement = agreements.ofCaller(id, caller.identity());
         var pdf = printing.print(agreement, clock.instant());
-        return papers.answer(pdf, "kerja-sama-" + id, agreement.getVersion());
+        return papers.answer(pdf, "kerja-sama-" + id);
     }
 }

@@ -29,6 +29,8 @@ class Document extends Aggregate {
 
     private UUID meetingId;
 
+    private UUID addendumId;
+
     private String region;
 
     @Enumerated(EnumType.STRING)
@@ -56,6 +58,7 @@ class Document extends Aggregate {
         this.region = belonging.bounds().region();
         this.agreementId = belonging.agreementId();
         this.meetingId = belonging.meetingId();
+        this.addendumId = belonging.addendumId();
         this.kind = kind;
         this.versions = new Versions(List.of());
     }
@@ -75,6 +78,7 @@ class Document extends Aggregate {
                         partnerId,
                         agreementId,
                         meetingId,
+                        addendumId,
                         region,
                         kind,
                         version.number(),
@@ -106,6 +110,10 @@ class Document extends Aggregate {
 
     UUID getMeetingId() {
         return meetingId;
+    }
+
+    UUID getAddendumId() {
+        return addendumId;
     }
 
     DocumentKind getKind() {

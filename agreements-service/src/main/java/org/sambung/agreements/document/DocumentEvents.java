@@ -28,6 +28,9 @@ interface DocumentEvents {
             @Schema(description = "The meeting.") @AbsentWhen("it is of the agreement itself")
             UUID meetingId,
 
+            @Schema(description = "The agreement's addendum.") @AbsentWhen("it is of no addendum")
+            UUID addendumId,
+
             @Schema(pattern = "^ID-[A-Z]{2}$") String region,
             @Schema(description = "What it is.") DocumentKind kind,
 

@@ -14,6 +14,14 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
 
     private static final String OWN = "(facilityId = ?1 or partnerId = ?2 or region = ?3)";
 
+    /** A meeting's scans are the agreement's from when the two are linked on, also those that were there before. */
+    static final String OF_AGREEMENT =
+            "(agreementId = ?1 or meetingId in (select m.id from Meeting m where m.agreementId = ?1))";
+
+    static final String OF_MEETING = "meetingId = ?1";
+
+    static final String OF_ADDENDUM = "addendumId = ?1";
+
     Document ofCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
                 .firstResultOptional()
@@ -30,12 +38,12 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
     /**
      * Newest first.
      *
-     * @param what the property that says what they are of
+     * @param what the condition that says what they are of
      */
     List<Document> pageOf(String what, UUID its, UUID before, int most) {
         var query = before == null
-                ? find(what + " = ?1 order by id desc", its)
-                : find(what + " = ?1 and id < ?2 order by id desc", its, before);
+                ? find(what + " order by id desc", its)
+                : find(what + " and id < ?2 order by id desc", its, before);
         return query.page(0, most).list();
     }
 }

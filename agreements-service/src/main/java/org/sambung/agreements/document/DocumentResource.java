@@ -54,6 +54,9 @@ class DocumentResource {
     Agreements agreements;
 
     @Inject
+    SignedAddenda addenda;
+
+    @Inject
     Caller caller;
 
     @POST
@@ -95,6 +98,11 @@ class DocumentResource {
             @Parameter(description = "What it is.", example = "SIGNED_AGREEMENT", required = true) @QueryParam("kind")
                     DocumentKind kind,
             @Parameter(
+                            description = "The agreement's addendum that it is a scan of: one that is signed.",
+                            example = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c46")
+                    @QueryParam("addendumId")
+                    UUID addendumId,
+            @Parameter(
                             description = "What the content hashes to, in hex; compared when it has arrived.",
                             example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                     @QueryParam("sha256")
@@ -102,7 +110,7 @@ class DocumentResource {
                     String sha256,
             @Context HttpHeaders headers,
             InputStream content) {
-        return documents.upload(() -> belonging(id), kind, sha256, headers, content);
+        return documents.upload(() -> belonging(id, addendumId), kind, sha256, headers, content);
     }
 
     @GET
@@ -121,12 +129,15 @@ class DocumentResource {
             UUID id,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return documents.ofAgreement(belonging(id).agreementId(), cursor, limit);
+        return documents.ofAgreement(belonging(id, null).agreementId(), cursor, limit);
     }
 
-    private Belonging belonging(UUID id) {
+    private Belonging belonging(UUID id, UUID addendumId) {
         var agreed = agreements.ofCaller(id, caller.identity()).orElseThrow(ProblemException::notFound);
+        if (addendumId != null) {
+            addenda.demandSigned(addendumId, agreed.id());
+        }
         var bounds = new Aggregate.Bounds(agreed.facilityId(), agreed.partnerId(), agreed.region());
-        return new Belonging(agreed.id(), null, bounds);
+        return new Belonging(agreed.id(), null, addendumId, bounds);
     }
 }

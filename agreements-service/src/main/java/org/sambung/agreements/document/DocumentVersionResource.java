@@ -13,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -166,8 +167,7 @@ class DocumentVersionResource {
 
     @GET
     @Path("/{id}/content")
-    // The answer itself says which of the three: with more than one here, the server would not write a stream.
-    @Produces(ScanType.PDF_TYPE)
+    @Produces({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
     @RolesAllowed({
         Roles.AGREEMENTS_OFFICER,
         Roles.FACILITY_HEAD,
@@ -178,9 +178,15 @@ class DocumentVersionResource {
     @Operation(
             operationId = "downloadDocument",
             summary = "Download a version of a document",
-            description = "Byte for byte as it came, under its name. Who downloads is recorded.")
+            description = "Byte for byte as it came, under its name and in its own form, whichever of the three is"
+                    + " asked for. Who downloads is recorded.")
     @APIResponse(
             responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The file's SHA-256, in hex.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(
                         mediaType = ScanType.PDF_TYPE,
@@ -195,7 +201,7 @@ class DocumentVersionResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         example = "PNG")
             })
-    public RestResponse<StreamingOutput> download(
+    public Response download(
             UUID id,
             @Parameter(description = "The version's number; the latest when left out.", example = "1")
                     @QueryParam("version")

@@ -21,6 +21,11 @@ public record DocumentView(
                 examples = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c44")
         UUID meetingId,
 
+        @Schema(
+                description = "The addendum that it is a scan of; absent where it is of none.",
+                examples = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c46")
+        UUID addendumId,
+
         @Schema(description = "What it is.") DocumentKind kind,
         @Schema(description = "The first first.") List<Version> versions,
         @Schema(examples = "0") int version) {
@@ -58,6 +63,7 @@ public record DocumentView(
                 document.getId(),
                 document.getAgreementId(),
                 document.getMeetingId(),
+                document.getAddendumId(),
                 document.getKind(),
                 document.getVersions().stream()
                         .map(version -> version(document.getId(), version))

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,12 +60,19 @@ public class Documents {
 
     /** Newest first. */
     public Page<DocumentView> ofAgreement(UUID agreement, UUID cursor, int limit) {
-        return page("agreementId", agreement, cursor, limit);
+        return page(DocumentRepository.OF_AGREEMENT, agreement, cursor, limit);
     }
 
     /** Newest first. */
     public Page<DocumentView> ofMeeting(UUID meeting, UUID cursor, int limit) {
-        return page("meetingId", meeting, cursor, limit);
+        return page(DocumentRepository.OF_MEETING, meeting, cursor, limit);
+    }
+
+    /** Newest first. */
+    public List<DocumentView> ofAddendum(UUID addendum) {
+        return documents.pageOf(DocumentRepository.OF_ADDENDUM, addendum, null, Page.MOST).stream()
+                .map(DocumentView::of)
+                .toList();
     }
 
     /** Whether the caller sees such a document of an agreement of these two. */

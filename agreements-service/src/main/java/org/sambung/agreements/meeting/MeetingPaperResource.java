@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -77,9 +78,14 @@ class MeetingPaperResource {
             summary = "Print the minutes of a meeting",
             description =
                     "As PDF in Indonesian, with room for signatures; marked as a draft until the signed minutes are"
-                            + " uploaded, and again when they are corrected after that.")
+                            + " uploaded, and again when they are corrected after that. The ETag is the file's.")
     @APIResponse(
             responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The file's SHA-256, in hex.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = Papers.TYPE,
@@ -101,7 +107,7 @@ class MeetingPaperResource {
             throw ProblemException.invalid("version", "unknown-version");
         }
         var pdf = printing.print(meeting, version == null ? all.size() : version);
-        return papers.answer(pdf, "berita-acara-" + id, meeting.getVersion());
+        return papers.answer(pdf, "berita-acara-" + id);
     }
 
     @POST
@@ -176,6 +182,6 @@ class MeetingPaperResource {
 
     private Belonging belonging(UUID id) {
         var meeting = meetings.ofCaller(id, caller.identity());
-        return new Belonging(meeting.getAgreementId(), meeting.getId(), meeting.bounds());
+        return new Belonging(meeting.getAgreementId(), meeting.getId(), null, meeting.bounds());
     }
 }

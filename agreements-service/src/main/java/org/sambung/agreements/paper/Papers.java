@@ -6,8 +6,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.pdfbox.cos.COSName;
@@ -65,13 +68,26 @@ public class Papers {
                 || character >= 0x10000;
     }
 
-    /** @param name without its ending */
-    public RestResponse<byte[]> answer(byte[] pdf, String name, int version) {
+    /**
+     * Its tag is of the file itself: what stands on a paper moves also without a new version of its thing, as when the
+     * calendar moves a status, an institution is renamed, or the signed scan takes the mark of a draft away.
+     *
+     * @param name without its ending
+     */
+    public RestResponse<byte[]> answer(byte[] pdf, String name) {
         return RestResponse.ResponseBuilder.ok(pdf, TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
                 .header("X-Content-Type-Options", "nosniff")
-                .tag(Integer.toString(version))
+                .tag(sha256(pdf))
                 .build();
+    }
+
+    private static String sha256(byte[] pdf) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** {@code 8 Oktober 2025} */

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.paper.Printed;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
+import org.sambung.testing.SettableClock;
 
 @QuarkusTest
 class PrintAgreementTest {
@@ -22,6 +25,11 @@ class PrintAgreementTest {
     void institutions() {
         officer = AgreementFixtures.anOfficer("WITA");
         partner = AgreementFixtures.aPartner();
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        SettableClock.backToRealTime();
     }
 
     @Test
@@ -70,6 +78,22 @@ class PrintAgreementTest {
         var id = AgreementFixtures.aDraft(officer, partner, "2026-01-05", "2030-01-04");
         assertThat(print(officer, id).asByteArray())
                 .isEqualTo(print(officer, id).asByteArray());
+    }
+
+    @Test
+    void ok_200_another_tag_for_another_file_also_when_only_the_day_has_moved() {
+        SettableClock.set(Instant.parse("2026-06-01T03:00:00Z"));
+        var id = AgreementFixtures.readyToSign(officer, partner, "2027-04-01", "2030-01-04");
+        AgreementFixtures.post(officer, id, "signing", AgreementFixtures.signing("2026-05-05", "SELF", null), 200);
+        var before = print(officer, id);
+        assertThat(print(officer, id).header("ETag")).isEqualTo(before.header("ETag"));
+
+        SettableClock.set(Instant.parse("2027-05-01T03:00:00Z"));
+
+        var after = print(officer, id);
+        assertThat(Printed.text(before)).doesNotContain("Berlaku - versi");
+        assertThat(Printed.text(after)).contains("Berlaku - versi");
+        assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
     }
 
     @Test

@@ -11,9 +11,13 @@ public final class DocumentFixtures {
 
     /** Uploads one to an agreement. */
     public static UUID uploaded(Persona who, UUID agreement, byte[] pdf) {
+        return uploaded(who, agreement, Scans.PDF, pdf);
+    }
+
+    static UUID uploaded(Persona who, UUID agreement, String type, byte[] content) {
         return UUID.fromString(who.asks()
-                .contentType(Scans.PDF)
-                .body(pdf)
+                .contentType(type)
+                .body(content)
                 .post("/v1/agreements/" + agreement + "/documents?kind=SIGNED_AGREEMENT")
                 .then()
                 .statusCode(201)

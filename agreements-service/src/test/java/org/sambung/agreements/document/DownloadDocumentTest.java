@@ -8,9 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.agreements.agreement.AgreementFixtures;
 import org.sambung.platform.content.FileName;
 import org.sambung.testing.Parts;
@@ -26,13 +29,15 @@ class DownloadDocumentTest {
 
     Persona officer;
     UUID partner;
+    UUID agreement;
     UUID id;
 
     @BeforeEach
     void twoVersions() {
         officer = AgreementFixtures.anOfficer("WITA");
         partner = AgreementFixtures.aPartner();
-        id = DocumentFixtures.uploaded(officer, AgreementFixtures.inForce(officer, partner), FIRST);
+        agreement = AgreementFixtures.inForce(officer, partner);
+        id = DocumentFixtures.uploaded(officer, agreement, FIRST);
         officer.asks()
                 .header(FileName.HEADER, "Pindai%20%C3%A9.pdf")
                 .contentType(Scans.PDF)
@@ -54,6 +59,28 @@ class DownloadDocumentTest {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("ETag")).isEqualTo('"' + Scans.sha256(SECOND) + '"');
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "image/jpeg", "image/*", "application/pdf", "application/json, */*;q=0.1"})
+    void ok_200_an_image_in_its_own_form_whichever_of_the_three_is_asked_for(String accepted) {
+        for (var image :
+                Map.of("image/png", Scans.png(), "image/jpeg", Scans.jpeg()).entrySet()) {
+            id = DocumentFixtures.uploaded(officer, agreement, image.getKey(), image.getValue());
+            var answer =
+                    given().auth().oauth2(officer.token()).accept(accepted).get("/v1/documents/" + id + "/content");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.contentType()).isEqualTo(image.getKey());
+            assertThat(answer.asByteArray()).isEqualTo(image.getValue());
+        }
+    }
+
+    @Test
+    void not_acceptable_406_for_who_takes_none_of_the_three() {
+        Refusal.is(
+                given().auth().oauth2(officer.token()).accept("text/html").get("/v1/documents/" + id + "/content"),
+                406,
+                "not-acceptable");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sambung.agreements.meeting;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -65,6 +66,37 @@ class PrintMinutesTest {
     }
 
     @Test
+    void ok_200_another_tag_once_the_signed_minutes_are_there_and_the_paper_is_another() {
+        var before = print(officer).header("ETag");
+        scan("SIGNED_MINUTES");
+        assertThat(print(officer).header("ETag")).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_scan_from_before_the_meeting_was_linked_shows_under_the_agreement_too() {
+        var agreement = AgreementFixtures.aDraft(officer, partner, "2026-01-05", "2030-01-04");
+        var other = AgreementFixtures.aDraft(officer, partner, "2026-01-05", "2030-01-04");
+        scan("SIGNED_MINUTES");
+        officer.asks()
+                .body("{\"agreementId\": \"" + agreement + "\"}")
+                .post("/v1/meetings/" + id + "/link")
+                .then()
+                .statusCode(200);
+        scan("OTHER");
+
+        officer.asks()
+                .get("/v1/agreements/" + agreement + "/documents")
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("OTHER", "SIGNED_MINUTES"));
+        officer.asks()
+                .get("/v1/agreements/" + agreement + "/documents?limit=1")
+                .then()
+                .body("items.kind", contains("OTHER"));
+        officer.asks().get("/v1/agreements/" + other + "/documents").then().body("items", empty());
+    }
+
+    @Test
     void ok_200_the_same_file_for_the_same_version() {
         assertThat(print(officer).asByteArray()).isEqualTo(print(officer).asByteArray());
     }
@@ -101,6 +133,15 @@ class PrintMinutesTest {
                         .post("/v1/meetings/" + id + "/documents?kind=OTHER"),
                 404,
                 "not-found");
+    }
+
+    private void scan(String kind) {
+        officer.asks()
+                .contentType(Scans.PDF)
+                .body(Scans.pdf(1_000, 3))
+                .post("/v1/meetings/" + id + "/documents?kind=" + kind)
+                .then()
+                .statusCode(201);
     }
 
     private Response print(Persona who) {

@@ -3,7 +3,7 @@ package org.sambung.referrals.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -90,7 +90,7 @@ class AttachingResults {
         return Page.of(found, limit, AttachmentView::id);
     }
 
-    RestResponse<StreamingOutput> download(UUID id) {
+    Response download(UUID id) {
         var attachment = attachments.known(id).orElseThrow(ProblemException::notFound);
         var referral = referring.read(attachments.reachedThrough(attachment).orElseThrow(ProblemException::notFound));
         if (!kindsFor(referral.reader(caller.identity())).contains(attachment.getKind())) {

@@ -7,15 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.content.ScanType;
 import org.sambung.platform.identity.Roles;
 
@@ -31,8 +31,7 @@ class AttachmentContentResource {
 
     @GET
     @Path("/{id}/content")
-    // The answer itself says which of the three: with more than one here, the server would not write a stream.
-    @Produces(ScanType.PDF_TYPE)
+    @Produces({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
     @RolesAllowed({
         Roles.NURSE,
         Roles.DOCTOR,
@@ -44,9 +43,15 @@ class AttachmentContentResource {
     @Operation(
             operationId = "downloadAttachment",
             summary = "Download an attachment",
-            description = "Byte for byte as it came, under its name. Who downloads is recorded.")
+            description = "Byte for byte as it came, under its name and in its own form, whichever of the three is"
+                    + " asked for. Who downloads is recorded.")
     @APIResponse(
             responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The file's SHA-256, in hex.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(
                         mediaType = ScanType.PDF_TYPE,
@@ -61,7 +66,7 @@ class AttachmentContentResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         example = "PNG")
             })
-    public RestResponse<StreamingOutput> download(UUID id) {
+    public Response download(UUID id) {
         return attaching.download(id);
     }
 }

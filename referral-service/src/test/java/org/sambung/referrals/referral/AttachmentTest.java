@@ -66,6 +66,21 @@ class AttachmentTest {
     }
 
     @Test
+    void ok_200_an_image_in_its_own_form_for_who_asks_for_images() {
+        String png = attach(world.hospital, "image/png", Scans.png()).path("href");
+        String jpeg = attach(world.desk, "image/jpeg", Scans.jpeg()).path("href");
+
+        for (var accepted : new String[] {"image/png", "image/jpeg", "image/*", "*/*"}) {
+            var got = world.nurse.asks().accept(accepted).get(png);
+            assertThat(got.statusCode()).isEqualTo(200);
+            assertThat(got.contentType()).isEqualTo("image/png");
+            assertThat(got.asByteArray()).isEqualTo(Scans.png());
+            assertThat(world.nurse.asks().accept(accepted).get(jpeg).contentType())
+                    .isEqualTo("image/jpeg");
+        }
+    }
+
+    @Test
     void created_201_once_for_the_same_key() {
         var keyed = path(id) + "?kind=OTHER&sha256=" + Scans.sha256(PDF);
         var first = keyed(keyed);

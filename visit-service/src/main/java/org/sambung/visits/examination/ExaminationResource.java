@@ -75,7 +75,7 @@ class ExaminationResource {
             summary = "Record an examination by the facility's own staff",
             description =
                     "Of somebody in custody there, known from events; of who has left, with the occurredAt at which"
-                            + " they were still there. It counts for the month of its day by the"
+                            + " they were still there; not from before they came in. It counts for the month of its day by the"
                             + " facility's calendar. Announced as examination.recorded.")
     @CanAnswer("occurred-in-the-future")
     public RestResponse<ExaminationView> examine(@NotNull @Valid RecordExamination command) {
@@ -83,7 +83,10 @@ class ExaminationResource {
         var facility = caller.identity().facility();
         var patient = command.patientId();
         var at = Moment.of(command.occurredAt(), clock);
-        if (patients.inCustodyOf(facility, patient).isEmpty() && !patients.wasInCustodyOf(facility, patient, at)) {
+        var isThere = patients.inCustodyOf(facility, patient)
+                .filter(known -> known.hadComeInBy(at))
+                .isPresent();
+        if (!isThere && !patients.wasInCustodyOf(facility, patient, at)) {
             throw ProblemException.invalid("/patientId", "unknown-patient");
         }
         var examination = Examination.record(ids.next(), facility, facilities.regionOf(facility), command, at);

@@ -9,7 +9,9 @@ import org.sambung.platform.figures.SmallCells;
 
 @Schema(
         name = "FacilityExaminationFigures",
-        description = "How many of the facility are examined, due and overdue this month, without telling of anybody.")
+        description =
+                "How many of the facility are examined, due and overdue this month, without telling of anybody: the"
+                        + " month still runs, so counts are told in steps of five.")
 record FacilityFigures(
         @Schema(
                 description = "The month by the facility's calendar.",
@@ -37,6 +39,6 @@ record FacilityFigures(
     }
 
     private static SmallCells column(List<BlockCount> blocks, ToLongFunction<BlockCount> of) {
-        return SmallCells.of(blocks.stream().map(of::applyAsLong).toList());
+        return SmallCells.inSteps(blocks.stream().map(of::applyAsLong).toList());
     }
 }

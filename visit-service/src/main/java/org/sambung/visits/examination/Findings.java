@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
+import org.sambung.platform.coding.Icd10;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.SealedDocument;
 
@@ -39,8 +40,7 @@ record Findings(
         @Schema(description = "Kilograms.", examples = "62.5") @DecimalMin("20") @DecimalMax("300")
         BigDecimal weight,
 
-        @Schema(description = "What it is taken for, ICD-10.", examples = "R05")
-        @Pattern(regexp = "[A-Z][0-9][0-9A-Z](\\.[0-9A-Z]{1,4})?")
+        @Schema(description = "What it is taken for, ICD-10.", examples = "R05") @Pattern(regexp = Icd10.CODE)
         String assessment,
 
         @Schema(description = "What was done.", examples = "Edukasi etika batuk") @Size(max = 2000)

@@ -6,7 +6,9 @@ import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.figures.SmallCells;
 
-@Schema(description = "How many of each facility of the region are examined, due and overdue in its month.")
+@Schema(
+        description = "How many of each facility of the region are examined, due and overdue in its month, which"
+                + " still runs: counts are told in steps of five.")
 record RegionCounts(
         @Schema(description = "The sum of what is told below: what is not told there is not in it.")
         FacilityCount sum,
@@ -14,9 +16,16 @@ record RegionCounts(
         @Schema(description = "By facility.") List<FacilityCount> facilities) {
 
     /** As counted, before anything is left out. */
-    record Counted(UUID facilityId, long examined, long due, long overdue) {}
+    record Counted(UUID facilityId, long examined, long due, long overdue) {
 
-    static RegionCounts of(List<Counted> counted) {
+        /** The month still runs: two answers must not differ by one person. */
+        private Counted inSteps() {
+            return new Counted(facilityId, SmallCells.step(examined), SmallCells.step(due), SmallCells.step(overdue));
+        }
+    }
+
+    static RegionCounts of(List<Counted> exact) {
+        var counted = exact.stream().map(Counted::inSteps).toList();
         return new RegionCounts(
                 FacilityCount.of(
                         null,

@@ -53,11 +53,11 @@ class Finding {
         this.occurredAt = made.at();
         this.recordedAt = made.recordedAt();
         this.author = made.by();
-        this.byPartner = made.byPartner();
+        this.byPartner = made.side() == VisitSide.PARTNER;
     }
 
     /** Who recorded it, for which side, when it was found and when recorded. */
-    record Made(String by, boolean byPartner, Instant at, Instant recordedAt) {}
+    record Made(String by, VisitSide side, Instant at, Instant recordedAt) {}
 
     static Finding first(UUID id, Visit visit, UUID patientId, FindingContent content, Made made) {
         var finding = new Finding(id, visit, patientId, content, made);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
+import org.sambung.platform.coding.Icd10;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.SealedDocument;
 import org.sambung.visits.proposal.ProposalContent;
@@ -23,8 +24,7 @@ public record FindingContent(
         @Schema(description = "What the patient complains of.", examples = "Batuk sejak empat minggu") @Size(max = 4000)
         String complaint,
 
-        @Schema(examples = "J20", description = "What it is taken for, ICD-10.")
-        @Pattern(regexp = "[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?")
+        @Schema(examples = "J20", description = "What it is taken for, ICD-10.") @Pattern(regexp = Icd10.CODE)
         String assessment,
 
         @Schema(description = "What was done.", examples = "Edukasi etika batuk") @Size(max = 4000)
@@ -54,11 +54,18 @@ public record FindingContent(
         return Boolean.TRUE.equals(recommendReferral);
     }
 
+    private static final FindingContent NOTHING =
+            new FindingContent(null, null, null, null, null, null, null, null, null);
+
     /**
      * @param place where it stands in the body
-     * @throws ProblemException 400 where a referral is recommended and nothing says why, or a measure cannot be
+     * @throws ProblemException 400 where it says nothing, a referral is recommended and nothing says why, or a measure cannot
+     *     be
      */
     public void demandSense(String place) {
+        if (equals(NOTHING)) {
+            throw ProblemException.invalid(place, "required");
+        }
         if (vitals != null) {
             vitals.demandPlausible(place + "/vitals");
         }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,7 +25,6 @@ import org.sambung.platform.audit.ReadTrail;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.rest.Page;
-import org.sambung.visits.finding.RecordingFindings.Found;
 import org.sambung.visits.visit.ChangingVisits;
 import org.sambung.visits.visit.VisitOperation;
 import org.sambung.visits.visit.VisitView;
@@ -78,14 +76,15 @@ class FindingResource {
             summary = "Record what was found of a patient",
             description = "The patient attends by it. Announced as visit.findings-recorded, with a count; a recommended"
                     + " referral also as referral.proposed, with ids and a link only. Corrected by another finding that"
-                    + " replaces it.")
+                    + " replaces it, of the same side.")
+    @CanAnswer(status = 403, value = "finding-of-the-other-side")
     @CanAnswer(status = 409, value = "finding-corrected-already")
     public RestResponse<VisitView> record(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordFinding finding) {
         finding.content().demandSense("/content");
         return visits.transition(VisitOperation.FINDINGS, id, ifMatch, finding.occurredAt(), (visit, at) -> {
             if (finding.replaces() == null) {
-                recording.record(visit, List.of(new Found(finding.patientId(), finding.content(), at)));
+                recording.record(visit, finding, at);
             } else {
                 recording.correct(visit, finding, at);
             }

@@ -41,6 +41,14 @@ public class RecordingFindings {
     /** A finding that was made at a time. */
     public record Found(UUID patientId, FindingContent content, Instant at) {}
 
+    /** @throws ProblemException 400 where the patient is not known to have been in custody there */
+    void record(Visit visit, RecordFinding command, Instant at) {
+        if (!attendance.strangersAmong(visit, List.of(command.patientId())).isEmpty()) {
+            throw RecordingAttendance.stranger("/patientId");
+        }
+        record(visit, List.of(new Found(command.patientId(), command.content(), at)));
+    }
+
     /** Several at once, told as one change of the visit at the time of the last. */
     public void record(Visit visit, List<Found> found) {
         var last = found.stream().map(Found::at).max(Instant::compareTo).orElseThrow();
@@ -52,18 +60,31 @@ public class RecordingFindings {
                 one.at()));
     }
 
-    /** @throws ProblemException 400 where there is no such finding to correct, 409 where it was corrected before */
+    /**
+     * Each side corrects what it found: what the clinic proposed of its own the team does not know.
+     *
+     * @throws ProblemException 400 where there is no such finding to correct, 403 where it is the other side's, 409 where it
+     *     was corrected before
+     */
     void correct(Visit visit, RecordFinding command, Instant at) {
         visit.recordFindings(0, at);
         var earlier = findings.findByIdOptional(command.replaces())
                 .filter(finding -> finding.isOf(visit.getId(), command.patientId()))
                 .orElseThrow(() -> ProblemException.invalid("/replaces", "unknown-finding"));
+        var made = made(visit, at);
+        if (earlier.getSide() != made.side()) {
+            throw new ProblemException(403, "finding-of-the-other-side");
+        }
         if (findings.isReplaced(earlier.getId())) {
             throw new ProblemException(409, "finding-corrected-already");
         }
-        keep(visit, Finding.correcting(earlier, ids.next(), visit, command.content(), made(visit, at)), at);
-        if (earlier.getContent().recommends() && !command.content().recommends()) {
-            proposing.withdraw(earlier.getFirstId(), at);
+        keep(visit, Finding.correcting(earlier, ids.next(), visit, command.content(), made), at);
+        if (earlier.getContent().recommends()) {
+            if (command.content().recommends()) {
+                proposing.correct(earlier.getFirstId(), command.content().proposed());
+            } else {
+                proposing.withdraw(earlier.getFirstId(), at);
+            }
         }
     }
 
@@ -95,6 +116,7 @@ public class RecordingFindings {
     private Finding.Made made(Visit visit, Instant at) {
         var identity = caller.identity();
         var byPartner = visit.getBooking().partnerId().equals(identity.partner());
-        return new Finding.Made(identity.subject(), byPartner, at, clock.instant());
+        var side = byPartner ? VisitSide.PARTNER : VisitSide.FACILITY;
+        return new Finding.Made(identity.subject(), side, at, clock.instant());
     }
 }

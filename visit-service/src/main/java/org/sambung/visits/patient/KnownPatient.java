@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -28,6 +29,8 @@ public class KnownPatient {
 
     private boolean inCustody;
 
+    private Instant inSince;
+
     private LocalDate dueUntil;
 
     private LocalDate examinedOn;
@@ -49,6 +52,11 @@ public class KnownPatient {
 
     public boolean isInCustody() {
         return inCustody;
+    }
+
+    /** Whether they may have been there then: they had come in, as far as anybody has told. */
+    public boolean hadComeInBy(Instant at) {
+        return inSince == null || !at.isBefore(inSince);
     }
 
     /** The last day, by the facility's calendar, on which the examination that is owed next is in time. */

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sambung.platform.event.CloudEvent;
 
@@ -33,6 +35,17 @@ public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UU
                 .setParameter("patient", patient)
                 .setParameter("at", at)
                 .getSingleResult();
+    }
+
+    /** Those of them who were not in custody there then, nor are now, as far as events have told. */
+    @SuppressWarnings("unchecked")
+    public Set<UUID> strangersTo(UUID facility, Collection<UUID> patients, Instant at) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery("select strangers_to(:facility, :patients, :at)", UUID.class)
+                .setParameter("facility", facility)
+                .setParameter("patients", patients.toArray(UUID[]::new))
+                .setParameter("at", at)
+                .getResultList());
     }
 
     /** Those in custody there, block by block. @param blocks null for all @param statuses null for all */

@@ -113,7 +113,7 @@ class MaterialisingVisits {
         visits.aheadOfPlan(plan.getId(), now).stream()
                 .filter(visit -> !visit.fits(wanted.get(visit.getBooking().occurrence()))
                         || !visit.getBooking().isAllowedBy(coverage))
-                .forEach(visit -> visit.cancel(by, why, now));
+                .forEach(visit -> visit.cancel(by, why, now, now));
         // An occurrence that is planned anew takes the place of a cancelled one, which must have left it.
         visits.flush();
         var anew = materialise(plan, coverage, now);

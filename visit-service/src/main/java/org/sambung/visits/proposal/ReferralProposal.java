@@ -57,6 +57,11 @@ class ReferralProposal extends Aggregate {
         return proposal;
     }
 
+    /** Who reads it finds what is known by now; the announcement said nothing of it, so none follows. */
+    void correct(ProposalContent corrected) {
+        content = corrected;
+    }
+
     /** There was no ground for it after all. */
     void withdraw(Instant at) {
         withdrawnAt = at;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Validator;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,6 +53,9 @@ class ApplyingRecords {
     ObjectMapper json;
 
     @Inject
+    Validator validator;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -64,6 +68,7 @@ class ApplyingRecords {
         var fingerprints = new HashMap<>(counted);
         sent.forEach(record -> sift(record, fingerprints, batch));
         batch.each(Set.of(Type.START), record -> visit.start(record.occurredAt()));
+        siftStrangers(visit, batch);
         batch.all(Set.of(Type.ATTENDANCE, Type.WALK_IN), people -> attend(visit, people, batch));
         batch.all(
                 Set.of(Type.FINDING),
@@ -87,15 +92,28 @@ class ApplyingRecords {
             if (MessageDigest.isEqual(earlier, fingerprint)) {
                 batch.already(record);
             } else {
-                batch.conflict(record, "record-id-reused");
+                batch.conflict(record, new ProblemException(409, "record-id-reused"));
             }
             return;
         }
         try {
+            record.demandSound(validator);
             Moment.of(record.occurredAt(), clock);
         } catch (ProblemException impossible) {
-            batch.conflict(record, impossible.slug());
+            batch.conflict(record, impossible);
         }
+    }
+
+    /** One whom nobody knows there, a typing error most likely, keeps none of the others from the list. */
+    private void siftStrangers(Visit visit, Batch batch) {
+        var named = batch.open(Set.of(Type.ATTENDANCE, Type.WALK_IN, Type.FINDING)).stream()
+                .filter(record -> record.patientId() != null)
+                .toList();
+        var strangers = attendance.strangersAmong(
+                visit, named.stream().map(TabletRecord::patientId).toList());
+        named.stream()
+                .filter(record -> strangers.contains(record.patientId()))
+                .forEach(record -> batch.conflict(record, RecordingAttendance.stranger("/patientId")));
     }
 
     private void attend(Visit visit, List<TabletRecord> people, Batch batch) {

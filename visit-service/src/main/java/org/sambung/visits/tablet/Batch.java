@@ -34,11 +34,11 @@ class Batch {
     }
 
     void already(TabletRecord record) {
-        outcomes.put(record, new RecordOutcome(record.id(), Outcome.ALREADY_APPLIED, null));
+        outcomes.put(record, new RecordOutcome(record.id(), Outcome.ALREADY_APPLIED));
     }
 
-    void conflict(TabletRecord record, String problem) {
-        outcomes.put(record, new RecordOutcome(record.id(), Outcome.CONFLICT, problem));
+    void conflict(TabletRecord record, ProblemException why) {
+        outcomes.put(record, RecordOutcome.conflict(record.id(), why));
     }
 
     /** Those that count, now or before. */
@@ -56,14 +56,13 @@ class Batch {
     private void together(List<TabletRecord> records, Runnable application) {
         try {
             application.run();
-            records.forEach(
-                    record -> outcomes.putIfAbsent(record, new RecordOutcome(record.id(), Outcome.APPLIED, null)));
+            records.forEach(record -> outcomes.putIfAbsent(record, new RecordOutcome(record.id(), Outcome.APPLIED)));
         } catch (ProblemException refused) {
-            records.forEach(record -> conflict(record, refused.slug()));
+            records.forEach(record -> conflict(record, refused));
         }
     }
 
-    private List<TabletRecord> open(Set<Type> types) {
+    List<TabletRecord> open(Set<Type> types) {
         var open = new ArrayList<TabletRecord>();
         for (var record : sent) {
             if (types.contains(record.type()) && !outcomes.containsKey(record)) {

@@ -1,7 +1,9 @@
 package org.sambung.visits.tablet;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.problem.ProblemException;
 
 @Schema(name = "RecordOutcome", description = "What became of a record.")
 record RecordOutcome(
@@ -12,7 +14,29 @@ record RecordOutcome(
                 description = "The slug of the problem in the way, explained under /problems; absent unless it is a"
                         + " CONFLICT.",
                 examples = "illegal-transition")
-        String problem) {
+        String problem,
+
+        @Schema(description = "What is wrong with the record itself; absent unless that is the problem.")
+        List<Fault> faults) {
+
+    RecordOutcome(UUID id, Outcome outcome) {
+        this(id, outcome, null, null);
+    }
+
+    static RecordOutcome conflict(UUID id, ProblemException why) {
+        var faults = why.errors().stream()
+                .map(error -> new Fault(error.pointer(), error.code()))
+                .toList();
+        return new RecordOutcome(id, Outcome.CONFLICT, why.slug(), faults.isEmpty() ? null : faults);
+    }
+
+    @Schema(name = "RecordFault", description = "One thing that is wrong with a record.")
+    record Fault(
+            @Schema(description = "JSON pointer into the record.", examples = "/finding/vitals/systolic")
+            String pointer,
+
+            @Schema(description = "What is wrong there.", examples = "too-high")
+            String code) {}
 
     @Schema(
             name = "RecordOutcomeCode",

@@ -5,15 +5,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What a tablet recorded without network, in any order.")
 record SendRecords(
         @Schema(description = "At most a thousand at a time.") @NotEmpty @Size(max = 1000)
-        List<@NotNull @Valid TabletRecord> records) {
-
-    void demandComplete() {
-        IntStream.range(0, records.size()).forEach(i -> records.get(i).demandComplete("/records/" + i));
-    }
-}
+        List<@NotNull @Valid TabletRecord> records) {}

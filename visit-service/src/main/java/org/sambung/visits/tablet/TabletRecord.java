@@ -1,11 +1,15 @@
 package org.sambung.visits.tablet;
 
-import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.problem.Problem;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.problem.Violations;
 import org.sambung.visits.education.EducationContent;
 import org.sambung.visits.finding.FindingContent;
 import org.sambung.visits.visit.RecordAttendance.StaffMember;
@@ -28,14 +32,12 @@ record TabletRecord(
         @Schema(description = "The inmate, of ATTENDANCE, WALK_IN and FINDING.")
         UUID patientId,
 
-        @Schema(description = "A member of the facility's staff, of ATTENDANCE without patientId.") @Valid
+        @Schema(description = "A member of the facility's staff, of ATTENDANCE without patientId.")
         StaffMember staff,
 
-        @Schema(description = "What was found, of FINDING.") @Valid
-        FindingContent finding,
+        @Schema(description = "What was found, of FINDING.") FindingContent finding,
 
-        @Schema(description = "The session, of EDUCATION.") @Valid
-        EducationContent education) {
+        @Schema(description = "The session, of EDUCATION.") EducationContent education) {
 
     @Schema(
             name = "TabletRecordType",
@@ -50,19 +52,46 @@ record TabletRecord(
         END
     }
 
-    /** @throws ProblemException 400 where it lacks what its type needs */
-    void demandComplete(String place) {
+    /**
+     * Each by itself, so that a wrong one keeps no other from counting.
+     *
+     * @throws ProblemException 400 where it lacks what its type needs, or says what cannot be
+     */
+    void demandSound(Validator validator) {
+        demandComplete();
+        var wrong = Stream.of(
+                        wrong(validator, "/staff", staff),
+                        wrong(validator, "/finding", finding),
+                        wrong(validator, "/education", education))
+                .flatMap(List::stream)
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(400, "invalid-request", wrong);
+        }
+        if (finding != null) {
+            finding.demandSense("/finding");
+        }
+    }
+
+    private void demandComplete() {
         switch (type) {
-            case ATTENDANCE -> demand((patientId == null) != (staff == null), place + "/patientId");
-            case WALK_IN -> demand(patientId != null, place + "/patientId");
+            case ATTENDANCE -> demand((patientId == null) != (staff == null), "/patientId");
+            case WALK_IN -> demand(patientId != null, "/patientId");
             case FINDING -> {
-                demand(patientId != null, place + "/patientId");
-                demand(finding != null, place + "/finding");
-                finding.demandSense(place + "/finding");
+                demand(patientId != null, "/patientId");
+                demand(finding != null, "/finding");
             }
-            case EDUCATION -> demand(education != null, place + "/education");
+            case EDUCATION -> demand(education != null, "/education");
             case START, END -> {}
         }
+    }
+
+    private static List<Problem.Violation> wrong(Validator validator, String place, Object content) {
+        return content == null
+                ? List.of()
+                : Violations.of(validator.validate(content)).stream()
+                        .map(violation -> new Problem.Violation(place + violation.pointer(), violation.code()))
+                        .toList();
     }
 
     private static void demand(boolean given, String place) {

@@ -37,9 +37,9 @@ class TabletResource {
             description =
                     "Each record has its own id and time and counts once, however often it is sent. The answer tells"
                             + " of each whether it was applied, had been, or is in conflict with what is known; one in conflict keeps"
-                            + " none of the others from counting.")
+                            + " none of the others from counting, also one whose content is wrong. What has no id, type or"
+                            + " time, or cannot be read, is no record and refuses them all.")
     public RecordsAnswer send(UUID id, @NotNull @Valid SendRecords batch) {
-        batch.demandComplete();
         var visit = visits.locked(VisitOperation.RECORDS, id, null);
         var results = applying.apply(visit, batch.records());
         return new RecordsAnswer(results, visits.written(visit));

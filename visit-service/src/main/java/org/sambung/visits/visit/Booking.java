@@ -55,7 +55,8 @@ public record Booking(
         @Column(name = "planned_end", updatable = false)
         Instant plannedEnd) {
 
-    private static final Duration AROUND = Duration.ofDays(1);
+    /** Teams come a day early or late, by clocks and zones that are not always right. */
+    private static final Duration AROUND = Duration.ofDays(2);
 
     /** Whether the agreement, as it is now, lets the partner in on that day to do it. */
     public boolean isAllowedBy(Coverage coverage) {

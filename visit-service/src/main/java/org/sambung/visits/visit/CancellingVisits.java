@@ -21,6 +21,6 @@ class CancellingVisits {
         var now = clock.instant();
         CancellationReason.of(agreement.getStatus())
                 .ifPresent(why -> visits.aheadOfAgreement(agreement.getAgreementId(), now)
-                        .forEach(visit -> visit.cancel(CancelledBy.AGREEMENT, why, now)));
+                        .forEach(visit -> visit.cancel(CancelledBy.AGREEMENT, why, now, now)));
     }
 }

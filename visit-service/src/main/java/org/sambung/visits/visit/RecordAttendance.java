@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.problem.ProblemException;
 
 @Schema(
         description = "Who attended: inmates by their patient id, staff by name. Who was recorded "
@@ -24,6 +25,13 @@ public record RecordAttendance(
     public RecordAttendance {
         inmates = inmates == null ? List.of() : inmates;
         staff = staff == null ? List.of() : staff;
+    }
+
+    /** @throws ProblemException 400 where it names nobody */
+    void demandSomebody() {
+        if (inmates.isEmpty() && staff.isEmpty()) {
+            throw ProblemException.invalid("/inmates", "required");
+        }
     }
 
     @Schema(name = "AttendingInmate", description = "An inmate who attended.")

@@ -7,12 +7,15 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.Sealer;
 import org.sambung.platform.time.Ids;
+import org.sambung.visits.patient.PatientRepository;
 import org.sambung.visits.visit.RecordAttendance.Inmate;
 import org.sambung.visits.visit.RecordAttendance.StaffMember;
 
@@ -22,6 +25,9 @@ public class RecordingAttendance {
 
     @Inject
     AttendanceRepository attendances;
+
+    @Inject
+    PatientRepository patients;
 
     @Inject
     Sealer sealer;
@@ -47,14 +53,38 @@ public class RecordingAttendance {
         }
     }
 
+    /** @throws ProblemException 400 where an inmate is not known to have been in custody there when the team was */
     public Added add(Visit visit, RecordAttendance command, Instant at) {
         visit.demandAttendance(at);
+        demandInCustody(visit, command);
         var known = attendances.ofVisit(visit.getId());
         var added = new Added();
         added.patients.addAll(newInmates(visit, command, known));
         added.staff.addAll(newStaff(visit, command, known));
         visit.attend(added.patients.size(), added.staff.size(), at);
         return added;
+    }
+
+    /** Whom nobody has told to have been in the facility's custody when the visit began; nobody before it has. */
+    public Set<UUID> strangersAmong(Visit visit, Collection<UUID> inmates) {
+        return visit.getStartedAt() == null || inmates.isEmpty()
+                ? Set.of()
+                : patients.strangersTo(visit.getBooking().facilityId(), inmates, visit.getStartedAt());
+    }
+
+    /** @param place where the id stands */
+    public static ProblemException stranger(String place) {
+        return ProblemException.invalid(place, "unknown-patient");
+    }
+
+    private void demandInCustody(Visit visit, RecordAttendance command) {
+        var inmates = command.inmates().stream().map(Inmate::patientId).toList();
+        var strangers = strangersAmong(visit, inmates);
+        for (var i = 0; i < inmates.size(); i++) {
+            if (strangers.contains(inmates.get(i))) {
+                throw stranger("/inmates/" + i + "/patientId");
+            }
+        }
     }
 
     private List<UUID> newInmates(Visit visit, RecordAttendance command, Iterable<Attendance> known) {

@@ -52,7 +52,7 @@ class ReschedulingVisits {
         var next = booking.at(to.plannedStart(), to.plannedStart().plus(duration));
         NewTimeRule.demandAll(coverage, next, now);
         var id = ids.next();
-        visit.reschedule(id, next, to.by(), to.reason(), at);
+        visit.reschedule(id, next, to.by(), to.reason(), at, now);
         // Two visits never stand for one day of a plan: the one must have left its place before the other takes it.
         visits.flush();
         var other = Visit.inPlaceOf(visit, id, next, at);

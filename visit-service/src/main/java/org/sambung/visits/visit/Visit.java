@@ -11,7 +11,6 @@ import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.identity.Identity;
-import org.sambung.platform.problem.ProblemException;
 import org.sambung.visits.visit.VisitEvents.*;
 
 /** A partner's team inside the walls once, from its plan to its end. */
@@ -84,9 +83,6 @@ public class Visit extends Aggregate {
 
     public void start(Instant at) {
         demand(VisitOperation.START, at);
-        if (status == VisitStatus.MISSED && !booking.liesAround(at)) {
-            throw new ProblemException(422, "start-far-from-plan");
-        }
         reason = null;
         startedAt = at;
         become(VisitStatus.IN_PROGRESS, new VisitStarted(booking, at), null, at);
@@ -163,9 +159,9 @@ public class Visit extends Aggregate {
                 .because(reason));
     }
 
-    /** Another visit takes its place. */
-    void reschedule(UUID next, Booking to, CancelledBy by, CancellationReason why, Instant at) {
-        demand(VisitOperation.RESCHEDULING, at);
+    /** Another visit takes its place. @param now as for a cancellation */
+    void reschedule(UUID next, Booking to, CancelledBy by, CancellationReason why, Instant at, Instant now) {
+        demand(VisitOperation.RESCHEDULING, now);
         chain = chain.replacedBy(next);
         reason = why.name();
         var moved = new VisitRescheduled(booking, next, to.plannedStart(), to.plannedEnd(), by, why, at);
@@ -205,8 +201,9 @@ public class Visit extends Aggregate {
         record(Change.of(new EntryCleared(booking, at), at));
     }
 
-    public void cancel(CancelledBy by, CancellationReason why, Instant at) {
-        demand(VisitOperation.CANCELLATION, at);
+    /** @param now a no-show that was called off with an earlier time would blame nobody; so what counts is when it is said */
+    public void cancel(CancelledBy by, CancellationReason why, Instant at, Instant now) {
+        demand(VisitOperation.CANCELLATION, now);
         cancelledBy = by;
         reason = why.name();
         become(VisitStatus.CANCELLED, new VisitCancelled(booking, by, why, at), reason, at);

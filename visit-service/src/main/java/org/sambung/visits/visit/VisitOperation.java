@@ -36,7 +36,12 @@ public enum VisitOperation implements Operation<VisitSituation> {
             CONFIRMED,
             VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST),
     /** Also of what the clock called missed: lists on paper and tablets without network come late. */
-    START("start", EnumSet.of(VISITING_TEAM, NURSE, DOCTOR), IN_PROGRESS, VisitRule.MISS_MUST_BE_NOBODYS_WORD),
+    START(
+            "start",
+            EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
+            IN_PROGRESS,
+            VisitRule.MISS_MUST_BE_NOBODYS_WORD,
+            VisitRule.START_MUST_LIE_AROUND_PLAN),
     /** Also after the end: lists on paper are entered later. What was verified is reopened. */
     ATTENDANCE(
             "attendance",

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +59,9 @@ class VisitResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Clock clock;
 
     @GET
     @RolesAllowed({
@@ -146,6 +150,7 @@ class VisitResource {
                     + " after its end. Announced as visit.attendance-recorded, with counts only.")
     public RestResponse<VisitView> attend(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordAttendance who) {
+        who.demandSomebody();
         return changing.transition(
                 VisitOperation.ATTENDANCE, id, ifMatch, who.occurredAt(), (visit, at) -> recording.add(visit, who, at));
     }
@@ -167,7 +172,6 @@ class VisitResource {
             summary = "Start a visit",
             description = "Who begins has come: what was not confirmed needs no confirming, and what the clock called"
                     + " missed was held. Announced as visit.started.")
-    @CanAnswer("start-far-from-plan")
     public RestResponse<VisitView> start(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
         return changing.transition(VisitOperation.START, id, ifMatch, Moment.orNull(moment), Visit::start);
     }
@@ -207,7 +211,7 @@ class VisitResource {
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CancelVisit why) {
         return changing.transition(VisitOperation.CANCELLATION, id, ifMatch, why.occurredAt(), (visit, at) -> {
             why.by().demandOf(visit.reaching(caller.identity()), why.reason());
-            visit.cancel(why.by(), why.reason(), at);
+            visit.cancel(why.by(), why.reason(), at, clock.instant());
         });
     }
 

@@ -5,6 +5,10 @@ import org.sambung.platform.rule.Rule;
 
 /** What must hold of a visit, beside its state, for an operation. */
 enum VisitRule implements Rule<VisitSituation> {
+    /** What began long before or after was another visit, or a typing error. */
+    START_MUST_LIE_AROUND_PLAN(
+            "start-far-from-plan", now -> now.visit().getBooking().liesAround(now.at())),
+
     /** Before its planned end a visit may still begin, so it is not missed. */
     PLANNED_TIME_MUST_BE_PAST("planned-time-not-past", now -> !now.at()
             .isBefore(now.visit().getBooking().plannedEnd())),

@@ -80,6 +80,36 @@ class RecordExaminationTest {
         examine(nurse, monthly(patient, left.minusSeconds(60))).statusCode(201);
     }
 
+    /** By a transfer from elsewhere, or again after a release; what was examined in an earlier stay counts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"patient.transferred", "patient.readmitted"})
+    void nobody_is_examined_before_coming_in(String type) {
+        var came = Instant.now().minus(2, ChronoUnit.DAYS);
+        var before = type.equals("patient.transferred") ? UUID.randomUUID() : facility;
+        var newcomer = aPatient(before);
+        tell("patient.released", newcomer, 2, before, "B-4", came.minus(30, ChronoUnit.DAYS));
+        tell(type, newcomer, 3, facility, "C-1", came);
+        tell("patient.moved", newcomer, 4, facility, "C-2", Instant.now());
+
+        examine(nurse, monthly(newcomer, came.minusSeconds(60)))
+                .statusCode(400)
+                .body("errors.code", contains("unknown-patient"));
+        examine(nurse, monthly(newcomer, came.plusSeconds(60))).statusCode(201);
+        var earlierStay = came.minus(31, ChronoUnit.DAYS);
+        examine(nurse, monthly(newcomer, earlierStay)).statusCode(before.equals(facility) ? 201 : 400);
+    }
+
+    /** As ICD-10 of WHO writes it, here as in a team's finding. */
+    @Test
+    void invalid_400_for_a_code_that_is_none() {
+        examine(
+                        nurse,
+                        "{\"patientId\": \"%s\", \"kind\": \"MONTHLY\", \"findings\": {\"assessment\": \"C4A\"}}"
+                                .formatted(patient))
+                .statusCode(400)
+                .body("errors.pointer", contains("/findings/assessment"));
+    }
+
     @Test
     void what_was_found_is_sealed() {
         examine(nurse, monthly(patient, null)).statusCode(201);

@@ -42,8 +42,17 @@ class RegionCountsTest {
     void the_regions_sums_are_those_of_what_is_told() {
         var counts = RegionCounts.of(List.of(new Counted(ONE, 20, 10, 5), new Counted(TWO, 30, 6, 3)));
 
-        assertThat(counts.sum()).isEqualTo(new FacilityCount(null, 71L, "50", "16", "5"));
-        assertThat(counts.facilities().get(1)).isEqualTo(new FacilityCount(TWO, null, "30", "6", "<5"));
+        assertThat(counts.sum()).isEqualTo(new FacilityCount(null, 70L, "50", "15", "5"));
+        assertThat(counts.facilities().get(1)).isEqualTo(new FacilityCount(TWO, null, "30", "5", "<5"));
+    }
+
+    /** Who asks again an hour later learns of nobody who was examined meanwhile. */
+    @Test
+    void one_more_is_not_seen_until_there_are_five() {
+        var before = RegionCounts.of(List.of(new Counted(ONE, 20, 10, 5)));
+
+        assertThat(RegionCounts.of(List.of(new Counted(ONE, 24, 14, 9)))).isEqualTo(before);
+        assertThat(RegionCounts.of(List.of(new Counted(ONE, 25, 10, 5)))).isNotEqualTo(before);
     }
 
     @Test
@@ -65,8 +74,8 @@ class RegionCountsTest {
                 .then()
                 .statusCode(200)
                 .body("facilities.facilityId", contains(facility.toString()))
-                .body("facilities[0].examined", equalTo("13"))
-                .body("facilities[0].overdue", equalTo("6"))
+                .body("facilities[0].examined", equalTo("10"))
+                .body("facilities[0].overdue", equalTo("5"))
                 .body("facilities[0].due", equalTo("<5"))
                 .body("facilities[0].people", nullValue());
         Persona.ofRegion("ID-YY", "oversight")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.visits.VisitFixtures.post;
@@ -11,9 +12,12 @@ import static org.sambung.visits.VisitFixtures.post;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.visits.Partnership;
@@ -72,13 +76,33 @@ class FindingsOfBothSidesTest {
         partnership.team().asks().get("/v1/examinations").then().statusCode(403);
     }
 
-    @Test
-    void conflict_409_for_the_team_where_the_clinic_has_corrected_its_finding() {
-        post(partnership.team(), id, "completion", null).statusCode(200);
-        var first = read(partnership.team()).extract().<String>path("items[0].id");
-        record(partnership.nurse(), "J20", true, first).statusCode(200);
+    /** Whether it recommends or not. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void forbidden_403_to_correct_what_the_other_side_found(boolean recommend) {
+        var found = read(partnership.team()).extract().<List<String>>path("items.id");
 
-        record(partnership.team(), "J21", true, first).statusCode(409);
+        for (var refused : List.of(
+                record(partnership.team(), "J20", recommend, found.get(0)),
+                record(partnership.nurse(), "J20", recommend, found.get(1)))) {
+            refused.statusCode(403).body("type", equalTo("/problems/finding-of-the-other-side"));
+        }
+
+        read(partnership.nurse()).body("items.content.assessment", contains("B20", "R05"));
+        proposals(partnership.nurse()).body("items.withdrawnAt", contains(nullValue(), nullValue()));
+    }
+
+    @Test
+    void each_side_corrects_its_own_and_its_proposal_with_it() {
+        var found = read(partnership.team()).extract().<List<String>>path("items.id");
+
+        record(partnership.team(), "J20", true, found.get(1)).statusCode(200);
+        record(partnership.nurse(), "B21", false, found.get(0)).statusCode(200);
+
+        proposals(partnership.team())
+                .body("items.content.diagnosis", contains("J20"))
+                .body("items.content.reason", contains("Uji J20"));
+        proposals(partnership.nurse()).body("items.withdrawnAt", containsInAnyOrder(nullValue(), notNullValue()));
     }
 
     @Test
@@ -114,9 +138,13 @@ class FindingsOfBothSidesTest {
 
     private ValidatableResponse record(Persona who, String assessment, boolean recommend, String replaces) {
         return post(who, id, "findings", """
-                {"patientId": "%s", %s "content": {"assessment": "%s", "recommendReferral": %s, "referralReason": "Uji"}}
+                {"patientId": "%s", %s "content": {"assessment": "%s", "recommendReferral": %s, "referralReason": "Uji %s"}}
                 """.formatted(
-                        patient, replaces == null ? "" : "\"replaces\": \"" + replaces + "\",", assessment, recommend));
+                        patient,
+                        replaces == null ? "" : "\"replaces\": \"" + replaces + "\",",
+                        assessment,
+                        recommend,
+                        assessment));
     }
 
     private ValidatableResponse read(Persona who) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
 import org.sambung.visits.Partnership;
+import org.sambung.visits.PatientFixtures;
 import org.sambung.visits.VisitFixtures;
 
 @QuarkusTest
@@ -34,13 +35,14 @@ class RecordFindingTest {
              "assessment": "R05", "action": "Edukasi", "medicines": [{"name": "Parasetamol 500 mg"}],
              "recommendReferral": %s, "referralReason": "Perlu rontgen"}""";
 
-    final UUID patient = UUID.randomUUID();
     Partnership partnership;
+    UUID patient;
     UUID id;
 
     @BeforeEach
     void aStartedVisit() {
         partnership = Partnership.inForce();
+        patient = PatientFixtures.aPatient(partnership.facility());
         id = VisitFixtures.aStartedVisit(partnership);
     }
 
@@ -163,6 +165,21 @@ class RecordFindingTest {
         post(partnership.team(), id, "findings", finding("{\"vitals\": {\"" + vital + "\": " + value + "}}"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/content/vitals/" + vital));
+    }
+
+    @Test
+    void invalid_400_for_a_finding_of_nothing_or_nobody() {
+        post(partnership.team(), id, "findings", finding("{}"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/content"));
+        var nobody = finding(COUGH.formatted("true"))
+                .replace(patient.toString(), UUID.randomUUID().toString());
+        post(partnership.team(), id, "findings", nobody)
+                .statusCode(400)
+                .body("errors.pointer", contains("/patientId"))
+                .body("errors.code", contains("unknown-patient"));
+
+        get(partnership.team(), id).body("attended.inmates", equalTo(0)).body("done.findings", equalTo(0));
     }
 
     @Test

@@ -5,11 +5,12 @@ import static org.sambung.visits.VisitFixtures.post;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sambung.visits.Partnership;
+import org.sambung.visits.PatientFixtures;
 import org.sambung.visits.VisitFixtures;
 
 /**
@@ -24,23 +25,22 @@ class BatchSpeed {
 
     @Test
     void measure() {
-        report("a list of 500 who attended", "attendance", "inmates", i -> "{\"patientId\": \"%s\"}"
-                .formatted(UUID.randomUUID()));
+        report("a list of 500 who attended", "attendance", "inmates", one -> "{\"patientId\": \"%s\"}".formatted(one));
         report(
                 "500 records of attendance from a tablet",
                 "records",
                 "records",
-                i -> "{\"id\": \"%s\", \"type\": \"ATTENDANCE\", \"occurredAt\": \"%s\", \"patientId\": \"%s\"}"
-                        .formatted(UUID.randomUUID(), Instant.now(), UUID.randomUUID()));
+                one -> "{\"id\": \"%s\", \"type\": \"ATTENDANCE\", \"occurredAt\": \"%s\", \"patientId\": \"%s\"}"
+                        .formatted(UUID.randomUUID(), Instant.now(), one));
     }
 
-    private static void report(String what, String operation, String rows, IntFunction<String> row) {
+    private static void report(String what, String operation, String rows, Function<UUID, String> row) {
         var partnership = Partnership.inForce();
         var took = IntStream.range(0, TIMES)
                 .mapToLong(i -> {
                     var visit = VisitFixtures.aStartedVisit(partnership);
-                    var body = IntStream.range(0, ROWS)
-                            .mapToObj(row)
+                    var body = PatientFixtures.people(partnership.facility(), ROWS).stream()
+                            .map(row)
                             .collect(Collectors.joining(",", "{\"" + rows + "\": [", "]}"));
                     var started = System.nanoTime();
                     post(partnership.team(), visit, operation, body).statusCode(200);

@@ -1,12 +1,14 @@
 package org.sambung.visits.tablet;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.visits.Partnership.count;
 import static org.sambung.visits.VisitFixtures.get;
 import static org.sambung.visits.VisitFixtures.history;
@@ -20,12 +22,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.visits.Partnership;
+import org.sambung.visits.PatientFixtures;
 import org.sambung.visits.VisitFixtures;
 
 @QuarkusTest
@@ -36,13 +38,14 @@ class SendRecordsTest {
     @Inject
     SessionFactory hibernate;
 
-    final UUID patient = UUID.randomUUID();
     Partnership partnership;
+    UUID patient;
     UUID id;
 
     @BeforeEach
     void aConfirmedVisit() {
         partnership = Partnership.inForce();
+        patient = PatientFixtures.aPatient(partnership.facility());
         id = VisitFixtures.aConfirmedVisit(partnership);
     }
 
@@ -52,7 +55,7 @@ class SendRecordsTest {
                 record("END", 90, ""),
                 record("ATTENDANCE", 10, of(patient)),
                 record("ATTENDANCE", 11, ", \"staff\": {\"name\": \"Uji Pegawai\"}"),
-                record("WALK_IN", 12, of(UUID.randomUUID())),
+                record("WALK_IN", 12, of(PatientFixtures.aPatient(partnership.facility()))),
                 record("FINDING", 20, of(patient) + ", \"finding\": {\"assessment\": \"R05\"}"),
                 record(
                         "EDUCATION",
@@ -192,7 +195,7 @@ class SendRecordsTest {
     @Test
     void two_tablets_at_once_count_each_person_once() {
         post(partnership.team(), id, "start", null).statusCode(200);
-        var people = IntStream.range(0, 40).mapToObj(i -> UUID.randomUUID()).toList();
+        var people = PatientFixtures.people(partnership.facility(), 40);
 
         var tablets = Stream.of(1, 2)
                 .map(tablet ->
@@ -210,7 +213,7 @@ class SendRecordsTest {
     @Test
     void a_batch_of_500_attendance_records_costs_a_few_statements() {
         post(partnership.team(), id, "start", null).statusCode(200);
-        var people = IntStream.range(0, 500).mapToObj(i -> UUID.randomUUID()).toList();
+        var people = PatientFixtures.people(partnership.facility(), 500);
         var statistics = hibernate.getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
@@ -225,14 +228,98 @@ class SendRecordsTest {
     }
 
     @Test
-    void invalid_400_where_a_record_lacks_what_its_type_needs() {
-        post(partnership.team(), id, "records", records(record("START", 0, ""), record("FINDING", 1, of(patient))))
-                .statusCode(400)
-                .body("errors.pointer", contains("/records/1/finding"));
-        post(partnership.team(), id, "records", records(record("ATTENDANCE", 0, "")))
-                .statusCode(400)
-                .body("errors.pointer", contains("/records/0/patientId"));
+    void a_record_whose_content_is_wrong_is_in_conflict_and_the_others_count() {
+        var implausible = "\"finding\": {\"vitals\": {\"systolic\": 1200, \"temperature\": 3.7}}";
+        var batch = records(
+                record("START", 0, ""),
+                record("FINDING", 1, of(patient) + ", " + implausible),
+                record("FINDING", 2, of(patient)),
+                record("FINDING", 3, of(patient) + ", \"finding\": {}"),
+                record("ATTENDANCE", 4, ""),
+                record("ATTENDANCE", 5, ", \"staff\": {\"name\": \" \"}"),
+                record("ATTENDANCE", 6, of(patient)));
+
+        // As bytes: a body that is sent as text must be what the document says.
+        partnership
+                .team()
+                .asks()
+                .body(batch.getBytes(UTF_8))
+                .post("/v1/visits/" + id + "/records")
+                .then()
+                .statusCode(200)
+                .body(
+                        "results.outcome",
+                        contains("APPLIED", "CONFLICT", "CONFLICT", "CONFLICT", "CONFLICT", "CONFLICT", "APPLIED"))
+                .body("results[1].problem", equalTo("invalid-request"))
+                .body("results[1].faults.pointer", contains("/finding/vitals/systolic", "/finding/vitals/temperature"))
+                .body("results[1].faults.code", contains("too-high", "too-low"))
+                .body("results[2].faults.pointer", contains("/finding"))
+                .body("results[3].faults.pointer", contains("/finding"))
+                .body("results[4].faults.pointer", contains("/patientId"))
+                .body("results[5].faults.pointer", contains("/staff/name"))
+                .body("results[6].faults", nullValue())
+                .body("visit.attended.inmates", equalTo(1))
+                .body("visit.done.findings", equalTo(0));
+    }
+
+    /** A typing error, or somebody of another facility. */
+    @Test
+    void a_stranger_is_in_conflict_and_leaves_no_trace() {
+        var elsewhere = PatientFixtures.aPatient(UUID.randomUUID());
+        var nobody = UUID.randomUUID();
+        var finding = ", \"finding\": {\"recommendReferral\": true, \"referralReason\": \"Uji\"}";
+
+        post(
+                        partnership.team(),
+                        id,
+                        "records",
+                        records(
+                                record("START", 0, ""),
+                                record("ATTENDANCE", 1, of(nobody)),
+                                record("WALK_IN", 2, of(elsewhere)),
+                                record("FINDING", 3, of(nobody) + finding),
+                                record("ATTENDANCE", 4, of(patient))))
+                .statusCode(200)
+                .body("results.outcome", contains("APPLIED", "CONFLICT", "CONFLICT", "CONFLICT", "APPLIED"))
+                .body("results[1].faults.pointer", contains("/patientId"))
+                .body("results[1].faults.code", contains("unknown-patient"))
+                .body("visit.attended.inmates", equalTo(1))
+                .body("visit.done.findings", equalTo(0));
+
+        assertThat(count("select count(*) from known_patient where patient_id = '" + nobody + "'"))
+                .isZero();
+        assertThat(count("select count(*) from referral_proposal where patient_id = '" + nobody + "'"))
+                .isZero();
+    }
+
+    /** The list came before the event did: nothing is lost, the tablet sends it again. */
+    @Test
+    void who_was_a_stranger_counts_when_told_of_and_sent_again() {
+        var late = UUID.randomUUID();
+        var batch = records(record("START", 0, ""), record("ATTENDANCE", 1, of(late)));
+        post(partnership.team(), id, "records", batch).body("results.outcome", contains("APPLIED", "CONFLICT"));
+
+        PatientFixtures.tell("patient.registered", late, 1, partnership.facility(), "B-4", NOON);
+
+        post(partnership.team(), id, "records", batch)
+                .statusCode(200)
+                .body("results.outcome", contains("ALREADY_APPLIED", "APPLIED"));
+    }
+
+    @Test
+    void a_start_far_from_the_plan_is_in_conflict() {
+        post(partnership.team(), id, "records", records(record("START", -60 * 24 * 3, "")))
+                .statusCode(200)
+                .body("results[0].problem", equalTo("start-far-from-plan"))
+                .body("visit.status", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void invalid_400_for_what_is_no_list_of_records() {
         post(partnership.team(), id, "records", "{\"records\": []}").statusCode(400);
+        post(partnership.team(), id, "records", "{\"records\": [{\"type\": \"START\"}]}")
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/records/0/id", "/records/0/occurredAt"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
 import org.sambung.testing.SettableClock;
@@ -104,6 +105,25 @@ class MissVisitTest {
         post(partnership.team(), visit, operation, body.formatted(Instant.now().plus(Duration.ofDays(9))))
                 .statusCode(422)
                 .body("type", equalTo("/problems/planned-time-past"));
+    }
+
+    /** Nor with an earlier time: that it was called off would have to be said before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cancellation", "rescheduling"})
+    void a_no_show_is_not_called_off_or_moved_with_an_earlier_time(String operation) {
+        var earlier = Instant.now();
+        SettableClock.advance(Duration.ofDays(2));
+
+        post(partnership.team(), confirmed, operation, """
+                {"by": "PARTNER", "reason": "NO_TRANSPORT", "occurredAt": "%s"%s}""".formatted(
+                                earlier,
+                                operation.equals("cancellation")
+                                        ? ""
+                                        : ", \"plannedStart\": \"" + earlier.plus(Duration.ofDays(9)) + "\""))
+                .statusCode(422)
+                .body("type", equalTo("/problems/planned-time-past"));
+
+        get(partnership.team(), confirmed).body("status", equalTo("CONFIRMED"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
 import org.sambung.testing.SettableClock;
 import org.sambung.visits.Partnership;
+import org.sambung.visits.PatientFixtures;
 import org.sambung.visits.VisitFixtures;
 
 @QuarkusTest
@@ -162,8 +163,8 @@ class MissingVisitsTest {
                 .body("visit.status", equalTo("MISSED"));
     }
 
-    private static String tablet(Instant start) {
-        var patient = "\"patientId\": \"" + UUID.randomUUID() + "\"";
+    private String tablet(Instant start) {
+        var patient = "\"patientId\": \"" + PatientFixtures.aPatient(partnership.facility()) + "\"";
         return "{\"records\": [" + record("START", start, "") + "," + record("ATTENDANCE", start, ", " + patient) + ","
                 + record("FINDING", start, ", " + patient + ", \"finding\": {\"assessment\": \"R05\"}") + ","
                 + record("END", start.plusSeconds(3600), "") + "]}";

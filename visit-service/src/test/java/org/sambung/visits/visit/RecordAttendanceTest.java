@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,34 +25,36 @@ import org.sambung.testing.Events;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.visits.Partnership;
+import org.sambung.visits.PatientFixtures;
 import org.sambung.visits.VisitFixtures;
 
 @QuarkusTest
 class RecordAttendanceTest {
 
-    static final UUID PATIENT = UUID.randomUUID();
-    static final String BOTH = """
-            {"inmates": [{"patientId": "%s"}], "staff": [{"name": "Uji Pegawai", "employeeNumber": "1990"}]}
-            """.formatted(PATIENT);
-
     Partnership partnership;
+    UUID patient;
+    String both;
     UUID id;
 
     @BeforeEach
     void aStartedVisit() {
         partnership = Partnership.inForce();
+        patient = PatientFixtures.aPatient(partnership.facility());
+        both = """
+                {"inmates": [{"patientId": "%s"}], "staff": [{"name": "Uji Pegawai", "employeeNumber": "1990"}]}
+                """.formatted(patient);
         id = VisitFixtures.aStartedVisit(partnership);
     }
 
     @Test
     void ok_200_with_state_history_and_events() {
-        post(partnership.team(), id, "attendance", BOTH).statusCode(200);
+        post(partnership.team(), id, "attendance", both).statusCode(200);
 
         get(partnership.team(), id).body("attended.inmates", equalTo(1)).body("attended.staff", equalTo(1));
         list(partnership.nurse())
                 .then()
                 .statusCode(200)
-                .body("inmates.patientId", contains(PATIENT.toString()))
+                .body("inmates.patientId", contains(patient.toString()))
                 .body("staff.name", contains("Uji Pegawai"))
                 .body("staff.employeeNumber", contains("1990"));
         history(partnership.team(), id)
@@ -62,7 +65,7 @@ class RecordAttendanceTest {
                 .satisfies(json -> assertThat(json)
                         .contains("\"attended\":{\"inmates\":1,\"staff\":1}")
                         .contains(partnership.agreement().toString())
-                        .doesNotContain("Uji Pegawai", "1990", PATIENT.toString())));
+                        .doesNotContain("Uji Pegawai", "1990", patient.toString())));
     }
 
     @Test
@@ -77,16 +80,17 @@ class RecordAttendanceTest {
 
     @Test
     void the_same_entry_counts_once() {
-        post(partnership.team(), id, "attendance", BOTH).statusCode(200);
+        post(partnership.team(), id, "attendance", both).statusCode(200);
 
-        post(partnership.nurse(), id, "attendance", BOTH)
+        post(partnership.nurse(), id, "attendance", both)
                 .statusCode(200)
                 .body("attended.inmates", equalTo(1))
                 .body("attended.staff", equalTo(1));
         post(partnership.team(), id, "attendance", """
                 {"inmates": [{"patientId": "%1$s"}, {"patientId": "%1$s"}, {"patientId": "%2$s"}],
                  "staff": [{"name": "uji pegawai ", "employeeNumber": "1990"}, {"name": "Uji Pegawai"}]}
-                """.formatted(PATIENT, UUID.randomUUID()))
+                """.formatted(
+                                patient, PatientFixtures.aPatient(partnership.facility())))
                 .statusCode(200)
                 .body("attended.inmates", equalTo(2))
                 .body("attended.staff", equalTo(2));
@@ -95,7 +99,7 @@ class RecordAttendanceTest {
 
     @Test
     void officers_see_counts_and_no_persons() {
-        post(partnership.team(), id, "attendance", BOTH).statusCode(200);
+        post(partnership.team(), id, "attendance", both).statusCode(200);
 
         for (var officer : List.of(partnership.officer(), partnership.partnerOfficer())) {
             list(officer).then().statusCode(403);
@@ -103,13 +107,13 @@ class RecordAttendanceTest {
                     .body("attended.inmates", equalTo(1))
                     .extract()
                     .asString();
-            assertThat(seen).doesNotContain("Uji Pegawai", PATIENT.toString());
+            assertThat(seen).doesNotContain("Uji Pegawai", patient.toString());
         }
     }
 
     @Test
     void row_security_gives_the_list_to_those_who_care_only() throws SQLException {
-        post(partnership.team(), id, "attendance", BOTH).statusCode(200);
+        post(partnership.team(), id, "attendance", both).statusCode(200);
 
         assertThat(rowsFor("nurse", partnership.facility(), null)).isEqualTo(2);
         assertThat(rowsFor("visiting-team", null, partnership.partner())).isEqualTo(2);
@@ -122,9 +126,9 @@ class RecordAttendanceTest {
     /** One record for each inmate, and one for the names of staff. */
     @Test
     void who_reads_the_list_is_recorded() throws SQLException {
-        post(partnership.team(), id, "attendance", BOTH).statusCode(200);
+        post(partnership.team(), id, "attendance", both).statusCode(200);
         var nurse = partnership.nurse();
-        var inmate = "GET /v1/visits/{id}/attendance CLINICAL " + PATIENT;
+        var inmate = "GET /v1/visits/{id}/attendance CLINICAL " + patient;
         var staff = "GET /v1/visits/{id}/attendance IDENTITY ";
 
         list(nurse).then().statusCode(200);
@@ -132,10 +136,58 @@ class RecordAttendanceTest {
         assertThat(readsOf(nurse)).containsExactlyInAnyOrder(inmate, staff);
     }
 
+    /** One that nobody has told of, one of another facility, one who had left before the visit. */
+    @Test
+    void invalid_400_for_who_was_not_in_custody_there() {
+        var elsewhere = PatientFixtures.aPatient(UUID.randomUUID());
+        var left = PatientFixtures.aPatient(partnership.facility());
+        PatientFixtures.tell(
+                "patient.released",
+                left,
+                2,
+                partnership.facility(),
+                "B-4",
+                Instant.now().minusSeconds(86_400));
+
+        for (var who : List.of(UUID.randomUUID(), elsewhere, left)) {
+            for (var side : List.of(partnership.team(), partnership.nurse())) {
+                post(side, id, "attendance", """
+                        {"inmates": [{"patientId": "%s"}, {"patientId": "%s"}]}""".formatted(patient, who))
+                        .statusCode(400)
+                        .body("errors.pointer", contains("/inmates/1/patientId"))
+                        .body("errors.code", contains("unknown-patient"));
+            }
+        }
+
+        get(partnership.team(), id).body("attended.inmates", equalTo(0));
+    }
+
+    @Test
+    void who_has_left_since_the_visit_attended_it() {
+        PatientFixtures.tell(
+                "patient.released",
+                patient,
+                2,
+                partnership.facility(),
+                "B-4",
+                Instant.now().plusSeconds(60));
+
+        post(partnership.team(), id, "attendance", both).statusCode(200).body("attended.inmates", equalTo(1));
+    }
+
+    @Test
+    void invalid_400_for_a_list_of_nobody() {
+        for (var nobody : List.of("{}", "{\"inmates\": [], \"staff\": []}")) {
+            post(partnership.team(), id, "attendance", nobody)
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/inmates"));
+        }
+    }
+
     @Test
     void unauthenticated_401() {
         given().contentType("application/json")
-                .body(BOTH)
+                .body(both)
                 .post("/v1/visits/" + id + "/attendance")
                 .then()
                 .statusCode(401);
@@ -143,14 +195,14 @@ class RecordAttendanceTest {
 
     @Test
     void forbidden_403_for_an_officer() {
-        post(partnership.officer(), id, "attendance", BOTH).statusCode(403);
+        post(partnership.officer(), id, "attendance", both).statusCode(403);
     }
 
     @Test
     void not_found_404_for_others() {
         var stranger = Partnership.inForce();
 
-        post(stranger.nurse(), id, "attendance", BOTH).statusCode(404);
+        post(stranger.nurse(), id, "attendance", both).statusCode(404);
         list(stranger.team()).then().statusCode(404);
     }
 
@@ -158,7 +210,7 @@ class RecordAttendanceTest {
     void conflict_409_when_not_started() {
         var confirmed = VisitFixtures.aConfirmedVisit(partnership);
 
-        post(partnership.team(), confirmed, "attendance", BOTH).statusCode(409);
+        post(partnership.team(), confirmed, "attendance", both).statusCode(409);
 
         partnership
                 .team()

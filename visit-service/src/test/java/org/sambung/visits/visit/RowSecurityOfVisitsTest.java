@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sambung.testing.Parts;
 import org.sambung.visits.Partnership;
+import org.sambung.visits.PatientFixtures;
 import org.sambung.visits.VisitFixtures;
 
 /** What the database itself shows to whom of a visit, whatever is asked of it. */
@@ -29,7 +30,8 @@ class RowSecurityOfVisitsTest {
                     {"members": [{"name": "Uji Sopir", "role": "DRIVER"}]}""").statusCode(200);
             post(partnership.team(), id, "records", """
                     {"records": [{"id": "%s", "type": "FINDING", "occurredAt": "2026-11-01T01:00:00Z", "patientId": "%s",
-                      "finding": {"recommendReferral": true, "referralReason": "Uji"}}]}""".formatted(UUID.randomUUID(), UUID.randomUUID()))
+                      "finding": {"recommendReferral": true, "referralReason": "Uji"}}]}""".formatted(
+                                    UUID.randomUUID(), PatientFixtures.aPatient(partnership.facility())))
                     .statusCode(200);
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.sambung.visits.VisitFixtures.get;
 import static org.sambung.visits.VisitFixtures.history;
@@ -70,6 +72,24 @@ class StartVisitTest {
         post(partnership.team(), VisitFixtures.aVisit(partnership), "start", null)
                 .statusCode(200)
                 .body("status", equalTo("IN_PROGRESS"));
+    }
+
+    /** Of a plan of every day, the one in five days. */
+    @Test
+    void what_is_planned_for_later_does_not_start_now_nor_did_it_long_ago() {
+        var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=5");
+        var later = VisitFixtures.visits(partnership.officer(), plan).get(4).id();
+
+        post(partnership.team(), later, "start", null)
+                .statusCode(422)
+                .body("type", equalTo("/problems/start-far-from-plan"));
+        post(partnership.team(), id, "start", "{\"occurredAt\": \"2026-01-05T01:00:00Z\"}")
+                .statusCode(422)
+                .body("type", equalTo("/problems/start-far-from-plan"));
+
+        get(partnership.team(), later)
+                .body("status", equalTo("PLANNED"))
+                .body("actions.possible.name", not(hasItem("start")));
     }
 
     @Test

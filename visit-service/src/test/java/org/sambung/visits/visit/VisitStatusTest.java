@@ -48,13 +48,14 @@ class VisitStatusTest {
             MISSED,
                     visit -> visit.miss(
                             visit.getStatus() == PLANNED ? MissReason.NOT_CONFIRMED : MissReason.PARTNER_NO_SHOW, END),
-            CANCELLED, visit -> visit.cancel(CancelledBy.PARTNER, CancellationReason.NO_TRANSPORT, END),
+            CANCELLED, visit -> visit.cancel(CancelledBy.PARTNER, CancellationReason.NO_TRANSPORT, END, END),
             RESCHEDULED,
                     visit -> visit.reschedule(
                             UUID.randomUUID(),
                             visit.getBooking(),
                             CancelledBy.PARTNER,
                             CancellationReason.NO_TRANSPORT,
+                            END,
                             END),
             VERIFIED, VisitStatusTest::verify);
 

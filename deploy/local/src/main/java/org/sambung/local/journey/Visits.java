@@ -97,14 +97,15 @@ final class Visits extends Story {
         refused(told, slug, () -> post(role, visit, operation, body, 422));
     }
 
-    /** The list as it is sent; whoever is on it already is not counted again. */
+    /** The list as it is sent, as soon as all on it are known there; whoever is on it already is not counted again. */
     void attend(String visit, String told, List<String> inmates, List<String> staff, int allInmates, int allStaff) {
         var list = """
                 {"inmates": [%s], "staff": [%s]}
                 """.formatted(
                 items("{\"patientId\": \"%s\"}", inmates.stream()), items("{\"name\": \"%s\"}", staff.stream()));
         step(told, () -> {
-            var attended = post("visiting-team", visit, "attendance", list, 200).path("attended");
+            var attended = until(() -> post("visiting-team", visit, "attendance", list, 200), done -> true)
+                    .path("attended");
             assertThat(attended.path("inmates").asInt()).isEqualTo(allInmates);
             assertThat(attended.path("staff").asInt()).isEqualTo(allStaff);
             return attended;

@@ -22,6 +22,9 @@ public class Icd10 {
     /** The most that one search answers. */
     public static final int MOST = 50;
 
+    /** What a code looks like, as WHO writes them: A15, A15.0, S52.51. */
+    public static final String CODE = "[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?";
+
     private static final String SHIPPED = "icd10/categories.tsv";
 
     private final List<Diagnosis> diagnoses;

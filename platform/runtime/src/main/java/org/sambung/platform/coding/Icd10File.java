@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Icd10File {
 
     /** Exactly what a diagnosis in clinical content may look like. */
-    private static final Pattern CODE = Pattern.compile("[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?");
+    private static final Pattern CODE = Pattern.compile(Icd10.CODE);
 
     private final String name;
     private final List<Diagnosis> diagnoses = new ArrayList<>();

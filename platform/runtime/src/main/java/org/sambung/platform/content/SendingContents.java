@@ -4,11 +4,11 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Identity;
 
@@ -25,9 +25,12 @@ public class SendingContents {
     @Inject
     Caller caller;
 
-    /** What cannot be opened at all is refused, not begun. */
-    public RestResponse<StreamingOutput> send(ReceivedContent content) {
-        return RestResponse.ResponseBuilder.ok(stream(content), content.type().mediaType())
+    /**
+     * What cannot be opened at all is refused, not begun. The answer's type is the content's, whichever of them was asked
+     * for: a Response, for with more than one type to produce the server would look for what writes a RestResponse itself.
+     */
+    public Response send(ReceivedContent content) {
+        return Response.ok(stream(content), content.type().mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, content.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(content.fileName()).attachment())
                 .header("X-Content-Type-Options", "nosniff")

@@ -29,10 +29,15 @@ public record SmallCells(List<String> cells, String total) {
      * which nobody sees who came when; their sum is that of the steps, and withheld where one of them is not told.
      */
     public static SmallCells inSteps(List<Long> counts) {
-        var steps = counts.stream().map(count -> count - count % FEWEST).toList();
+        var steps = counts.stream().map(SmallCells::step).toList();
         var told = counts.stream().allMatch(SmallCells::isTellable);
         var all = steps.stream().mapToLong(Long::longValue).sum();
         return new SmallCells(steps.stream().map(SmallCells::cell).toList(), told ? Long.toString(all) : WITHHELD);
+    }
+
+    /** Down to the last step of five. */
+    public static long step(long count) {
+        return count - count % FEWEST;
     }
 
     public static boolean isTellable(long count) {

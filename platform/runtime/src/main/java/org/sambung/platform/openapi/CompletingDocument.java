@@ -140,13 +140,18 @@ public class CompletingDocument implements OASFilter {
                 });
         if (route.returns(Page.class)) {
             scanned.addHeader("Link", SharedParts.header("Link"));
-        } else if (route.returns(RestResponse.class) && !code.equals("202")) {
+        } else if (route.returns(RestResponse.class) && !code.equals("202") && !tellsItsTag(scanned)) {
             scanned.addHeader("ETag", SharedParts.header("ETag"));
         }
         if (code.equals("201") && route.returns(RestResponse.class)) {
             scanned.addHeader("Location", SharedParts.header("Location"));
         }
         return scanned;
+    }
+
+    /** A file's tag is of the file and no version for {@code If-Match}: its route says so. */
+    private static boolean tellsItsTag(APIResponse answer) {
+        return answer.getHeaders() != null && answer.getHeaders().containsKey("ETag");
     }
 
     private static Content events(String data) {
