@@ -82,9 +82,17 @@ final class Accreditation extends Story {
             return graded;
         });
         reaches("and plans what to improve", "improvement-plan", "IMPROVEMENT_PLAN");
-        step("the regional office sees the progress as a chart", () -> {
-            var chart = agreements().getAs("image/svg+xml", "oversight", programme + "/progress");
-            assertThat(chart).contains("<svg");
+        step("the regional office sees the progress as a chart: a point and its figure for each chapter", () -> {
+            var chart = Chart.of(agreements().getAs("image/svg+xml", "oversight", programme + "/progress"));
+            var days =
+                    agreements().get("oversight", programme + "/progress", 200).path("days");
+            assertThat(chart.points())
+                    .isPositive()
+                    .isEqualTo(days.findValues("percent").size());
+            for (var chapter : days.path(days.size() - 1).path("chapters")) {
+                var figure = " " + chapter.path("percent").decimalValue().setScale(2) + "%";
+                assertThat(chart.texts()).contains(chapter.path("chapter").asText() + figure);
+            }
             return chart;
         });
     }

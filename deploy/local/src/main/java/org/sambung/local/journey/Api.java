@@ -45,7 +45,13 @@ public record Api(String url, Personas personas) {
 
     /** A file as it comes back. */
     byte[] download(String persona, String path) {
-        var answer = exchange(persona, request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        return downloadAs("*/*", persona, path);
+    }
+
+    /** A file for who takes that type only. */
+    byte[] downloadAs(String type, String persona, String path) {
+        var answer =
+                exchange(persona, request(path).GET().header("accept", type), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new UnexpectedAnswer(
                     "GET %s answered %d".formatted(answer.request().uri(), answer.statusCode()));

@@ -36,8 +36,9 @@ final class Banjarbaru extends Story {
         var referrals = new Referrals(partnership);
         coveredEmergency(referrals, "before the addendum", 1);
         adjust();
-        coveredEmergency(referrals, "after the addendum", 2);
+        // Between the two, news of the addendum reaches where referrals are.
         admit(referrals);
+        coveredEmergency(referrals, "after the addendum", 2);
         suspendAndResume(referrals, new Visits(partnership));
         evaluate();
     }
@@ -46,10 +47,10 @@ final class Banjarbaru extends Story {
     private void evaluate() {
         partnership.isEvaluated(
                 "both sides evaluate the quarter: three answers in time, one referral waiting",
-                evaluation -> sum(evaluation, "REFERRAL_INPATIENT", "inTime") == 1
-                        && sum(evaluation, "REFERRAL_OUTPATIENT", "waiting") == 1
-                        && sum(evaluation, "REFERRAL_EMERGENCY", "inTime") == 2
-                        && sum(evaluation, "REFERRAL_EMERGENCY", "sent") == 2);
+                figures -> sum(figures, "REFERRAL_INPATIENT", "inTime") == 1
+                        && sum(figures, "REFERRAL_OUTPATIENT", "waiting") == 1
+                        && sum(figures, "REFERRAL_EMERGENCY", "inTime") == 2
+                        && sum(figures, "REFERRAL_EMERGENCY", "sent") == 2);
         partnership.isDrawn("and see it as a chart");
     }
 
@@ -98,7 +99,7 @@ final class Banjarbaru extends Story {
                   {"name": "Pejabat Demo", "represents": "PARTNER", "position": "Direktur RSD", "capacity": "SELF"}],
                 "text": "Alur rujukan teknis disesuaikan, nota kesepahaman diperkuat.",
                 "decisions": [{"decision": "Menyusun adendum", "side": "PARTNER", "owner": "Humas RSD"}]""");
-        meetings.amend(
+        var addendum = meetings.amend(
                 meeting,
                 addendum(meeting, "IGD"),
                 addendum(meeting, "Admisi IGD"),
@@ -107,6 +108,7 @@ final class Banjarbaru extends Story {
                         "Banjarbaru",
                         Papers.head("FACILITY", "Kepala Lapas"),
                         Papers.head("PARTNER", "Direktur RSD")));
+        new Scan(partnership).isAnImageOf(addendum);
         var difference = meetings.difference(1, 2);
         assertThat(difference.path("changed").findValuesAsText("field"))
                 .containsExactly("CONTACTS", "ENTRANCE", "DOCUMENTS", "ANSWER_WITHIN_MINUTES");

@@ -34,6 +34,7 @@ final class Baubau extends Story {
         accreditation.mentored(mentor(new Visits(partnership)));
         accreditation.surveyed();
         refuseReferrals(new Referrals(partnership));
+        new Suspending(partnership).isGivenUp();
     }
 
     private void sign() {

@@ -57,6 +57,7 @@ final class Bengkulu extends Story {
                 "decisions": [{"decision": "Menyusun rancangan", "side": "FACILITY",
                                "owner": "Kasubsi Pelayanan Tahanan", "dueOn": "%s"}]""".formatted(
                         partnership.today().plusDays(14)));
+        meetings.correct(meeting, "Kedua pihak sepakat menyusun rancangan perjanjian kerja sama dalam dua minggu.");
         meetings.begin(meeting, TITLE);
     }
 

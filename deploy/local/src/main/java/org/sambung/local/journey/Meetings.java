@@ -3,6 +3,7 @@ package org.sambung.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
@@ -37,12 +38,37 @@ final class Meetings extends Story {
             assertThat(read.path("attendees").findValuesAsText("represents")).contains("FACILITY", "PARTNER");
             return read;
         });
-        step("the minutes are printed, for both sides to sign", () -> {
-            var paper = sambung().agreements().download(PARTNER, "/v1/meetings/" + id + "/paper");
+        isPrinted("the minutes are printed, for both sides to sign", "/v1/meetings/" + id + "/paper");
+        return id;
+    }
+
+    /** What they said before stays, as data and on paper. */
+    void correct(String meeting, String text) {
+        var path = "/v1/meetings/" + meeting;
+        var said = sambung().agreements().get(PARTNER, path + "/minutes", 200).path(0);
+        var corrected = said.<ObjectNode>deepCopy()
+                .retain("heldOn", "place", "attendees", "topics", "decisions")
+                .put("text", text);
+        step("the partner corrects the minutes; both versions are read", () -> {
+            var read = sambung().agreements().get(PARTNER, path, 200);
+            sambung().agreements().put(PARTNER, path + "/minutes", read, corrected.toString(), 200);
+            var versions = sambung().agreements().get(OFFICER, path + "/minutes", 200);
+            assertThat(versions.findValuesAsText("text"))
+                    .containsExactly(said.path("text").asText(), text);
+            assertThat(versions.findValuesAsText("current")).containsExactly("false", "true");
+            return versions;
+        });
+        var first = isPrinted("the first version is printed as it was", path + "/paper?version=1");
+        var second = isPrinted("and the one that counts", path + "/paper");
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    private byte[] isPrinted(String told, String path) {
+        return step(told, () -> {
+            var paper = sambung().agreements().download(PARTNER, path);
             assertThat(new String(paper, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
             return paper;
         });
-        return id;
     }
 
     /** A coordination meeting becomes a draft that carries its topics over. */
@@ -78,6 +104,7 @@ final class Meetings extends Story {
                 .agreements()
                 .put(PARTNER, path, sambung().agreements().get(PARTNER, path, 200), revised, 200));
         takes(path, "it is ready to sign", "readiness", null, "READY_TO_SIGN");
+        isPrinted("and printed, with what it changes in words", path + "/paper");
         takes(path, "both sign it, under numbers of its own", "signing", signing, "SIGNED");
         return addendum.path("id").asText();
     }

@@ -59,14 +59,9 @@ final class Referrals extends Story {
         return step(told, () -> {
             var declared = sambung()
                     .referrals()
-                    .post(
-                            "nurse",
-                            "/v1/emergencies",
-                            """
+                    .post("nurse", "/v1/emergencies", """
                     {"patientId": "%s", "condition": "%s", "destinationId": "%s", "occurredAt": "%s"}
-                    """.formatted(
-                                    patient, condition, partner, Instant.now().minusSeconds(30)),
-                            201);
+                    """.formatted(patient, condition, partner, Instant.now()), 201);
             assertThat(declared.path("destination").path("emergencyPhone").asText())
                     .isNotEmpty();
             assertThat(declared.path("obligations").findValuesAsText("kind"))
