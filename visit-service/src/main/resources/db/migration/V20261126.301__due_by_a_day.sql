@@ -10,6 +10,10 @@ alter table known_patient add column due_month date
 -- Counts are read from it alone.
 create index known_patient_by_day on known_patient (facility_id, due_until, patient_id) include (block) where in_custody;
 
+-- Since when somebody is in custody where they are now: nobody examined them there before. Null for who has been there since
+-- they were first told of, for that may be long after their coming in.
+alter table known_patient add column in_since timestamptz;
+
 -- The last day of the month that is so many after that of a day.
 create function end_of_month(day date, months integer) returns date language sql immutable
     return (date_trunc('month', day::timestamp) + make_interval(months => months + 1) - interval '1 day')::date;
@@ -41,6 +45,9 @@ begin
         block = excluded.block,
         custody_status = excluded.custody_status,
         in_custody = case when p.sequence = 0 then excluded.in_custody else coalesce(custody, p.in_custody) end,
+        in_since = case when p.sequence = 0 then null
+                        when p.facility_id <> facility or custody and not p.in_custody then since
+                        else p.in_since end,
         -- Who comes in anew owes from then on; who was examined this month already, from the next.
         due_until = case when p.in_custody then p.due_until else greatest(p.due_until, excluded.due_until) end
     where p.sequence < told;
