@@ -12,11 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.agreements.agreement.AgreementRepository;
@@ -25,6 +20,7 @@ import org.sambung.agreements.paper.Papers;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.language.Language;
+import org.sambung.platform.openapi.AnswersFile;
 
 /** An addendum on paper, and what it changes, before and after it is signed. */
 @Path("/v1/addenda")
@@ -67,18 +63,7 @@ class AddendumPaperResource {
                     "As PDF in Indonesian, with what it changes in words, the whole scope from then on and room for"
                             + " signatures; marked as a draft until it is signed. While its version and the names of the"
                             + " institutions stay, it is the same file; the ETag is the file's.")
-    @APIResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "The file's SHA-256, in hex.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = Papers.TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            example = "%PDF-1.7"))
+    @AnswersFile
     public RestResponse<byte[]> print(UUID id) {
         var addendum = addenda.ofCaller(id, caller.identity());
         var agreement = agreements.ofCaller(addendum.getAgreementId(), caller.identity());

@@ -9,16 +9,12 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.agreements.paper.Papers;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.AnswersFile;
 
 /** An agreement on paper, from what is written of it now. */
 @Path("/v1/agreements")
@@ -58,18 +54,7 @@ class AgreementPaperResource {
                     "As PDF in Indonesian, with room for signatures; marked as a draft until it is signed. While its"
                             + " version, the names of the institutions and its status of the day stay, it is the same"
                             + " file; the ETag is the file's.")
-    @APIResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "The file's SHA-256, in hex.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = Papers.TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            example = "%PDF-1.7"))
+    @AnswersFile
     public RestResponse<byte[]> print(UUID id) {
         var agreement = agreements.ofCaller(id, caller.identity());
         var pdf = printing.print(agreement, clock.instant());

@@ -19,22 +19,17 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.agreements.agreement.Agreements;
-import org.sambung.platform.content.FileName;
+import org.sambung.platform.content.ReceivingContents;
 import org.sambung.platform.content.ScanType;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
-import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.openapi.TakesFile;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 
@@ -44,8 +39,6 @@ import org.sambung.platform.rest.Page;
 @Tag(name = "Documents", description = "Papers as they were scanned: PDF, JPEG or PNG, 20 MiB at most.")
 @Transactional
 class DocumentResource {
-
-    static final String SHA256 = "[0-9a-fA-F]{64}";
 
     @Inject
     Documents documents;
@@ -68,31 +61,7 @@ class DocumentResource {
             summary = "Upload a document of an agreement",
             description = "The body is the file itself. An Idempotency-Key needs sha256 beside it. Announced as"
                     + " document.uploaded.")
-    @Parameter(
-            name = FileName.HEADER,
-            in = ParameterIn.HEADER,
-            description = "Its name, percent-encoded UTF-8; its ending follows its form.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 400),
-            example = "MoU%20bertanda%20tangan.pdf")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = ScanType.PDF_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "%PDF-1.7"),
-                @Content(
-                        mediaType = ScanType.JPEG_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "JFIF"),
-                @Content(
-                        mediaType = ScanType.PNG_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "PNG")
-            })
-    @CanAnswer({"content-is-not-what-it-says", "content-changed-on-its-way"})
-    @CanAnswer(status = 400, value = "upload-interrupted")
-    @CanAnswer(status = 429, value = "too-many-uploads")
+    @TakesFile(example = "MoU%20bertanda%20tangan.pdf")
     public RestResponse<DocumentView> upload(
             UUID id,
             @Parameter(description = "What it is.", example = "SIGNED_AGREEMENT", required = true) @QueryParam("kind")
@@ -102,12 +71,7 @@ class DocumentResource {
                             example = "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c46")
                     @QueryParam("addendumId")
                     UUID addendumId,
-            @Parameter(
-                            description = "What the content hashes to, in hex; compared when it has arrived.",
-                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                    @QueryParam("sha256")
-                    @Pattern(regexp = SHA256)
-                    String sha256,
+            @QueryParam("sha256") @Pattern(regexp = ReceivingContents.SHA256) String sha256,
             @Context HttpHeaders headers,
             InputStream content) {
         return documents.upload(() -> belonging(id, addendumId), kind, sha256, headers, content);

@@ -20,28 +20,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.audit.ReadTrail;
-import org.sambung.platform.content.FileName;
 import org.sambung.platform.content.ReceivingContents;
 import org.sambung.platform.content.ScanType;
 import org.sambung.platform.content.SendingContents;
 import org.sambung.platform.content.UploadSlots;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
-import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.openapi.AnswersFile;
+import org.sambung.platform.openapi.TakesFile;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
 
@@ -85,39 +78,10 @@ class DocumentVersionResource {
             summary = "Add a version of a document",
             description = "The body is the file itself. An Idempotency-Key needs sha256 beside it. Announced as"
                     + " document.uploaded.")
-    @Parameter(
-            name = FileName.HEADER,
-            in = ParameterIn.HEADER,
-            description = "Its name, percent-encoded UTF-8; its ending follows its form.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 400),
-            example = "MoU%20bertanda%20tangan.pdf")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = ScanType.PDF_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "%PDF-1.7"),
-                @Content(
-                        mediaType = ScanType.JPEG_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "JFIF"),
-                @Content(
-                        mediaType = ScanType.PNG_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "PNG")
-            })
-    @CanAnswer({"content-is-not-what-it-says", "content-changed-on-its-way"})
-    @CanAnswer(status = 400, value = "upload-interrupted")
-    @CanAnswer(status = 429, value = "too-many-uploads")
+    @TakesFile(example = "MoU%20bertanda%20tangan.pdf")
     public RestResponse<DocumentView> add(
             UUID id,
-            @Parameter(
-                            description = "What the content hashes to, in hex; compared when it has arrived.",
-                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                    @QueryParam("sha256")
-                    @Pattern(regexp = DocumentResource.SHA256)
-                    String sha256,
+            @QueryParam("sha256") @Pattern(regexp = ReceivingContents.SHA256) String sha256,
             @Context HttpHeaders headers,
             InputStream content) {
         return slots.within(() -> {
@@ -180,27 +144,7 @@ class DocumentVersionResource {
             summary = "Download a version of a document",
             description = "Byte for byte as it came, under its name and in its own form, whichever of the three is"
                     + " asked for. Who downloads is recorded.")
-    @APIResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "The file's SHA-256, in hex.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = {
-                @Content(
-                        mediaType = ScanType.PDF_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "%PDF-1.7"),
-                @Content(
-                        mediaType = ScanType.JPEG_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "JFIF"),
-                @Content(
-                        mediaType = ScanType.PNG_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "PNG")
-            })
+    @AnswersFile
     public Response download(
             UUID id,
             @Parameter(description = "The version's number; the latest when left out.", example = "1")

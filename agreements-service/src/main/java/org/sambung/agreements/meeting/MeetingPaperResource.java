@@ -19,14 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,9 +28,13 @@ import org.sambung.agreements.document.DocumentKind;
 import org.sambung.agreements.document.DocumentView;
 import org.sambung.agreements.document.Documents;
 import org.sambung.agreements.paper.Papers;
+import org.sambung.platform.content.ReceivingContents;
+import org.sambung.platform.content.ScanType;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.openapi.AnswersFile;
 import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.openapi.TakesFile;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 
@@ -79,18 +76,7 @@ class MeetingPaperResource {
             description =
                     "As PDF in Indonesian, with room for signatures; marked as a draft until the signed minutes are"
                             + " uploaded, and again when they are corrected after that. The ETag is the file's.")
-    @APIResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "The file's SHA-256, in hex.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = Papers.TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            example = "%PDF-1.7"))
+    @AnswersFile
     @CanAnswer(status = 409, value = "meeting-was-not-held")
     public RestResponse<byte[]> print(
             UUID id,
@@ -112,7 +98,7 @@ class MeetingPaperResource {
 
     @POST
     @Path("/{id}/documents")
-    @Consumes({"application/pdf", "image/jpeg", "image/png"})
+    @Consumes({ScanType.PDF_TYPE, ScanType.JPEG_TYPE, ScanType.PNG_TYPE})
     @ResponseStatus(201)
     @RolesAllowed({Roles.AGREEMENTS_OFFICER, Roles.PARTNER_OFFICER})
     @Operation(
@@ -120,41 +106,12 @@ class MeetingPaperResource {
             summary = "Upload a document of a meeting",
             description = "The body is the file itself. An Idempotency-Key needs sha256 beside it. Announced as"
                     + " document.uploaded.")
-    @Parameter(
-            name = "X-File-Name",
-            in = ParameterIn.HEADER,
-            description = "Its name, percent-encoded UTF-8; its ending follows its form.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 400),
-            example = "Berita%20acara.pdf")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = "application/pdf",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "%PDF-1.7"),
-                @Content(
-                        mediaType = "image/jpeg",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "JFIF"),
-                @Content(
-                        mediaType = "image/png",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "PNG")
-            })
-    @CanAnswer({"content-is-not-what-it-says", "content-changed-on-its-way"})
-    @CanAnswer(status = 400, value = "upload-interrupted")
-    @CanAnswer(status = 429, value = "too-many-uploads")
+    @TakesFile(example = "Berita%20acara.pdf")
     public RestResponse<DocumentView> upload(
             UUID id,
             @Parameter(description = "What it is.", example = "SIGNED_MINUTES", required = true) @QueryParam("kind")
                     DocumentKind kind,
-            @Parameter(
-                            description = "What the content hashes to, in hex; compared when it has arrived.",
-                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                    @QueryParam("sha256")
-                    @Pattern(regexp = "[0-9a-fA-F]{64}")
-                    String sha256,
+            @QueryParam("sha256") @Pattern(regexp = ReceivingContents.SHA256) String sha256,
             @Context HttpHeaders headers,
             InputStream content) {
         return documents.upload(() -> belonging(id), kind, sha256, headers, content);

@@ -19,19 +19,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sambung.platform.content.FileName;
+import org.sambung.platform.content.ReceivingContents;
 import org.sambung.platform.content.ScanType;
 import org.sambung.platform.identity.Roles;
-import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.openapi.TakesFile;
 import org.sambung.platform.rest.Page;
 
 /** Results that travel along: for the clinic and the hospital, and nobody else. */
@@ -57,41 +52,12 @@ class AttachmentResource {
                             + " permits the release is the custody registrar's to attach, as AUTHORITY_LETTER; all else is the"
                             + " clinic's and the hospital's. Announced as referral.result-attached, or"
                             + " referral.authority-letter-scanned.")
-    @Parameter(
-            name = FileName.HEADER,
-            in = ParameterIn.HEADER,
-            description = "Its name, percent-encoded UTF-8; its ending follows its form.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 400),
-            example = "Hasil%20laboratorium.pdf")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = ScanType.PDF_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "%PDF-1.7"),
-                @Content(
-                        mediaType = ScanType.JPEG_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "JFIF"),
-                @Content(
-                        mediaType = ScanType.PNG_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "PNG")
-            })
-    @CanAnswer({"content-is-not-what-it-says", "content-changed-on-its-way"})
-    @CanAnswer(status = 400, value = "upload-interrupted")
-    @CanAnswer(status = 429, value = "too-many-uploads")
+    @TakesFile(example = "Hasil%20laboratorium.pdf")
     public RestResponse<AttachmentView> attach(
             UUID id,
             @Parameter(description = "What it is.", example = "LABORATORY", required = true) @QueryParam("kind")
                     AttachmentKind kind,
-            @Parameter(
-                            description = "What the content hashes to, in hex; compared when it has arrived.",
-                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                    @QueryParam("sha256")
-                    @Pattern(regexp = "[0-9a-fA-F]{64}")
-                    String sha256,
+            @QueryParam("sha256") @Pattern(regexp = ReceivingContents.SHA256) String sha256,
             @Context HttpHeaders headers,
             InputStream content) {
         return attaching.attach(id, kind, sha256, headers, content);

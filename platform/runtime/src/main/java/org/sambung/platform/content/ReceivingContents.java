@@ -13,6 +13,9 @@ import org.sambung.platform.time.Ids;
 @ApplicationScoped
 public class ReceivingContents {
 
+    /** What a client may say a content hashes to: hex, in either case. */
+    public static final String SHA256 = "[0-9a-fA-F]{64}";
+
     @Inject
     ContentStore store;
 

@@ -77,6 +77,10 @@ class AnswerableProblems {
         if (tellsWhenItHappened(documented)) {
             problems.add(Failure.REFUSED.status(), OCCURRED_IN_THE_FUTURE);
         }
+        if (route.takenFile().isPresent()) {
+            FileRoutes.PROBLEMS_OF_UPLOADS.forEach(
+                    (status, slugs) -> slugs.forEach(slug -> problems.add(status, slug)));
+        }
         if (route.streamed().isPresent()) {
             problems.add(Failure.TOO_MANY_REQUESTS.status(), TOO_MANY_STREAMS);
         }

@@ -9,7 +9,11 @@ final class CommonParameters {
     private static final Map<String, String> DESCRIPTIONS = Map.of(
             "id", "The thing's id.",
             "cursor", "Where the page begins: next of the page before.",
-            "limit", "How many items the page has at most.");
+            "limit", "How many items the page has at most.",
+            "sha256", "What the content hashes to, in hex; compared when it has arrived.");
+
+    private static final Map<String, String> EXAMPLES =
+            Map.of("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
 
     private CommonParameters() {}
 
@@ -21,6 +25,9 @@ final class CommonParameters {
             var name = parameter.getName();
             parameter.setDescription(DESCRIPTIONS.getOrDefault(
                     name, parameter.getIn() == Parameter.In.QUERY ? "Only those with this " + name + "." : null));
+            if (EXAMPLES.containsKey(name)) {
+                parameter.setExample(EXAMPLES.get(name));
+            }
         }
         return parameter;
     }

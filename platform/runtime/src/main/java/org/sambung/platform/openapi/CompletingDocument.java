@@ -46,6 +46,7 @@ public class CompletingDocument implements OASFilter {
         routes.forEach(route -> documented(document, route).ifPresent(operation -> {
             operation.setOperationId(route.operationId());
             route.optionalBody().ifPresent(body -> operation.getRequestBody().setRequired(false));
+            route.takenFile().ifPresent(name -> FileRoutes.describeBody(operation, route));
             addAccess(operation, route);
             addParameters(operation, route);
             addAnswers(operation, route, shared, problems.of(route, operation));
@@ -84,6 +85,7 @@ public class CompletingDocument implements OASFilter {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> parameters.add(CommonParameters.describe(parameter, route)));
         }
+        route.takenFile().ifPresent(name -> parameters.add(FileRoutes.name(name)));
         if (isCalledByPeople(operation)) {
             if (route.takesKey()) {
                 parameters.add(SharedParts.parameter(SharedParts.IDEMPOTENCY_KEY));
@@ -129,6 +131,9 @@ public class CompletingDocument implements OASFilter {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseGet(OASFactory::createAPIResponse);
+        if (route.answersFile()) {
+            FileRoutes.describeAnswer(scanned, route);
+        }
         route.streamed().ifPresent(data -> scanned.setContent(events(data)));
         var code = route.successCode();
         scanned.setDescription(
@@ -140,18 +145,13 @@ public class CompletingDocument implements OASFilter {
                 });
         if (route.returns(Page.class)) {
             scanned.addHeader("Link", SharedParts.header("Link"));
-        } else if (route.returns(RestResponse.class) && !code.equals("202") && !tellsItsTag(scanned)) {
+        } else if (route.returns(RestResponse.class) && !code.equals("202") && !route.answersFile()) {
             scanned.addHeader("ETag", SharedParts.header("ETag"));
         }
         if (code.equals("201") && route.returns(RestResponse.class)) {
             scanned.addHeader("Location", SharedParts.header("Location"));
         }
         return scanned;
-    }
-
-    /** A file's tag is of the file and no version for {@code If-Match}: its route says so. */
-    private static boolean tellsItsTag(APIResponse answer) {
-        return answer.getHeaders() != null && answer.getHeaders().containsKey("ETag");
     }
 
     private static Content events(String data) {

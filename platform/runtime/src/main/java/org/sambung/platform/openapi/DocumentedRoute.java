@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,7 +12,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -127,6 +130,31 @@ record DocumentedRoute(HttpMethod verb, String path, MethodInfo method) {
     Optional<String> streamed() {
         return Optional.ofNullable(method.annotation(StreamsEvents.class))
                 .map(events -> events.value("example").asString());
+    }
+
+    /** A file's name for example, of a route that takes one. */
+    Optional<String> takenFile() {
+        return Optional.ofNullable(method.annotation(TakesFile.class))
+                .map(file -> file.value("example").asString());
+    }
+
+    boolean answersFile() {
+        return method.hasAnnotation(AnswersFile.class);
+    }
+
+    List<String> consumes() {
+        return mediaTypes(Consumes.class);
+    }
+
+    List<String> produces() {
+        return mediaTypes(Produces.class);
+    }
+
+    private List<String> mediaTypes(Class<? extends Annotation> kind) {
+        return texts(
+                method.hasAnnotation(kind)
+                        ? method.annotation(kind)
+                        : method.declaringClass().declaredAnnotation(kind));
     }
 
     /**
