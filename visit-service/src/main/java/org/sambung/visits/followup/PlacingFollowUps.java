@@ -48,7 +48,7 @@ class PlacingFollowUps {
     void begin(ToldReferral told) {
         followUps.hold(told.patientId());
         if (!followUps.isKnown(told.referralId())) {
-            var due = facilities.dayOf(told.facilityId(), told.occurredAt()).plusDays(config.dueAfterDays());
+            var due = told.dueOn(facilities.dayOf(told.facilityId(), told.occurredAt()), config.dueAfterDays());
             begin(new FollowUpTerms(told.facilityId(), told.patientId(), told.referralId(), due), told.occurredAt());
         }
     }
