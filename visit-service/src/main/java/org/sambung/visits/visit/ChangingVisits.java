@@ -54,6 +54,15 @@ public class ChangingVisits {
         return visit;
     }
 
+    VisitView inList(Visit visit) {
+        return VisitView.inList(visit, visit.reaching(caller.identity()));
+    }
+
+    /** Whether the caller sees how many people there were; else figures of the visit are all. */
+    public boolean seesCounts(Visit visit) {
+        return !VisitFigures.mustDoFor(visit.reaching(caller.identity()));
+    }
+
     public RestResponse<VisitView> shown(Visit visit) {
         var view = VisitView.of(visit, clock.instant(), visit.reaching(caller.identity()));
         return Version.ok(view, visit.getVersion());

@@ -87,7 +87,7 @@ class VisitResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var filter = new VisitFilter(status, kind, planId, agreementId, from, until);
         var found = visits.pageOfCaller(caller.identity(), filter, cursor, limit + 1).stream()
-                .map(VisitView::inList)
+                .map(changing::inList)
                 .toList();
         return Page.of(found, limit, VisitView::id);
     }
@@ -105,7 +105,7 @@ class VisitResource {
         Roles.HEALTH_OFFICE,
         Roles.OVERSIGHT
     })
-    @Operation(summary = "Read a visit", description = "With how many attended, and what the caller can do now.")
+    @Operation(summary = "Read a visit", description = "With how many attended, and what the caller can do now. A health office and oversight get no number under five.")
     public RestResponse<VisitView> read(UUID id) {
         return changing.shown(visits.ofCaller(id, caller.identity()));
     }
