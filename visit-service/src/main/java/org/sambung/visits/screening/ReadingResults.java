@@ -77,7 +77,7 @@ class ReadingResults {
         settle();
         errors.demandNone();
         campaign.takeFile(file);
-        campaign.takeResults(added - retested, retested, at);
+        campaign.takeResults(added - retested, retested, proposed, at);
         positives.noticeLinked(campaign, blocks, at);
         return new ImportOutcome(read, added, read - added, proposed);
     }

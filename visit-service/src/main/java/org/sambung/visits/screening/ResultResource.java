@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,7 +60,7 @@ class ResultResource {
     ImportingResults importing;
 
     @Inject
-    CohortResults cohort;
+    CountingCohorts cohorts;
 
     @Inject
     ContactLists contacts;
@@ -170,7 +172,9 @@ class ResultResource {
             })
     public CampaignCoverage coverage(UUID id) {
         var campaign = campaigns.ofCaller(id, caller.identity());
-        return CampaignCoverage.of(id, cohort.of(campaign), cohort::open);
+        var positives = new HashMap<LocalDate, Integer>();
+        cohorts.positivesOf(campaign, positive -> positives.merge(positive.attendedOn(), 1, Integer::sum));
+        return CampaignCoverage.of(id, cohorts.tallies(campaign), positives);
     }
 
     private void note(ScreeningCampaign campaign, UUID patient) {
