@@ -69,6 +69,11 @@ record Recurrence(String rrule) {
         return new Recurrence(parts().filter(part -> !part.startsWith("COUNT=")).collect(Collectors.joining(";")));
     }
 
+    /** One day alone. */
+    static Recurrence once() {
+        return new Recurrence("FREQ=DAILY;COUNT=1");
+    }
+
     /** The same with so many of its days behind it; empty where it counts its days and none is left. */
     Optional<Recurrence> after(long held) {
         var count = parts().filter(part -> part.startsWith("COUNT=")).findFirst();

@@ -71,6 +71,13 @@ class VisitPlanRepository implements PanacheRepositoryBase<VisitPlan, UUID> {
                 from);
     }
 
+    /** What a renewal carries on of an agreement's plans, locked. */
+    List<VisitPlan> lockedCarried(UUID renewal) {
+        return find("agreementId = ?1 and carriedFrom is not null order by id", renewal)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** A plan whose visits do not reach far enough ahead; only which and whose. */
     record Due(UUID id, UUID facilityId) {}
 
