@@ -170,6 +170,13 @@ class VisitPlan extends Aggregate {
                 .toList();
     }
 
+    /** Those for which no visit is made yet: they lie further ahead than these reach. */
+    List<Booking> unbooked(Coverage coverage, Instant after, LocalDate until) {
+        return bookings(coverage, after, until).stream()
+                .filter(booking -> coverage.dateOf(booking.plannedStart()).isAfter(materialisedUntil))
+                .toList();
+    }
+
     private boolean isCovered(Coverage coverage, LocalDate day) {
         return coverage.covers(day) && coverage.allowsOn(day, service, kind.name());
     }

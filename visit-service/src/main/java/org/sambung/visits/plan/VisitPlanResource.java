@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.idempotency.RepeatableByItself;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.language.Language;
@@ -91,6 +92,27 @@ class VisitPlanResource {
         materialising.begin(plan, coverage);
         plans.flush();
         return Version.created("/v1/visit-plans/" + plan.getId(), VisitPlanView.of(plan), plan.getVersion());
+    }
+
+    @POST
+    @Path("/preview")
+    @RepeatableByItself
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(
+            operationId = "previewVisitPlan",
+            summary = "See what a plan would bring",
+            description =
+                    "Its visits over the coming year, and the holidays and other visits that they would meet with, also of"
+                            + " plans whose visits are not made yet. It is refused as the plan would be, and nothing is planned"
+                            + " by it.")
+    @CanAnswer(rules = PlanRule.class)
+    public PlanPreview preview(@NotNull @Valid CreateVisitPlan command, @Context HttpHeaders headers) {
+        var coverage = coverages
+                .findByIdOptional(command.agreementId())
+                .filter(known -> known.getFacilityId().equals(caller.identity().facility()))
+                .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
+        var plan = VisitPlan.create(ids.next(), command, coverage, clock.instant());
+        return conflicts.ofProposed(plan, coverage, Language.of(headers));
     }
 
     @PUT
@@ -200,11 +222,11 @@ class VisitPlanResource {
             operationId = "readVisitPlanConflicts",
             summary = "Read what a plan's visits meet with",
             description =
-                    "Holidays, and other visits of the caller's at the facility at the same time, for visits still"
-                            + " ahead, by their time.")
+                    "Holidays, and other visits of the caller's at the facility at the same time, for its visits of the"
+                            + " coming year, by their time; of those that are not made yet the plans tell.")
     public List<PlanConflict> conflicts(UUID id, @Context HttpHeaders headers) {
         var plan = plans.ofCaller(id, caller.identity());
-        return conflicts.of(id, coverages.findById(plan.getAgreementId()), Language.of(headers));
+        return conflicts.of(plan, coverages.findById(plan.getAgreementId()), Language.of(headers));
     }
 
     @GET

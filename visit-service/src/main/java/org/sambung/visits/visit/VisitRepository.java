@@ -3,6 +3,7 @@ package org.sambung.visits.visit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -100,23 +101,19 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                 .list();
     }
 
-    /** Which of a plan's visits ahead share time with another visit at the facility, as far as the caller sees it. */
-    public List<Overlap> overlapsOfPlan(UUID planId, Instant now, int most) {
-        return getEntityManager()
-                .createQuery(
-                        "select new org.sambung.visits.visit.Overlap(v.id, v.booking.plannedStart, o.id)"
-                                + " from Visit v, Visit o where v.booking.planId = :plan and v.status in :open"
-                                + " and v.booking.plannedStart > :now and o.booking.facilityId = v.booking.facilityId"
-                                + " and o.id <> v.id and o.status in :open"
-                                + " and o.booking.plannedStart < v.booking.plannedEnd"
-                                + " and o.booking.plannedEnd > v.booking.plannedStart"
-                                + " order by v.booking.plannedStart, o.id",
-                        Overlap.class)
-                .setParameter("plan", planId)
-                .setParameter("now", now)
-                .setParameter("open", EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED))
-                .setMaxResults(most)
-                .getResultList();
+    /** Booked at a facility within a time, as far as the caller sees them, by their time. */
+    public List<Visit> bookedAt(UUID facility, Instant from, Instant until, int most) {
+        return find(
+                        // No visit is planned to take longer than a day.
+                        "booking.facilityId = ?1 and booking.plannedStart > ?2 and booking.plannedEnd > ?3"
+                                + " and booking.plannedStart < ?4 and status in ?5 order by booking.plannedStart",
+                        facility,
+                        from.minus(Duration.ofDays(1)),
+                        from,
+                        until,
+                        EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED))
+                .page(0, most)
+                .list();
     }
 
     /** Those of a plan that are booked and still ahead, by their time. */

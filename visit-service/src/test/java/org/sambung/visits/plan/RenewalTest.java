@@ -69,7 +69,7 @@ class RenewalTest {
 
         both.isSigned();
         both.plans().body("items", empty());
-        both.after().tells("agreement.activated", "ACTIVE", 6);
+        both.renews("agreement.activated", "ACTIVE", 6, Partnership.CHECKUPS);
 
         var begun = both.begun(7);
         assertThat(visits(begun.officer(), VisitFixtures.aPlan(begun, "FREQ=DAILY;COUNT=2")))

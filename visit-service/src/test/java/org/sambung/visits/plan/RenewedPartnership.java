@@ -33,11 +33,15 @@ record RenewedPartnership(LocalDate today, Partnership before, Partnership after
     }
 
     void renews(String type, String status, long sequence, String scope) {
+        tell(after, type, status, sequence, scope);
+    }
+
+    private void tell(Partnership renewal, String type, String status, long sequence, String scope) {
         var event = UUID.randomUUID();
         var signed = type.equals("agreement.signed") ? "\"signedOn\": \"" + today + "\"," : "";
-        var terms =
-                after.terms(status, scope).replaceFirst("\\{", "{\"renews\": \"" + before.agreement() + "\"," + signed);
-        Events.send("agreements", event, type, after.agreement(), sequence, terms);
+        var renews = "{\"renews\": \"" + before.agreement() + "\"," + signed;
+        var terms = renewal.terms(status, scope).replaceFirst("\\{", renews);
+        Events.send("agreements", event, type, renewal.agreement(), sequence, terms);
         awaitApplied(event);
     }
 
@@ -54,7 +58,7 @@ record RenewedPartnership(LocalDate today, Partnership before, Partnership after
     /** The renewal counts from today on. */
     Partnership begun(long sequence) {
         var begun = following(before, after.agreement(), today, today.plusDays(300));
-        begun.tells("agreement.activated", "ACTIVE", sequence);
+        tell(begun, "agreement.activated", "ACTIVE", sequence, Partnership.CHECKUPS);
         return begun;
     }
 
