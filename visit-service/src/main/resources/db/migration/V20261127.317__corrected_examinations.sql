@@ -98,7 +98,7 @@ create function recount_examinations(patient uuid) returns void
 as $$
 declare
     person uuid;
-    last date;
+    latest date;
 begin
     if not ((caller_has_role('nurse') or caller_has_role('doctor'))
             and exists (select from examination e where e.patient_id = patient and e.facility_id = caller_facility())) then
@@ -106,7 +106,7 @@ begin
     end if;
     select coalesce(p.merged_into, p.patient_id) into person from known_patient p where p.patient_id = patient;
     perform from known_patient p where p.patient_id = person or p.merged_into = person order by p.patient_id for update;
-    select max(counted.day) into last
+    select max(counted.day) into latest
     from (select (e.examined_at at time zone facility_zone(e.facility_id))::date as day
           from examination e
           where e.withdrawn_at is null
@@ -120,8 +120,8 @@ begin
                 and a.patient_id in (select p.patient_id from known_patient p
                                      where p.patient_id = person or p.merged_into = person)) counted;
     update known_patient p
-    set examined_on = last,
-        due_until = coalesce(greatest(p.first_due, end_of_month(last, 1)), p.due_until)
+    set examined_on = latest,
+        due_until = coalesce(greatest(p.first_due, end_of_month(latest, 1)), p.due_until)
     where p.patient_id = person;
 end $$;
 revoke all on function recount_examinations from public;
