@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.sambung.platform.language.Language;
 import org.sambung.visits.coverage.Coverage;
@@ -51,20 +52,24 @@ class PlanConflicts {
         var now = clock.instant();
         var booked = visits.bookedOfPlan(plan.getId(), now, MOST_VISITS).stream().map(TakenTime::by);
         var further = plan.unbooked(coverage, now, lastDay(coverage)).stream().map(TakenTime::by);
-        return met(Stream.concat(booked, further).toList(), plan, coverage, language);
+        return met(Stream.concat(booked, further).toList(), othersAt(coverage, plan.getId(), null), coverage, language);
     }
 
-    /** Of one that is not there yet, its whole first day counts as it would. */
-    PlanPreview ofProposed(VisitPlan plan, Coverage coverage, Language language) {
+    /**
+     * Of one that is not there yet; its whole first day counts as it would.
+     *
+     * @param insteadOf the plan that would be changed into it, whose visits would go; null if none
+     */
+    PlanPreview ofProposed(VisitPlan plan, UUID insteadOf, Coverage coverage, Language language) {
         var today = coverage.dateOf(clock.instant()).atStartOfDay(coverage.zone());
         var mine = plan.unbooked(coverage, today.minusNanos(1).toInstant(), lastDay(coverage)).stream()
                 .map(TakenTime::by)
                 .toList();
-        return PlanPreview.of(mine, met(mine, plan, coverage, language));
+        return PlanPreview.of(mine, met(mine, othersAt(coverage, insteadOf, insteadOf), coverage, language));
     }
 
-    private List<PlanConflict> met(List<TakenTime> mine, VisitPlan plan, Coverage coverage, Language language) {
-        var others = othersAt(plan, coverage);
+    private List<PlanConflict> met(
+            List<TakenTime> mine, List<TakenTime> others, Coverage coverage, Language language) {
         var days = holidays.among(
                 mine.stream().map(one -> coverage.dateOf(one.start())).toList());
         var withHolidays = mine.stream()
@@ -79,16 +84,21 @@ class PlanConflicts {
                 .toList();
     }
 
-    /** Visits at the facility, and what other plans will bring, as far as the caller sees them. */
-    private List<TakenTime> othersAt(VisitPlan plan, Coverage coverage) {
+    /**
+     * Visits at the facility, and what other plans will bring, as far as the caller sees them.
+     *
+     * @param told the plan of which it is told itself what it will bring; may be null
+     * @param gone the plan whose visits would go; may be null
+     */
+    private List<TakenTime> othersAt(Coverage coverage, UUID told, UUID gone) {
+        var facility = coverage.getFacilityId();
         var now = clock.instant();
         var until = lastDay(coverage);
-        var booked = visits
-                .bookedAt(plan.getFacilityId(), now, endOf(until, coverage), MOST_VISITS)
-                .stream()
-                .map(TakenTime::by);
-        var further = plans.goingOnAt(plan.getFacilityId(), coverage.dateOf(now)).stream()
-                .filter(other -> !other.getId().equals(plan.getId()))
+        var booked = visits.bookedAt(facility, now, endOf(until, coverage), MOST_VISITS).stream()
+                .map(TakenTime::by)
+                .filter(visit -> !visit.planId().equals(gone));
+        var further = plans.goingOnAt(facility, coverage.dateOf(now)).stream()
+                .filter(other -> !other.getId().equals(told))
                 .flatMap(other -> other.unbooked(coverages.findById(other.getAgreementId()), now, until).stream())
                 .map(TakenTime::by);
         return Stream.concat(booked, further).toList();

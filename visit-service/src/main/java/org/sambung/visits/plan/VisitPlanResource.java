@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -106,13 +107,18 @@ class VisitPlanResource {
                             + " plans whose visits are not made yet. It is refused as the plan would be, and nothing is planned"
                             + " by it.")
     @CanAnswer(rules = PlanRule.class)
-    public PlanPreview preview(@NotNull @Valid CreateVisitPlan command, @Context HttpHeaders headers) {
+    public PlanPreview preview(
+            @Parameter(description = "The plan that would be changed into it: its visits are in nobody's way.")
+                    @QueryParam("insteadOf")
+                    UUID insteadOf,
+            @NotNull @Valid CreateVisitPlan command,
+            @Context HttpHeaders headers) {
         var coverage = coverages
                 .findByIdOptional(command.agreementId())
                 .filter(known -> known.getFacilityId().equals(caller.identity().facility()))
                 .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
         var plan = VisitPlan.create(ids.next(), command, coverage, clock.instant());
-        return conflicts.ofProposed(plan, coverage, Language.of(headers));
+        return conflicts.ofProposed(plan, insteadOf, coverage, Language.of(headers));
     }
 
     @PUT

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -90,6 +91,23 @@ class PreviewPlanTest {
                 .body("visits", equalTo(2))
                 .body("conflicts.otherVisitId", contains(visit.id().toString()))
                 .body("conflicts[0].otherPlanId", nullValue());
+    }
+
+    @Test
+    void a_plan_that_would_be_changed_is_not_in_its_own_way() {
+        inJanuary();
+        var made = planned("FREQ=MONTHLY;BYMONTHDAY=10", "10:00");
+        var changed = body("FREQ=MONTHLY;BYMONTHDAY=10", "09:00");
+
+        preview(partnership.officer(), changed).body("conflicts.otherPlanId.findAll { it != null }", hasItem(made + ""));
+        partnership
+                .officer()
+                .asks()
+                .body(changed)
+                .post("/v1/visit-plans/preview?insteadOf=" + made)
+                .then()
+                .statusCode(200)
+                .body("conflicts", empty());
     }
 
     @Test
