@@ -82,7 +82,7 @@ class ResultResource {
             operationId = "importResults",
             summary = "Import results",
             description = "All of the file or nothing: errors name the lines, /lines/2 the second. CSV with a header of"
-                    + " patientId or sample, and result; or one JSON object with these names on each line. The same file"
+                    + " patientId, sample or both, and result; or one JSON object with these names on each line. The same file"
                     + " again adds nothing, also where one of its results was corrected since, so an Idempotency-Key is"
                     + " not looked at. What was INDETERMINATE is replaced by what another file says. Whoever is positive is announced once as referral.proposed, which does not"
                     + " tell why.")
