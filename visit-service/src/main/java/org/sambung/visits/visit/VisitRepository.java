@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Conditions;
@@ -90,6 +93,21 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                 .getResultList());
     }
 
+    /**
+     * The days of the plan's rule whose visit was rescheduled and then cancelled by its agreement, each with the last one:
+     * the rule's own time did not suit.
+     */
+    public Map<LocalDate, Visit> rescheduledOfPlan(UUID planId) {
+        return list(
+                        "from Visit v where v.booking.planId = ?1 and v.cancelledBy = ?2 and v.chain.rescheduledFrom is not null"
+                                + " and not exists (select 1 from Visit l where l.booking.planId = ?1"
+                                + " and l.booking.occurrence = v.booking.occurrence and l.id > v.id)",
+                        planId,
+                        CancelledBy.AGREEMENT)
+                .stream()
+                .collect(Collectors.toMap(visit -> visit.getBooking().occurrence(), Function.identity()));
+    }
+
     /** Booked and still ahead, locked. */
     public List<Visit> aheadOfPlan(UUID planId, Instant now) {
         return find(
@@ -101,7 +119,7 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                 .list();
     }
 
-    /** Booked at a facility within a time, as far as the caller sees them, by their time. */
+    /** Booked or going on at a facility within a time, as far as the caller sees them, by their time. */
     public List<Visit> bookedAt(UUID facility, Instant from, Instant until, int most) {
         return find(
                         // No visit is planned to take longer than a day.
@@ -111,7 +129,7 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                         from.minus(Duration.ofDays(1)),
                         from,
                         until,
-                        EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED))
+                        EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED, VisitStatus.IN_PROGRESS))
                 .page(0, most)
                 .list();
     }

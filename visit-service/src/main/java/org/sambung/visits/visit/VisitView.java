@@ -54,8 +54,8 @@ public record VisitView(
         Actions actions) {
 
     /** @param caller with the roles that reach the visit only, as in a list */
-    static VisitView of(Visit visit, Instant now, Identity caller) {
-        var situation = new VisitSituation(visit, now);
+    static VisitView of(VisitSituation situation, Identity caller) {
+        var visit = situation.visit();
         var actions = Actions.of(VisitOperation.values(), situation, caller, "/v1/visits/" + visit.getId());
         return of(visit, actions, VisitFigures.mustDoFor(caller));
     }
