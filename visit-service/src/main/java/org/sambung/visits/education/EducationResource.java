@@ -47,7 +47,8 @@ class EducationResource {
     @Operation(
             operationId = "readEducation",
             summary = "Read a visit's health education",
-            description = "Its sessions, in the order recorded; a health office sees them without how many came.")
+            description =
+                    "Its sessions, in the order recorded, 200 at most; a health office sees them without how many came.")
     public List<EducationView> list(UUID id) {
         var visit = visits.read(id);
         var counted = visits.seesCounts(visit);

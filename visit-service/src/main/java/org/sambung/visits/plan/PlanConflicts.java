@@ -50,7 +50,8 @@ class PlanConflicts {
     /** By their time. */
     List<PlanConflict> of(VisitPlan plan, Coverage coverage, Language language) {
         var now = clock.instant();
-        var booked = visits.bookedOfPlan(plan.getId(), now, MOST_VISITS).stream().map(TakenTime::by);
+        var booked =
+                visits.bookedOfPlan(plan.getId(), now, MOST_VISITS).stream().map(TakenTime::by);
         var further = plan.unbooked(coverage, now, lastDay(coverage)).stream().map(TakenTime::by);
         return met(Stream.concat(booked, further).toList(), othersAt(coverage, plan.getId(), null), coverage, language);
     }
@@ -68,12 +69,12 @@ class PlanConflicts {
         return PlanPreview.of(mine, met(mine, othersAt(coverage, insteadOf, insteadOf), coverage, language));
     }
 
-    private List<PlanConflict> met(
-            List<TakenTime> mine, List<TakenTime> others, Coverage coverage, Language language) {
+    private List<PlanConflict> met(List<TakenTime> mine, List<TakenTime> others, Coverage coverage, Language language) {
         var days = holidays.among(
-                mine.stream().map(one -> coverage.dateOf(one.start())).toList());
+                mine.stream().flatMap(one -> daysOf(one, coverage)).toList());
         var withHolidays = mine.stream()
-                .flatMap(one -> Stream.ofNullable(days.get(coverage.dateOf(one.start())))
+                .flatMap(one -> daysOf(one, coverage)
+                        .flatMap(day -> Stream.ofNullable(days.get(day)))
                         .map(holiday -> PlanConflict.with(one, HolidayView.of(holiday, language))))
                 .limit(MOST);
         var withVisits = mine.stream()
@@ -82,6 +83,12 @@ class PlanConflicts {
         return Stream.concat(withHolidays, withVisits)
                 .sorted(Comparator.comparing(PlanConflict::plannedStart))
                 .toList();
+    }
+
+    /** Two of one that is over midnight. */
+    private static Stream<LocalDate> daysOf(TakenTime one, Coverage coverage) {
+        var last = coverage.dateOf(one.end().minusNanos(1));
+        return coverage.dateOf(one.start()).datesUntil(last.plusDays(1));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.sambung.visits.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,8 +35,7 @@ record Schedule(
         @JdbcTypeCode(SqlTypes.JSON) @Column(name = "exceptions")
         List<LocalDate> exceptions,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "moved")
-        List<MovedDay> moved) {
+        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "moved") List<MovedDay> moved) {
 
     Schedule {
         exceptions = exceptions == null ? List.of() : exceptions;
@@ -72,6 +73,34 @@ record Schedule(
         if (!wrong.isEmpty()) {
             throw new ProblemException(400, "invalid-request", wrong);
         }
+    }
+
+    /**
+     * What is moved is moved ahead, to a day that lets the partner in: else its visit would be lost without a word.
+     *
+     * @param before what the plan had until now, null if it is new: what stands in it stays
+     * @throws ProblemException 400 where a day is moved out of the agreement, or not ahead
+     */
+    void demandMovedAhead(Schedule before, ZoneId zone, Instant after, Predicate<LocalDate> covered) {
+        var known = before == null ? List.<MovedDay>of() : before.moved;
+        var wrong = IntStream.range(0, moved.size())
+                .filter(i -> !known.contains(moved.get(i)))
+                .mapToObj(i -> faultOf(moved.get(i), "/moved/" + i + "/toDay", zone, after, covered))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(400, "invalid-request", wrong);
+        }
+    }
+
+    private Optional<Violation> faultOf(
+            MovedDay move, String place, ZoneId zone, Instant after, Predicate<LocalDate> covered) {
+        if (!covered.test(move.toDay())) {
+            return Optional.of(new Violation(place, "day-not-covered"));
+        }
+        return startOf(move).atZone(zone).toInstant().isAfter(after)
+                ? Optional.empty()
+                : Optional.of(new Violation(place, "day-not-ahead"));
     }
 
     private static void demandWholeMinutes(String pointer, LocalTime time) {

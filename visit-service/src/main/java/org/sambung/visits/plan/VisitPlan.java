@@ -75,7 +75,7 @@ class VisitPlan extends Aggregate {
     static VisitPlan create(UUID id, CreateVisitPlan command, Coverage coverage, Instant at) {
         PlanRule.demandAll(new Proposal(command.service(), command.kind(), command.firstDay(), coverage, at));
         var plan = new VisitPlan(id, command, coverage);
-        plan.become(command.schedule(), coverage);
+        plan.become(command.schedule(), coverage, beginningOfToday(coverage, at), at);
         plan.record(Change.of(new VisitPlanCreated(VisitPlanOutline.of(plan), at), at));
         return plan;
     }
@@ -126,7 +126,7 @@ class VisitPlan extends Aggregate {
     void change(Schedule to, Coverage coverage, Instant at) {
         demandGoingOn();
         PlanRule.demandAll(new Proposal(service, kind, to.firstDay(), coverage, at));
-        become(to, coverage);
+        become(to, coverage, at, at);
         asCarried = false;
         record(Change.of(new VisitPlanChanged(VisitPlanOutline.of(this), at), at));
     }
@@ -152,9 +152,18 @@ class VisitPlan extends Aggregate {
         }
     }
 
-    private void become(Schedule to, Coverage coverage) {
-        schedule = to.checked(coverage.zone(), schedule == null ? Set.of() : schedule.broughtAlong());
-        demandAnOccurrence(coverage);
+    /** @param after what is moved anew takes place after that */
+    private void become(Schedule to, Coverage coverage, Instant after, Instant now) {
+        var next = to.checked(coverage.zone(), schedule == null ? Set.of() : schedule.broughtAlong());
+        next.demandMovedAhead(schedule, coverage.zone(), after, day -> isCovered(coverage, day));
+        schedule = next;
+        demandAnOccurrence(coverage, now);
+    }
+
+    /** The whole of today counts: what is entered late happened all the same. */
+    private static Instant beginningOfToday(Coverage coverage, Instant now) {
+        var today = coverage.dateOf(now).atStartOfDay(coverage.zone());
+        return today.toInstant().minusNanos(1);
     }
 
     /** The bookings after a time and up to a day, as far as the agreement, as it is now, lets the partner in. */
@@ -185,16 +194,18 @@ class VisitPlan extends Aggregate {
         materialisedUntil = until;
     }
 
-    /** A plan that never comes true is a typing error. */
-    private void demandAnOccurrence(Coverage coverage) {
-        if (allBookings(coverage).isEmpty()) {
+    /** A plan that never comes true, or does no more, is a typing error. */
+    private void demandAnOccurrence(Coverage coverage, Instant now) {
+        if (bookings(coverage, beginningOfToday(coverage, now), coverage.getEffectiveUntil())
+                .isEmpty()) {
             throw ProblemException.invalid("/rrule", "no-day-within-agreement");
         }
     }
 
     /** From the plan's beginning to the agreement's end, what is past included. */
     List<Booking> allBookings(Coverage coverage) {
-        var before = schedule.beginning().atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
+        var before =
+                schedule.beginning().atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
         return bookings(coverage, before, coverage.getEffectiveUntil());
     }
 

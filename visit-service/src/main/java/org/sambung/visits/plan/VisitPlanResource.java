@@ -104,7 +104,7 @@ class VisitPlanResource {
             summary = "See what a plan would bring",
             description =
                     "Its visits over the coming year, and the holidays and other visits that they would meet with, also of"
-                            + " plans whose visits are not made yet. It is refused as the plan would be, and nothing is planned"
+                            + " plans whose visits are not made yet, at most 200 of each. It is refused as the plan would be, and nothing is planned"
                             + " by it.")
     @CanAnswer(rules = PlanRule.class)
     public PlanPreview preview(
@@ -229,7 +229,8 @@ class VisitPlanResource {
             summary = "Read what a plan's visits meet with",
             description =
                     "Holidays, and other visits of the caller's at the facility at the same time, for its visits of the"
-                            + " coming year, by their time; of those that are not made yet the plans tell.")
+                            + " coming year, by their time; of those that are not made yet the plans tell. At most 200"
+                            + " holidays and 200 visits.")
     public List<PlanConflict> conflicts(UUID id, @Context HttpHeaders headers) {
         var plan = plans.ofCaller(id, caller.identity());
         return conflicts.of(plan, coverages.findById(plan.getAgreementId()), Language.of(headers));

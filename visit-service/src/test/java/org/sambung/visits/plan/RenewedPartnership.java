@@ -15,10 +15,15 @@ import org.sambung.visits.VisitFixtures;
 /** Two agreements of one facility and one partner, the later renewing the earlier. */
 record RenewedPartnership(LocalDate today, Partnership before, Partnership after) {
 
-    /** The one ends in twenty days, the other begins the day after. */
+    /**
+     * The one ends in twenty days, the other begins the day after. Until that is told the one goes on for longer: days can be
+     * moved to where the other will be.
+     */
     static RenewedPartnership inTwentyDays() {
         var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
-        var before = Partnership.active("Asia/Jakarta", today.minusDays(30), today.plusDays(20), Partnership.CHECKUPS);
+        var longer =
+                Partnership.active("Asia/Jakarta", today.minusDays(30), today.plusDays(40), Partnership.CHECKUPS, 4);
+        var before = following(longer, longer.agreement(), longer.from(), today.plusDays(20));
         return new RenewedPartnership(
                 today, before, following(before, UUID.randomUUID(), today.plusDays(21), today.plusDays(300)));
     }
@@ -37,6 +42,7 @@ record RenewedPartnership(LocalDate today, Partnership before, Partnership after
     }
 
     private void tell(Partnership renewal, String type, String status, long sequence, String scope) {
+        before.tells("agreement.activated", "ACTIVE", 5);
         var event = UUID.randomUUID();
         var signed = type.equals("agreement.signed") ? "\"signedOn\": \"" + today + "\"," : "";
         var renews = "{\"renews\": \"" + before.agreement() + "\"," + signed;
