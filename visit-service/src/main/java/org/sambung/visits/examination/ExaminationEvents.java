@@ -22,7 +22,10 @@ interface ExaminationEvents {
     record ExaminationCorrected(
             UUID facilityId,
             UUID patientId,
-            @Schema(description = "Why the patient was examined.") ExaminationKind kind,
+
+            @Schema(description = "Why the patient was examined.")
+            ExaminationKind kind,
+
             Instant occurredAt)
             implements DomainEvent {}
 
@@ -31,7 +34,10 @@ interface ExaminationEvents {
     record ExaminationWithdrawn(
             UUID facilityId,
             UUID patientId,
-            @Schema(description = "Why the patient was said to be examined.") ExaminationKind kind,
+
+            @Schema(description = "Why the patient was said to be examined.")
+            ExaminationKind kind,
+
             Instant occurredAt)
             implements DomainEvent {}
 }

@@ -110,8 +110,8 @@ class ExaminationResource {
         var found = examinations.pageOfCaller(caller.identity(), patientId, cursor, limit + 1);
         var page = Page.of(found, limit, Examination::getId);
         var ids = page.items().stream().map(Examination::getId).toList();
-        var corrected = corrections.of(ids).stream()
-                .collect(Collectors.groupingBy(ExaminationCorrection::getExaminationId));
+        var corrected =
+                corrections.of(ids).stream().collect(Collectors.groupingBy(ExaminationCorrection::getExaminationId));
         return new Page<>(
                 page.items().stream()
                         .map(one -> shown(one, corrected.getOrDefault(one.getId(), List.of())))

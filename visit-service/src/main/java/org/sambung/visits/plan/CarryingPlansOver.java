@@ -54,8 +54,8 @@ class CarryingPlansOver {
     private void carryOn(Coverage before, Coverage renewal) {
         var from = firstDayOf(before, renewal);
         plans.lockedCarried(renewal.getAgreementId()).stream()
-                .filter(plan -> plan.carryOnFrom(
-                        plans.findById(plan.getCarriedFrom()), before, renewal, from, clock.instant()))
+                .filter(plan ->
+                        plan.carryOnFrom(plans.findById(plan.getCarriedFrom()), before, renewal, from, clock.instant()))
                 .forEach(plan -> materialising.align(
                         plan, renewal, CancelledBy.AGREEMENT, CancellationReason.AGREEMENT_CHANGED));
     }

@@ -50,7 +50,8 @@ class PlanConflicts {
     /** By their time. */
     List<PlanConflict> of(VisitPlan plan, Coverage coverage, Language language) {
         var now = clock.instant();
-        var booked = visits.bookedOfPlan(plan.getId(), now, MOST_VISITS).stream().map(TakenTime::by);
+        var booked =
+                visits.bookedOfPlan(plan.getId(), now, MOST_VISITS).stream().map(TakenTime::by);
         var further = plan.unbooked(coverage, now, lastDay(coverage)).stream().map(TakenTime::by);
         return met(Stream.concat(booked, further).toList(), othersAt(coverage, plan.getId(), null), coverage, language);
     }
@@ -68,8 +69,7 @@ class PlanConflicts {
         return PlanPreview.of(mine, met(mine, othersAt(coverage, insteadOf, insteadOf), coverage, language));
     }
 
-    private List<PlanConflict> met(
-            List<TakenTime> mine, List<TakenTime> others, Coverage coverage, Language language) {
+    private List<PlanConflict> met(List<TakenTime> mine, List<TakenTime> others, Coverage coverage, Language language) {
         var days = holidays.among(
                 mine.stream().map(one -> coverage.dateOf(one.start())).toList());
         var withHolidays = mine.stream()

@@ -33,8 +33,7 @@ record Schedule(
         @JdbcTypeCode(SqlTypes.JSON) @Column(name = "exceptions")
         List<LocalDate> exceptions,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "moved")
-        List<MovedDay> moved) {
+        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "moved") List<MovedDay> moved) {
 
     Schedule {
         exceptions = exceptions == null ? List.of() : exceptions;

@@ -194,7 +194,8 @@ class VisitPlan extends Aggregate {
 
     /** From the plan's beginning to the agreement's end, what is past included. */
     List<Booking> allBookings(Coverage coverage) {
-        var before = schedule.beginning().atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
+        var before =
+                schedule.beginning().atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
         return bookings(coverage, before, coverage.getEffectiveUntil());
     }
 

@@ -8,9 +8,8 @@ import org.sambung.platform.figures.SmallCells;
 
 @Schema(
         name = "ScreeningFigures",
-        description =
-                "How many a campaign has screened and what it brought, without telling of anybody nor for what it"
-                        + " screens. Fewer than five are \"<5\"; what would give one of them away is \"withheld\".")
+        description = "How many a campaign has screened and what it brought, without telling of anybody nor for what it"
+                + " screens. Fewer than five are \"<5\"; what would give one of them away is \"withheld\".")
 record CampaignFigures(
         @Schema(description = "The campaign.") UUID campaignId,
 

@@ -23,7 +23,9 @@ class ContactLists {
         var positives = new TreeMap<String, List<UUID>>();
         cohorts.positivesOf(campaign, positive -> {
             if (positive.block() != null) {
-                positives.computeIfAbsent(positive.block(), block -> new ArrayList<>()).add(positive.patientId());
+                positives
+                        .computeIfAbsent(positive.block(), block -> new ArrayList<>())
+                        .add(positive.patientId());
             }
         });
         return positives.entrySet().stream()

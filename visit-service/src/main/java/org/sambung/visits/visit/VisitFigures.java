@@ -22,10 +22,7 @@ public record VisitFigures(
         @Schema(description = "Findings of patients, corrections not counted.", examples = "12", pattern = CELL)
         String findings,
 
-        @Schema(
-                description = "How many heard health education, over all sessions.",
-                examples = "45",
-                pattern = CELL)
+        @Schema(description = "How many heard health education, over all sessions.", examples = "45", pattern = CELL)
         String educated,
 
         @Schema(description = "Findings of the clinic by its mentors; they are of nobody.", examples = "3")

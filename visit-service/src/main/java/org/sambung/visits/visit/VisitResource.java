@@ -105,7 +105,10 @@ class VisitResource {
         Roles.HEALTH_OFFICE,
         Roles.OVERSIGHT
     })
-    @Operation(summary = "Read a visit", description = "With how many attended, and what the caller can do now. A health office and oversight get no number under five.")
+    @Operation(
+            summary = "Read a visit",
+            description =
+                    "With how many attended, and what the caller can do now. A health office and oversight get no number under five.")
     public RestResponse<VisitView> read(UUID id) {
         return changing.shown(visits.ofCaller(id, caller.identity()));
     }

@@ -132,8 +132,7 @@ class CorrectExaminationTest {
     @Test
     void of_two_at_once_one_is_told_that_it_has_read_another_version() {
         var answers = IntStream.range(0, 2)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> correct(
-                                nurse, 0, RIGHT.replace("121", "12" + i))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> correct(nurse, 0, RIGHT.replace("121", "12" + i))
                         .extract()
                         .statusCode()))
                 .toList();

@@ -123,10 +123,7 @@ class RecountedExaminationTest {
         var id = recorded(clinic, person, null);
         var visit = VisitFixtures.aStartedVisit(partnership);
         VisitFixtures.post(
-                        partnership.team(),
-                        visit,
-                        "attendance",
-                        "{\"inmates\": [{\"patientId\": \"" + person + "\"}]}")
+                        partnership.team(), visit, "attendance", "{\"inmates\": [{\"patientId\": \"" + person + "\"}]}")
                 .statusCode(200);
 
         correct(clinic, id, NOBODY);

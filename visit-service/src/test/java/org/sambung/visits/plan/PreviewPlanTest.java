@@ -99,7 +99,8 @@ class PreviewPlanTest {
         var made = planned("FREQ=MONTHLY;BYMONTHDAY=10", "10:00");
         var changed = body("FREQ=MONTHLY;BYMONTHDAY=10", "09:00");
 
-        preview(partnership.officer(), changed).body("conflicts.otherPlanId.findAll { it != null }", hasItem(made + ""));
+        preview(partnership.officer(), changed)
+                .body("conflicts.otherPlanId.findAll { it != null }", hasItem(made + ""));
         partnership
                 .officer()
                 .asks()
@@ -144,8 +145,8 @@ class PreviewPlanTest {
 
     private void inJanuary() {
         SettableClock.set(Instant.parse("2026-01-13T01:00:00Z"));
-        partnership = Partnership.active(
-                "Asia/Jakarta", TODAY.minusDays(10), TODAY.plusDays(500), Partnership.CHECKUPS);
+        partnership =
+                Partnership.active("Asia/Jakarta", TODAY.minusDays(10), TODAY.plusDays(500), Partnership.CHECKUPS);
     }
 
     private ValidatableResponse preview(String rrule, String time) {
@@ -157,8 +158,7 @@ class PreviewPlanTest {
     }
 
     private String body(String rrule, String time) {
-        return plan(
-                partnership.agreement(), "ROUTINE_CHECKUP", "ROUTINE_CHECKUP", rrule, TODAY.plusDays(1) + "", time);
+        return plan(partnership.agreement(), "ROUTINE_CHECKUP", "ROUTINE_CHECKUP", rrule, TODAY.plusDays(1) + "", time);
     }
 
     private UUID planned(String rrule, String time) {

@@ -105,8 +105,8 @@ class VisitFiguresTest {
     void a_role_counts_where_it_reaches() {
         var other = Partnership.inForce();
         var theirs = VisitFixtures.aVisit(other);
-        var both = Persona.ofFacility(partnership.facility(), "nurse", "oversight")
-                .claim("region", Partnership.REGION);
+        var both =
+                Persona.ofFacility(partnership.facility(), "nurse", "oversight").claim("region", Partnership.REGION);
 
         get(both, id).body("attended", notNullValue()).body("figures", nullValue());
         get(both, theirs).body("attended", nullValue()).body("figures", notNullValue());
@@ -116,8 +116,7 @@ class VisitFiguresTest {
     void of_health_education_a_health_office_learns_what_it_was_about_and_not_how_many_came() {
         var education = VisitFixtures.aStartedVisit(educating(), "HEALTH_EDUCATION", "HEALTH_EDUCATION");
         post(partnership.team(), education, "education", """
-                {"session": {"topic": "Etika batuk", "targetGroup": "INMATES", "headCount": 3}}""")
-                .statusCode(200);
+                {"session": {"topic": "Etika batuk", "targetGroup": "INMATES", "headCount": 3}}""").statusCode(200);
         var path = "/v1/visits/" + education + "/education";
 
         partnership
@@ -133,8 +132,8 @@ class VisitFiguresTest {
     }
 
     private Partnership educating() {
-        partnership = Partnership.active(
-                "Asia/Jakarta", partnership.from(), partnership.until(), Partnership.EDUCATION);
+        partnership =
+                Partnership.active("Asia/Jakarta", partnership.from(), partnership.until(), Partnership.EDUCATION);
         return partnership;
     }
 
