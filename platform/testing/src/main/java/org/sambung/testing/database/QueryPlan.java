@@ -46,10 +46,8 @@ public record QueryPlan(JsonNode root) {
             try (var plan =
                     connection.executeQuery("explain (analyze, buffers, format json) execute explained" + given)) {
                 plan.next();
-                return new QueryPlan(new ObjectMapper()
-                        .readTree(plan.getString(1))
-                        .path(0)
-                        .path("Plan"));
+                return new QueryPlan(
+                        new ObjectMapper().readTree(plan.getString(1)).path(0).path("Plan"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -69,6 +67,9 @@ public record QueryPlan(JsonNode root) {
                         * step.path("Actual Loops").asLong()
                 : 0;
         return own
-                + step.path("Plans").valueStream().mapToLong(QueryPlan::rowsRead).sum();
+                + step.path("Plans")
+                        .valueStream()
+                        .mapToLong(QueryPlan::rowsRead)
+                        .sum();
     }
 }
