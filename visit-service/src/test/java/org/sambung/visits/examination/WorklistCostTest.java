@@ -66,10 +66,11 @@ class WorklistCostTest {
     @Test
     void a_page_reads_what_it_shows() throws Exception {
         for (var cursor : new UUID[] {END, HALFWAY}) {
-            assertThat(page("limit=50&cursor=" + cursor, facility, cursor, 51).rowsRead())
+            assertThat(page("limit=50&cursor=" + cursor, facility, cursor, 0, 51)
+                            .rowsRead())
                     .isLessThanOrEqualTo(51);
             // A third of the facility is due.
-            assertThat(page("limit=50&state=DUE&cursor=" + cursor, facility, cursor, today, endOfNextMonth, 51)
+            assertThat(page("limit=50&state=DUE&cursor=" + cursor, facility, cursor, today, endOfNextMonth, 0, 51)
                             .rowsRead())
                     .isLessThanOrEqualTo(5 * 51);
         }
@@ -82,7 +83,7 @@ class WorklistCostTest {
                 + "' and in_custody and due_until < current_date"));
 
         assertThat(overdue).isBetween(1L, 60L);
-        assertThat(page("limit=50&state=OVERDUE&cursor=" + END, facility, END, today, 51)
+        assertThat(page("limit=50&state=OVERDUE&cursor=" + END, facility, END, today, 0, 51)
                         .rowsRead())
                 .isEqualTo(Math.min(overdue, 51));
     }
@@ -95,7 +96,7 @@ class WorklistCostTest {
         await().atMost(Duration.ofSeconds(60)).until(WorklistCostTest::isVacuumed);
 
         for (var cursor : new UUID[] {END, HALFWAY}) {
-            assertThat(page("limit=50&state=OVERDUE&cursor=" + cursor, facility, cursor, today, 51)
+            assertThat(page("limit=50&state=OVERDUE&cursor=" + cursor, facility, cursor, today, 0, 51)
                             .rowsRead())
                     .isEqualTo(51);
         }

@@ -48,6 +48,8 @@ public record QueryPlan(JsonNode root) {
                 plan.next();
                 return new QueryPlan(
                         new ObjectMapper().readTree(plan.getString(1)).path(0).path("Plan"));
+            } catch (SQLException e) {
+                throw new AssertionError("not explained with these values: " + statement, e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
