@@ -171,8 +171,7 @@ final class Banjarbaru extends Story {
         step(
                 "the hospital answers (rujuk balik): to be looked at in the facility's clinic in a week",
                 () -> referrals.on("referral-desk", id, "back-referral", """
-                {"backReferral": {"summary": "Operasi tanpa penyulit", "controlDate": "%s", "controlAt": "CLINIC"}}""".formatted(
-                                control)));
+                {"backReferral": {"summary": "Operasi tanpa penyulit", "controlDate": "%s", "controlAt": "CLINIC"}}""".formatted(control)));
         referrals.movement(id, "the patient is back", "return", null, "RETURNED");
         var care = new CareInside(partnership);
         care.followsUp(care.awaitsFollowUp(patient, control), referrals, id);
