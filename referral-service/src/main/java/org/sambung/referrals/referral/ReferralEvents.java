@@ -109,11 +109,11 @@ interface ReferralEvents {
 
     @EventType("referral.back-referred")
     @Notifies({Role.NURSE, Role.DOCTOR})
-    @Schema(description = "The hospital's answer is there.")
+    @Schema(description = "The hospital's answer is there; or a correction asks for another control, or none any more.")
     record PatientBackReferred(
             @JsonUnwrapped ReferralTerms terms,
 
-            @Schema(description = "Where the control is.") @AbsentWhen("the hospital did not say, or asks for none")
+            @Schema(description = "Where the control is.") @AbsentWhen("the hospital asks for none")
             ControlPlace controlAt,
 
             @Schema(
