@@ -141,7 +141,7 @@ class ProposalTest {
                 "{\"backReferral\": {\"summary\": \"Luka kering\", \"controlDate\": \"2027-01-05\"}}",
                 200);
 
-        assertThat(answerTold(id)).contains("\"lookAgainBy\":\"2027-01-05\"").doesNotContain("controlAt");
+        assertThat(answerTold(id)).contains("\"controlAt\":\"CLINIC\"", "\"lookAgainBy\":\"2027-01-05\"");
     }
 
     private static String answerTold(UUID referral) {
