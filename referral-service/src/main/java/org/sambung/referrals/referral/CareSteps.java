@@ -116,7 +116,7 @@ abstract class CareSteps extends HospitalSteps {
         getClinical().answer(answer);
         if (another) {
             oweControl(answer.controlDate());
-            record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), at), at));
+            record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), answer.lookAgainBy(), at), at));
         }
     }
 
