@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.sambung.agreements.historic.HistoricAgreementEvents.HistoricAgreementCorrected;
 import org.sambung.agreements.historic.HistoricAgreementEvents.HistoricAgreementRecorded;
 import org.sambung.agreements.institution.Facility;
 import org.sambung.platform.event.Aggregate;
@@ -38,6 +39,12 @@ class HistoricAgreement extends Aggregate {
         entered.record(
                 Change.of(new HistoricAgreementRecorded(id, facility.getId(), partnerId, entered.region, at), at));
         return entered;
+    }
+
+    /** The paper was read wrongly, or another one tells more. */
+    void correct(OldPaper next, Instant at) {
+        paper = next;
+        record(Change.of(new HistoricAgreementCorrected(getId(), facilityId, partnerId, region, at), at));
     }
 
     @Override

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -119,6 +121,23 @@ class HistoricAgreementResource {
             description = "As far as it is known.")
     public RestResponse<HistoricAgreementView> read(UUID id) {
         var agreement = entered.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return Version.ok(HistoricAgreementView.of(agreement), agreement.getVersion());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.AGREEMENTS_OFFICER, Roles.REGISTRAR})
+    @Operation(
+            operationId = "correctHistoricAgreement",
+            summary = "Put right what is known of an agreement of the past",
+            description = "The whole of it, as it should be; needs If-Match. Announced as"
+                    + " historic-agreement.corrected; the history keeps who did it and when.")
+    public RestResponse<HistoricAgreementView> correct(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid OldPaper paper) {
+        var agreement = entered.locked(id);
+        Version.demand(ifMatch, agreement.getVersion());
+        agreement.correct(paper, clock.instant());
+        entered.flush();
         return Version.ok(HistoricAgreementView.of(agreement), agreement.getVersion());
     }
 
