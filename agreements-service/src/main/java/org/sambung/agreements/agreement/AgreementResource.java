@@ -185,7 +185,7 @@ class AgreementResource {
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AgreementDraft draft) {
         var agreement = agreements.lockedOfCaller(id, caller.identity());
         Version.demand(ifMatch, agreement.getVersion());
-        drafting.demandMou(draft, agreement.getFacilityId(), agreement.getPartnerId(), "/mouId");
+        drafting.demandMou(draft, agreement);
         agreement.revise(draft, Author.of(agreement.reaching(caller.identity())), clock.instant());
         return saved(agreement);
     }

@@ -76,6 +76,18 @@ class PksUnderMouTest {
     }
 
     @Test
+    void unprocessable_422_when_an_mou_is_to_hang_under_itself_or_to_cease_to_be_one_with_a_pks_beneath() {
+        Refusal.is(revised(mou, body("PKS", mou)), 422, "pks-must-hang-under-mou-of-same-parties");
+        draft(partner, "PKS", mou).then().statusCode(201);
+        Refusal.is(revised(mou, body("PKS", null)), 422, "pks-must-hang-under-mou-of-same-parties");
+        revised(mou, body("MOU", null)).then().statusCode(200);
+    }
+
+    private Response revised(UUID id, String body) {
+        return officer.asks().header("If-Match", "*").body(body).put("/v1/agreements/" + id);
+    }
+
+    @Test
     void unprocessable_422_under_an_mou_that_was_abandoned() {
         AgreementFixtures.post(officer, mou, "abandonment", AgreementFixtures.BECAUSE, 200);
         Refusal.is(draft(partner, "PKS", mou), 422, "mou-must-not-have-ended");

@@ -124,7 +124,13 @@ class RecordHistoricAgreementTest {
                 .statusCode(200)
                 .body("title", equalTo("Perjanjian kerja sama"))
                 .body("signedOn.precision", equalTo("DAY"))
+                .body("earlier.title", contains("Kerja sama kesehatan"))
+                .body("earlier[0].signedOn.provenance", equalTo("Siaran pers"))
                 .body("version", equalTo(1));
+        officer.asks()
+                .get("/v1/historic-agreements/" + id + "/history")
+                .then()
+                .body("action", contains("historic-agreement.recorded", "historic-agreement.corrected"));
 
         Refusal.is(correct(officer, id, "\"0\""), 412, "stale-version");
         Refusal.is(officer.asks().body(CORRECTED).put("/v1/historic-agreements/" + id), 428, "if-match-needed");
