@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.sambung.platform.seal.SealedDocument;
@@ -31,12 +32,24 @@ public record BackReferral(
 
         @Schema(
                 description =
-                        "Where the control is; the facility's clinic if absent. At the hospital, a referral is drafted for it.")
+                        "Where the control is; the facility's clinic if there is a day and no place. At the hospital, a referral is drafted for it.")
         ControlPlace controlAt,
 
         @Schema(description = "What the patient must not do.", examples = "Tidak mengangkat beban selama 2 minggu")
         @Size(max = 2000)
         String restrictions) {
+
+    /** A control that is asked for takes place somewhere: whoever is told of it need not guess. */
+    public BackReferral {
+        if (controlDate != null && controlAt == null) {
+            controlAt = ControlPlace.CLINIC;
+        }
+    }
+
+    /** Whether the patient shall be looked at again on the same day, in the same place. */
+    public boolean hasControlOf(BackReferral another) {
+        return Objects.equals(controlDate, another.controlDate) && controlAt == another.controlAt;
+    }
 
     /** Whether the patient shall come to the hospital again. */
     public boolean asksToComeAgain() {

@@ -58,6 +58,16 @@ public enum ObligationKind {
         return PERMISSIONS.contains(this);
     }
 
+    /** Owed to the authority that detains. */
+    public boolean isOfDetaineesAlone() {
+        return this == TELL_DETAINING_AUTHORITY || this == SUSPEND_DETENTION;
+    }
+
+    /** What comes of it is for clinicians: what was found, what the family was told of an illness. */
+    public boolean isAboutCare() {
+        return this == FOLLOW_UP || this == TELL_FAMILY;
+    }
+
     /** Met by its own step alone, never by somebody's word that it was. */
     public boolean isMetByItsStep() {
         return isPermissionAfterwards() || this == COMPLETE_LETTER || this == COUNTERSIGNATURE;

@@ -31,14 +31,15 @@ public record ObligationView(
         @Schema(description = "What the caller can do with it now; absent in lists.")
         Actions actions) {
 
-    public static ObligationView of(Obligation obligation, Instant now, boolean withFulfilment, Actions actions) {
+    /** @param fulfilment as far as the caller may know of it; null for none */
+    public static ObligationView of(Obligation obligation, Instant now, Fulfilment fulfilment, Actions actions) {
         return new ObligationView(
                 obligation.getNumber(),
                 obligation.getKind(),
                 obligation.stateAt(now),
                 obligation.getDue(),
                 obligation.getDoneAt(),
-                withFulfilment ? obligation.getFulfilment() : null,
+                fulfilment,
                 obligation.getImpossibleAt(),
                 obligation.getImpossibleBecause(),
                 actions);

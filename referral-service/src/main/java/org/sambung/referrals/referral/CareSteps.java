@@ -3,7 +3,6 @@ package org.sambung.referrals.referral;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.clinical.BackReferral;
@@ -44,7 +43,10 @@ abstract class CareSteps extends HospitalSteps {
         moveClinically(ClinicalStatus.ADMITTED, PatientAdmitted::new, Reported.reason(reported), at);
     }
 
-    /** A death outside ends the movement too, and obliges; that it was not natural custody says by its own step. */
+    /**
+     * A death outside ends the movement too, and obliges; that it was not natural custody says by its own step. It is told
+     * even of who is back by the record, or is not in custody any more: the hospital knows.
+     */
     void discharge(Discharge discharge, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.DISCHARGE);
         getClinical().discharge(discharge.disposition());
@@ -54,6 +56,8 @@ abstract class CareSteps extends HospitalSteps {
             getObligations().afterDeath(this, true, limits, at);
             if (getMovement().canBecome(MovementStatus.DIED)) {
                 moved(getMovement().end(MovementStatus.DIED, at), PatientDied::new, at);
+            } else {
+                record(Change.of(new PatientDied(terms(), at), at));
             }
         }
         var next = died ? ClinicalStatus.DIED : ClinicalStatus.DISCHARGED;
@@ -84,8 +88,12 @@ abstract class CareSteps extends HospitalSteps {
         settle(step, Standing.CONFIRMED, null, at);
     }
 
-    /** What the hospital gives takes the place of what the facility had recorded for it. */
-    void correct(CorrectReport right, Instant at) {
+    /**
+     * What the hospital gives takes the place of what the facility had recorded for it.
+     *
+     * @param givingUpControl has nobody owe the control that is asked for no more; the hospital does not see who owes it
+     */
+    void correct(CorrectReport right, Runnable givingUpControl, Instant at) {
         demand(ReferralOperation.CORRECTION);
         if (right.appointment() != null) {
             getClinical().appoint(right.appointment());
@@ -94,15 +102,22 @@ abstract class CareSteps extends HospitalSteps {
             getClinical().discharge(right.disposition());
         }
         if (right.backReferral() != null) {
-            var before = getClinical().getBackReferral();
-            getClinical().answer(right.backReferral());
-            if (before == null
-                    || !Objects.equals(
-                            before.controlDate(), right.backReferral().controlDate())) {
-                oweControl(right.backReferral().controlDate());
-            }
+            answerAnew(right.backReferral(), givingUpControl, at);
         }
         settle(right.step(), Standing.CORRECTED, right.correction(), at);
+    }
+
+    private void answerAnew(BackReferral answer, Runnable givingUpControl, Instant at) {
+        var before = getClinical().getBackReferral();
+        var another = before == null || !answer.hasControlOf(before);
+        if (another) {
+            givingUpControl.run();
+        }
+        getClinical().answer(answer);
+        if (another) {
+            oweControl(answer.controlDate());
+            record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), at), at));
+        }
     }
 
     private void oweControl(LocalDate day) {

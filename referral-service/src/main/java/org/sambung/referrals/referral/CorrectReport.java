@@ -5,7 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.clinical.Appointment;
 import org.sambung.referrals.clinical.BackReferral;
 import org.sambung.referrals.clinical.Disposition;
@@ -30,4 +33,20 @@ record CorrectReport(
         @Schema(description = "For BACK_REFERRAL: the whole answer.") @Valid
         BackReferral backReferral,
 
-        Instant occurredAt) {}
+        Instant occurredAt) {
+
+    CorrectReport {
+        if (disposition != null && disposition.isDeath()) {
+            throw ProblemException.invalid("/disposition", "death-is-its-own-step");
+        }
+        demandOf("/appointment", appointment, step, EnumSet.of(HospitalWord.ACCEPTANCE, HospitalWord.APPOINTMENT));
+        demandOf("/disposition", disposition, step, EnumSet.of(HospitalWord.DISCHARGE));
+        demandOf("/backReferral", backReferral, step, EnumSet.of(HospitalWord.BACK_REFERRAL));
+    }
+
+    private static void demandOf(String pointer, Object given, HospitalWord step, Set<HospitalWord> steps) {
+        if (given != null && step != null && !steps.contains(step)) {
+            throw ProblemException.invalid(pointer, "not-of-that-step");
+        }
+    }
+}

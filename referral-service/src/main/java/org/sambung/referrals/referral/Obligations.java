@@ -102,6 +102,22 @@ class Obligations {
                 .forEach(kind -> add(referral, kind, start.plus(limits.permissionAfterwards())));
     }
 
+    /** A detaining authority is told of its own detainees alone, and of who is out in an emergency. */
+    void followCustody(ReferralFile referral, ObligationConfig limits, Instant at) {
+        if (!referral.isOfDetainee()) {
+            items.stream()
+                    .filter(obligation ->
+                            obligation.isOpen() && obligation.getKind().isOfDetaineesAlone())
+                    .forEach(obligation -> obligation.giveUp(Impossible.Reason.CUSTODY_CHANGED, at));
+        } else if (!referral.getClinical().isPlanned()
+                && !referral.getClinical().getStatus().isOver()
+                && items.stream()
+                        .noneMatch(obligation -> obligation.getKind() == ObligationKind.TELL_DETAINING_AUTHORITY
+                                && (obligation.isOpen() || obligation.isDone()))) {
+            add(referral, ObligationKind.TELL_DETAINING_AUTHORITY, at.plus(limits.tellAuthority()));
+        }
+    }
+
     /** What it was owed for did not come to pass. */
     void fallAway(Instant at) {
         items.stream().filter(Obligation::isOpen).forEach(open -> open.giveUp(Impossible.Reason.NOT_NEEDED, at));

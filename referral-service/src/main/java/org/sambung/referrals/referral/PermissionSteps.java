@@ -70,6 +70,7 @@ abstract class PermissionSteps extends CareSteps {
     /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
     void custodyChanged(CustodyStatus now, PermissionOrder order, ObligationConfig limits, Instant at) {
         var custodyBefore = markCustody(now);
+        getObligations().followCustody(this, limits, at);
         if (!canBePermitted()) {
             return;
         }

@@ -108,12 +108,12 @@ interface ReferralEvents {
 
     @EventType("referral.back-referred")
     @Notifies({Role.NURSE, Role.DOCTOR})
-    @Schema(description = "The hospital's answer is there.")
+    @Schema(description = "The hospital's answer is there; or a correction asks for another control, or none any more.")
     record PatientBackReferred(
             @JsonUnwrapped ReferralTerms terms,
 
             @Schema(description = "Where the control is; its day is told by nobody but the referral itself.")
-            @AbsentWhen("the hospital did not say, or asks for none")
+            @AbsentWhen("the hospital asks for none")
             ControlPlace controlAt,
 
             Instant occurredAt)

@@ -36,7 +36,7 @@ abstract class ReferralFile extends Aggregate {
             ClinicalStatus.INFORMATION_REQUESTED,
             ClinicalStatus.ACCEPTED);
     private static final Set<ClinicalStatus> WITH_ANSWER_DUE =
-            Set.of(ClinicalStatus.TREATED, ClinicalStatus.DISCHARGED);
+            Set.of(ClinicalStatus.TREATED, ClinicalStatus.DISCHARGED, ClinicalStatus.CLOSED);
 
     private UUID facilityId;
 

@@ -104,10 +104,17 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     /**
-     * A patient of the caller's facility, that facility, and where to; empty if there is no such patient. What is known of the
-     * patient stands to the end of the transaction: whoever changes the custody meanwhile waits, and finds the new referral.
+     * A patient of the caller's facility, that facility, and where to; empty if there is no such patient. Of a record that has
+     * gone into another it is that one's. What is known of the patient stands to the end of the transaction: whoever changes
+     * the custody meanwhile waits, and finds the new referral.
      */
     Optional<Parties> parties(UUID patient, UUID destination, Identity caller) {
+        var found = partiesOf(patient, destination, caller);
+        var goneInto = found.map(parties -> parties.patient().getMergedIntoId());
+        return goneInto.isPresent() ? parties(goneInto.get(), destination, caller) : found;
+    }
+
+    private Optional<Parties> partiesOf(UUID patient, UUID destination, Identity caller) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(PARTIES, Object[].class)
@@ -145,7 +152,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** What is not over of a patient, also under ids that lead to the same file. */
+    /** What is not over of a patient, or has them outside, also under ids that lead to the same file. */
     List<Referral> lockedOpenOf(List<UUID> patients, UUID facility) {
         var all = lockedOf(patients, facility);
         // While one was waited for, another may have come out of it.
@@ -153,7 +160,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
             before = all.size();
         }
         return all.stream()
-                .filter(referral -> !referral.getClinical().getStatus().isOver())
+                .filter(referral -> !referral.getClinical().getStatus().isOver() || referral.isOutside())
                 .toList();
     }
 
@@ -184,6 +191,16 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .setParameter("at", at)
                 .getResultList();
         before.getObligations().all().forEach(getEntityManager()::refresh);
+    }
+
+    /** The hospital asks for another control, or none. It sees nothing of what the facility owes, so the database does it. */
+    void giveUpControl(Referral referral, Instant at) {
+        getEntityManager()
+                .createNativeQuery("select 1 from give_up_control(:referral, :at)")
+                .setParameter("referral", referral.getId())
+                .setParameter("at", at)
+                .getResultList();
+        referral.getObligations().all().forEach(getEntityManager()::refresh);
     }
 
     /** Newest first, each with its obligations, patient and destination. */

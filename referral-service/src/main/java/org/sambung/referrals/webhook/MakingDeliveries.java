@@ -72,7 +72,7 @@ class MakingDeliveries implements Subscription {
                     clinicalStatus,
                     MovementStatus.valueOf(movementStatus)
                             .asTheHospitalKnowsIt(
-                                    !ClinicalStatus.valueOf(clinicalStatus).isBeforeHospital())
+                                    ClinicalStatus.valueOf(clinicalStatus).isAfterArrival())
                             .name(),
                     sentAt,
                     occurredAt,

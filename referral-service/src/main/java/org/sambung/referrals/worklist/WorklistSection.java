@@ -117,13 +117,8 @@ enum WorklistSection {
             URGENCY,
             PERMISSION_WANTED,
             ID),
-    /** Put off by a facility head. */
-    DEFERRED_PERMISSIONS(
-            Worklist.REGION,
-            "permission_status = 'DEFERRED' and clinical_status in"
-                    + " ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')",
-            null,
-            ID),
+    /** Put off by a facility head; an emergency's, too, which goes on without it. */
+    DEFERRED_PERMISSIONS(Worklist.REGION, "permission_status = 'DEFERRED' and " + Words.PERMISSION_OPEN, null, ID),
     /** Not decided in time, or deferred as long as may be: the regional office's to decide. */
     PASSED_PERMISSIONS(
             Worklist.REGION,

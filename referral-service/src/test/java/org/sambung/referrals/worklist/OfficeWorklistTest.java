@@ -59,6 +59,17 @@ class OfficeWorklistTest {
     }
 
     @Test
+    void an_emergency_s_permission_that_is_put_off_after_the_arrival_stands_in_the_region_s_list() {
+        var id = world.emergencyAtHospital("CONVICT");
+        world.deferred(id);
+        assertThat(region("DEFERRED_PERMISSIONS", id)).isTrue();
+
+        world.step(world.head, id, "permission", GRANTED, 200);
+
+        assertThat(region("DEFERRED_PERMISSIONS", id)).isFalse();
+    }
+
+    @Test
     void what_has_passed_on_to_the_regional_office_leaves_the_heads_list() {
         var id = world.recommended("OUTPATIENT");
         var emergency = world.anEmergency("CONVICT");
