@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
@@ -59,6 +60,15 @@ class FollowUp extends Aggregate {
         settle(visit, at);
     }
 
+    /** The hospital has named another day. @param visit in time for it; another is asked for if there is none */
+    void moveTo(LocalDate day, Optional<UUID> visit, Instant at) {
+        if (!isOpen()) {
+            throw ProblemException.illegalTransition();
+        }
+        terms = terms.by(day);
+        settle(visit.orElse(null), at);
+    }
+
     /** Its visit will not take place. */
     void ask(Instant at) {
         demand(FollowUpStatus.ASKED);
@@ -107,6 +117,10 @@ class FollowUp extends Aggregate {
 
     boolean beganBefore(Instant time) {
         return beganAt.isBefore(time);
+    }
+
+    boolean isBy(LocalDate day) {
+        return terms.dueOn().equals(day);
     }
 
     boolean isOpen() {

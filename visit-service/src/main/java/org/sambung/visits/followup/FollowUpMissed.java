@@ -8,6 +8,8 @@ enum FollowUpMissed {
     NO_VISIT,
     REFUSED_BY_PATIENT,
     LEFT_CUSTODY,
+    /** The hospital asks for no control at the clinic any more. */
+    NOT_ASKED_FOR,
     /** Another facility has the patient now, and a follow-up of its own. */
     TRANSFERRED
 }

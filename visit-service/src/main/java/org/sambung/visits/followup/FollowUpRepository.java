@@ -106,6 +106,12 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                         OPEN);
     }
 
+    Optional<FollowUp> openOfReferral(UUID facility, UUID referral) {
+        return locked("terms.facilityId = ?1 and terms.referralId = ?2 and status in ?3", facility, referral, OPEN)
+                .stream()
+                .findFirst();
+    }
+
     private List<FollowUp> locked(String wanted, Object... values) {
         return find(wanted, values).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }

@@ -17,8 +17,12 @@ record FollowUpTerms(
         UUID referralId,
 
         @Schema(description = "The day by which to look again, by the facility's calendar.", examples = "2026-12-10")
-        @Column(name = "due_on", updatable = false)
+        @Column(name = "due_on")
         LocalDate dueOn) {
+
+    FollowUpTerms by(LocalDate day) {
+        return new FollowUpTerms(facilityId, patientId, referralId, day);
+    }
 
     FollowUpTerms of(UUID patient) {
         return new FollowUpTerms(facilityId, patient, referralId, dueOn);

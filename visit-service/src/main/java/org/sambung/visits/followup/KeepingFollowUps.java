@@ -27,10 +27,13 @@ class KeepingFollowUps implements Subscription {
     private final Map<String, Reaction<?>> reactions = new HashMap<>();
 
     KeepingFollowUps() {
-        reactions.put(
-                "referral.back-referred",
-                Reaction.to(ToldReferral.class, (event, told) -> placing.begin(told))
-                        .onlyIf(KeepingFollowUps::comesToTheClinic));
+        reactions.put("referral.back-referred", Reaction.to(ToldReferral.class, (event, told) -> {
+            if (comesToTheClinic(event)) {
+                placing.begin(told);
+            } else {
+                placing.giveUp(told);
+            }
+        }));
         List.of("patient.released", "patient.died", "patient.escaped")
                 .forEach(type ->
                         reactions.put(type, Reaction.to(ToldCustody.class, (event, told) -> placing.leave(told))));

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,13 +47,33 @@ class PlacingFollowUps {
     @Inject
     Ids ids;
 
-    /** One for each referral, however often it is told. */
+    /** One for each referral, however often it is told; by another day when the hospital corrects itself. */
     void begin(ToldReferral told) {
         followUps.hold(told.patientId());
-        if (!followUps.isKnown(told.referralId())) {
-            var due = told.dueOn(facilities.dayOf(told.facilityId(), told.occurredAt()), config.dueAfterDays());
+        var due = told.dueOn(facilities.dayOf(told.facilityId(), told.occurredAt()), config.dueAfterDays());
+        if (followUps.isKnown(told.referralId())) {
+            openSince(told).filter(open -> !open.isBy(due)).ifPresent(open -> move(open, due));
+        } else {
             begin(new FollowUpTerms(told.facilityId(), told.patientId(), told.referralId(), due), told.occurredAt());
         }
+    }
+
+    /** The hospital wants to look itself after all, or nobody to. */
+    void giveUp(ToldReferral told) {
+        followUps.hold(told.patientId());
+        openSince(told).ifPresent(open -> open.miss(FollowUpMissed.NOT_ASKED_FOR, clock.instant()));
+    }
+
+    /** What is told again of before is no news. */
+    private Optional<FollowUp> openSince(ToldReferral told) {
+        return followUps
+                .openOfReferral(told.facilityId(), told.referralId())
+                .filter(open -> open.beganBefore(told.occurredAt()));
+    }
+
+    private void move(FollowUp open, LocalDate due) {
+        var now = clock.instant();
+        open.moveTo(due, visitFor(open.getTerms().by(due), now), now);
     }
 
     /** What the patient waited for elsewhere is waited for here, by the same day. */

@@ -113,6 +113,31 @@ class FollowUpDayTest {
     }
 
     @Test
+    void another_day_that_the_hospital_names_takes_the_place_of_the_first() {
+        var referral = UUID.randomUUID();
+        var early = aVisitIn(9);
+        toldBy(partnership, referral, patient, today.plusDays(12));
+        list().body("items.visitId", contains(early.toString()));
+
+        toldBy(partnership, referral, patient, today.plusDays(5));
+        list().body("items.dueOn", contains(today.plusDays(5).toString())).body("items.status", contains("ASKED"));
+
+        toldBy(partnership, referral, patient, today.plusDays(20));
+        list().body("items.dueOn", contains(today.plusDays(20).toString()))
+                .body("items.visitId", contains(early.toString()));
+    }
+
+    @Test
+    void what_the_hospital_wants_to_see_itself_after_all_is_not_waited_for_here() {
+        var referral = UUID.randomUUID();
+        toldBy(partnership, referral, patient, today.plusDays(12));
+
+        told(partnership, UUID.randomUUID(), referral, patient, "HOSPITAL");
+
+        list().body("items.status", contains("MISSED")).body("items.reason", contains("NOT_ASKED_FOR"));
+    }
+
+    @Test
     void the_day_goes_along_to_another_facility() {
         var there = Partnership.inForce();
         toldBy(partnership, UUID.randomUUID(), patient, today.plusDays(30));

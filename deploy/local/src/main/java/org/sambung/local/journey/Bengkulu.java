@@ -43,6 +43,17 @@ final class Bengkulu extends Story {
         healthEducation(visits, inmates);
         visits.lacksService("nothing can be planned under a line that the scope lacks", "SCREENING", "SCREENING");
         nobodyComes(visits);
+        evaluate();
+    }
+
+    private void evaluate() {
+        var evaluation = new Evaluation(partnership);
+        evaluation.isRead(
+                "both sides evaluate the quarter: a routine visit and education held, a treatment missed by the Puskesmas",
+                figures -> Evaluation.visits(figures, "ROUTINE_CHECKUP", "held") == 1
+                        && Evaluation.visits(figures, "HEALTH_EDUCATION", "held") == 1
+                        && Evaluation.visits(figures, "CURATIVE", "missedByPartner") == 1);
+        evaluation.isDrawn("and see it as a chart");
     }
 
     /** At the Puskesmas; the head of the Rutan is represented by the Kasubsi Pelayanan Tahanan. */

@@ -17,7 +17,7 @@ final class Evaluation extends Story {
             List.of("held", "missedByPartner", "missedByFacility", "missedUnconfirmed", "missedUnreported");
     private static final List<String> CANCELLED =
             List.of("cancelledByPartner", "cancelledByFacility", "cancelledWithAgreement", "cancelledWithPlan");
-    private static final List<String> ANSWERS = List.of("late", "overdue", "waiting", "withdrawn", "untimed");
+    private static final List<String> ANSWERS = List.of("overdue", "waiting", "withdrawn", "untimed");
 
     private final String path;
 
@@ -33,6 +33,16 @@ final class Evaluation extends Story {
             assertThat(seenBy("partner-officer").path("lines")).isEqualTo(figures.path("lines"));
             return figures;
         });
+    }
+
+    /** How many visits of a service were, say, held. */
+    static int visits(JsonNode evaluation, String service, String figure) {
+        for (var line : evaluation.path("lines")) {
+            if (line.path("service").asText().equals(service)) {
+                return line.path("visits").path(figure).asInt();
+            }
+        }
+        return 0;
     }
 
     /** For people: a bar for each promise, with a part and a written figure for each that the JSON tells. */
@@ -91,8 +101,17 @@ final class Evaluation extends Story {
     }
 
     private static Bar ofAnswers(JsonNode answers) {
-        var first = answers.has("inTime") ? "inTime" : "answered";
-        return Bar.of(0, Stream.concat(of(answers, List.of(first)), of(answers, ANSWERS)));
+        var isTimed = answers.has("inTime");
+        var answered = answers.path("answered").asInt();
+        var untimed = isTimed ? answered - sum(answers, "inTime", "late") : 0;
+        var first = isTimed
+                ? Stream.of(answers.path("inTime").asInt(), answers.path("late").asInt(), untimed)
+                : Stream.of(answered);
+        return Bar.of(0, Stream.concat(first, of(answers, ANSWERS)));
+    }
+
+    private static int sum(JsonNode counts, String... figures) {
+        return of(counts, List.of(figures)).mapToInt(Integer::intValue).sum();
     }
 
     private static Stream<Integer> of(JsonNode counts, List<String> figures) {
