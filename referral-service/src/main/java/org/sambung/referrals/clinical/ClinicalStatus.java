@@ -35,7 +35,8 @@ public enum ClinicalStatus {
         return switch (this) {
             case DRAFT -> EnumSet.of(RECOMMENDED, CANCELLED, REFUSED_BY_PATIENT, ENTERED_IN_ERROR);
             case RECOMMENDED -> EnumSet.of(SUBMITTED, CANCELLED, REFUSED_BY_PATIENT, ENTERED_IN_ERROR);
-            case SUBMITTED -> EnumSet.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, DIED, ENTERED_IN_ERROR);
+            case SUBMITTED ->
+                EnumSet.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW, DIED, ENTERED_IN_ERROR);
             case RECEIVED ->
                 EnumSet.of(
                         ACCEPTED,
@@ -45,11 +46,12 @@ public enum ClinicalStatus {
                         ARRIVED,
                         CANCELLED,
                         REFUSED_BY_PATIENT,
+                        NO_SHOW,
                         DIED,
                         ENTERED_IN_ERROR);
             // Who is on the way does not wait for a question to be answered.
             case INFORMATION_REQUESTED ->
-                EnumSet.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, DIED, ENTERED_IN_ERROR);
+                EnumSet.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW, DIED, ENTERED_IN_ERROR);
             case ACCEPTED ->
                 EnumSet.of(ARRIVED, RECEIVED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW, DIED, ENTERED_IN_ERROR);
             case ARRIVED -> EnumSet.of(ADMITTED, TREATED, REDIRECTED, DIED, ENTERED_IN_ERROR);

@@ -34,6 +34,11 @@ public record Fulfilment(
         SYSTEM
     }
 
+    /** For who may know that it was met and nothing clinical. */
+    public Fulfilment withoutOutcome() {
+        return new Fulfilment(channel, recipient, null, letterNumber, occurredAt);
+    }
+
     /** Met by a step that the system saw itself. */
     static Fulfilment bySystem() {
         return new Fulfilment(Channel.SYSTEM, null, null, null, null);

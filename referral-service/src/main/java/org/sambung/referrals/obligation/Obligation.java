@@ -77,7 +77,7 @@ public class Obligation {
 
     /** The clock runs from another moment than first thought, as long as nothing has been done. */
     public void moveDue(Instant newDue) {
-        if (isOpen()) {
+        if (isOpen() && !newDue.equals(due)) {
             due = newDue;
             overdueToldAt = null;
         }

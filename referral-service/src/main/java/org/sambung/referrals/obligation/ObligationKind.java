@@ -58,6 +58,11 @@ public enum ObligationKind {
         return PERMISSIONS.contains(this);
     }
 
+    /** What came of it says how the patient fares, to whoever does it. */
+    public boolean isClinical() {
+        return this == FOLLOW_UP || this == TELL_FAMILY;
+    }
+
     /** Met by its own step alone, never by somebody's word that it was. */
     public boolean isMetByItsStep() {
         return isPermissionAfterwards() || this == COMPLETE_LETTER || this == COUNTERSIGNATURE;

@@ -19,7 +19,9 @@ public record ObligationView(
         @Schema(description = "When it was met, UTC; absent while open.")
         Instant doneAt,
 
-        @Schema(description = "How it was met; absent for the regional office.")
+        @Schema(
+                description = "How it was met; absent for the regional office. What came of a follow-up, or of talking to the"
+                        + " family, is told to clinical staff alone.")
         Fulfilment fulfilment,
 
         @Schema(description = "Since when it cannot be met any more, UTC; absent otherwise.")
@@ -31,14 +33,15 @@ public record ObligationView(
         @Schema(description = "What the caller can do with it now; absent in lists.")
         Actions actions) {
 
-    public static ObligationView of(Obligation obligation, Instant now, boolean withFulfilment, Actions actions) {
+    /** @param fulfilment as the reader may know it */
+    public static ObligationView of(Obligation obligation, Instant now, Fulfilment fulfilment, Actions actions) {
         return new ObligationView(
                 obligation.getNumber(),
                 obligation.getKind(),
                 obligation.stateAt(now),
                 obligation.getDue(),
                 obligation.getDoneAt(),
-                withFulfilment ? obligation.getFulfilment() : null,
+                fulfilment,
                 obligation.getImpossibleAt(),
                 obligation.getImpossibleBecause(),
                 actions);

@@ -48,8 +48,12 @@ enum PatientOperation implements Operation<PatientSituation> {
             .canBecome(PatientState.DIED)),
     READMISSION("POST", "readmission", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getState()
             .canBecome(PatientState.IN_CUSTODY)),
-    MERGER("POST", "merger", EnumSet.of(DOCTOR, CUSTODY_REGISTRAR), patient -> patient.getState()
-            .isFile());
+    /** Who is on the way to another facility arrives there first. */
+    MERGER(
+            "POST",
+            "merger",
+            EnumSet.of(DOCTOR, CUSTODY_REGISTRAR),
+            patient -> patient.getState().isFile() && patient.getBoundForId() == null);
 
     private final String method;
     private final String path;

@@ -206,6 +206,13 @@ public class PermissionTrack {
         return chain.turn().map(PermissionStep::permitter);
     }
 
+    /** Whether the regional office has put off the step that is waited for: then it is the office's, whatever is told late. */
+    public boolean isPutOffByRegionalOffice() {
+        return chain.turn()
+                .filter(step -> step.deferred() && step.decidedBy().office() == Permitter.REGIONAL_OFFICE)
+                .isPresent();
+    }
+
     /** What has not been granted, in the chain's order. */
     public List<Permitter> openSteps() {
         return chain.steps().stream()

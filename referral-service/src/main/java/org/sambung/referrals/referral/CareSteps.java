@@ -3,7 +3,6 @@ package org.sambung.referrals.referral;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.clinical.BackReferral;
@@ -12,6 +11,7 @@ import org.sambung.referrals.hospital.HospitalWord;
 import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.hospital.ReportedStep.Standing;
 import org.sambung.referrals.movement.MovementStatus;
+import org.sambung.referrals.obligation.Impossible;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.referral.CustodyEvents.*;
@@ -96,13 +96,21 @@ abstract class CareSteps extends HospitalSteps {
         if (right.backReferral() != null) {
             var before = getClinical().getBackReferral();
             getClinical().answer(right.backReferral());
-            if (before == null
-                    || !Objects.equals(
-                            before.controlDate(), right.backReferral().controlDate())) {
-                oweControl(right.backReferral().controlDate());
-            }
+            moveControl(before, right.backReferral(), at);
         }
         settle(right.step(), Standing.CORRECTED, right.correction(), at);
+    }
+
+    /** Another control than was heard: what was owed for that falls away, and it is told like the first. */
+    private void moveControl(BackReferral heard, BackReferral right, Instant at) {
+        if (heard != null && heard.hasSameControlAs(right)) {
+            return;
+        }
+        getObligations()
+                .open(ObligationKind.FOLLOW_UP)
+                .ifPresent(owed -> owed.giveUp(Impossible.Reason.NOT_NEEDED, at));
+        oweControl(right.controlDate());
+        record(Change.of(new PatientBackReferred(terms(), right.controlAt(), at), at));
     }
 
     private void oweControl(LocalDate day) {

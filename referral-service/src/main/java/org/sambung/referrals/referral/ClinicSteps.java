@@ -9,7 +9,6 @@ import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ClinicalSummary;
 import org.sambung.referrals.clinical.Referrer;
 import org.sambung.referrals.clinical.Refusal;
-import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.permission.DecisionTime;
@@ -40,6 +39,9 @@ abstract class ClinicSteps extends GuardedReferral {
             oblige(ObligationKind.COUNTERSIGNATURE, at.plus(limits.countersignature()));
         }
         askPermission(at);
+        if (getLinks().isProposalWithdrawn()) {
+            link(getLinks().onOwnGround());
+        }
         var by = situation().surroundings().caller();
         getClinical()
                 .referredBy(
@@ -47,6 +49,7 @@ abstract class ClinicSteps extends GuardedReferral {
                                 ? new Referrer(null, null, by.name())
                                 : new Referrer(by.name(), by.employeeNumber(), null));
         moveClinically(ClinicalStatus.RECOMMENDED, ReferralRecommended::new, null, at);
+        tellIfStepIsAbove(null, at);
     }
 
     void countersign(Instant at) {
@@ -58,10 +61,10 @@ abstract class ClinicSteps extends GuardedReferral {
         record(Change.of(new ReferralCountersigned(terms(), at), at));
     }
 
-    /** Keeps the agreement that covers it now, with its version; none when a clinician's reason stands in for it. */
-    void submit(Coverage coverage, Instant at) {
-        demand(ReferralOperation.SUBMISSION);
-        settle(coverage, at);
+    /** Keeps the agreement that covered it then, with its version; none when a clinician's reason stands in for it. */
+    void submit(Instant at) {
+        demandAt(at, ReferralOperation.SUBMISSION);
+        settle(situation().at(at).coverage().orElse(null), at);
         markSent(at);
         moveClinically(ClinicalStatus.SUBMITTED, ReferralSubmitted::new, null, at);
         tellIfOutsideAgreement(at);
@@ -72,7 +75,7 @@ abstract class ClinicSteps extends GuardedReferral {
         demand(ReferralOperation.PLAN);
         getPermission().recompute(chain, at, DecisionTime.unlimited());
         getClinical().plan(plan.kind().kind(), plan.urgency().urgency());
-        send(new Destination(plan.destinationId(), null), new Cover(plan.outsideAgreementBecause()));
+        send(new Destination(plan.destinationId(), plan.destinationName()), new Cover(plan.outsideAgreementBecause()));
         record(Change.of(new ReferralPlanned(terms(), at), at));
     }
 
@@ -117,6 +120,7 @@ abstract class ClinicSteps extends GuardedReferral {
 
     /** Either side's; it stays whatever becomes of the referral. The hospital is not told of a letter about custody. */
     void attach(UUID attachment, AttachmentKind kind, Instant at) {
+        demand(ReferralOperation.ATTACHMENTS);
         record(Change.of(
                 kind.isAboutCustody()
                         ? new AuthorityLetterScanned(terms(), attachment, at)

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.clinical.Appointment;
 import org.sambung.referrals.clinical.BackReferral;
 import org.sambung.referrals.clinical.Disposition;
@@ -30,4 +31,21 @@ record CorrectReport(
         @Schema(description = "For BACK_REFERRAL: the whole answer.") @Valid
         BackReferral backReferral,
 
-        Instant occurredAt) {}
+        Instant occurredAt) {
+
+    CorrectReport {
+        demandStepOf("/appointment", appointment, HospitalWord.ACCEPTANCE, HospitalWord.APPOINTMENT, step);
+        demandStepOf("/disposition", disposition, HospitalWord.DISCHARGE, HospitalWord.DISCHARGE, step);
+        demandStepOf("/backReferral", backReferral, HospitalWord.BACK_REFERRAL, HospitalWord.BACK_REFERRAL, step);
+        if (disposition != null && disposition.isDeath()) {
+            throw ProblemException.invalid("/disposition", "death-is-a-step");
+        }
+    }
+
+    private static void demandStepOf(
+            String pointer, Object given, HospitalWord one, HospitalWord other, HospitalWord step) {
+        if (given != null && step != null && step != one && step != other) {
+            throw ProblemException.invalid(pointer, "not-of-this-step");
+        }
+    }
+}

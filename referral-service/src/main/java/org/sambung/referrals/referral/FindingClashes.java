@@ -24,7 +24,10 @@ import org.sambung.referrals.patient.Patient;
 @ApplicationScoped
 class FindingClashes implements MovementSteps.Clashes {
 
-    /** All at once: other referrals, and visits that expect the patient by roster or by follow-up, under whichever id. */
+    /**
+     * All at once: other referrals, and visits that expect the patient by roster or by follow-up, under whichever id. Of who
+     * is late nobody knows when they come back; a plan without a return lasts to the end of its day.
+     */
     private static final String OTHERS = """
             with file as (select coalesce((select coalesce(p.merged_into_id, p.id) from patient p where p.id = ?::uuid),
                                           ?::uuid) as id),
@@ -34,15 +37,19 @@ class FindingClashes implements MovementSteps.Clashes {
             from referral r
             where r.patient_id in (select id from ids) and r.facility_id = ?::uuid and r.id <> ?::uuid
               and (r.movement_status in ('DEPARTED', 'AT_HOSPITAL')
-                   and (r.expected_return is null or r.expected_return > ?::timestamptz)
+                   and (r.expected_return is null or r.expected_return > ?::timestamptz or r.expected_return <= ?::timestamptz)
                    or r.movement_status = 'ESCORT_ASSIGNED'
                    and r.clinical_status not in ('CANCELLED', 'REJECTED', 'REDIRECTED', 'REFUSED_BY_PATIENT', 'NO_SHOW',
                                                  'DIED', 'CLOSED', 'ENTERED_IN_ERROR')
-                   and r.planned_departure < ?::timestamptz and coalesce(r.planned_return, r.planned_departure) >= ?::timestamptz)
+                   and r.planned_departure < ?::timestamptz
+                   and coalesce(r.planned_return, (date_trunc('day', r.planned_departure at time zone r.zone_id)
+                                                   + interval '1 day' - interval '1 microsecond') at time zone r.zone_id)
+                       >= ?::timestamptz)
             union all
             select 'VISIT', v.visit_id, v.planned_start
             from visit_roster v
             where v.facility_id = ?::uuid and not v.ended and v.planned_start < ?::timestamptz and v.planned_end > ?::timestamptz
+                  and (v.completed_at is null or v.completed_at > ?::timestamptz)
               and (exists (select from ids where v.patients @> to_jsonb(ids.id::text))
                    or exists (select from booked_follow_up b
                               where b.visit_id = v.visit_id and b.facility_id = v.facility_id
@@ -62,7 +69,7 @@ class FindingClashes implements MovementSteps.Clashes {
         var until = plan.comingBack() == null
                 ? day.plusDays(1).atStartOfDay(referral.zone()).toInstant()
                 : plan.comingBack();
-        var found = new ArrayList<>(others(referral, from, until));
+        var found = new ArrayList<>(others(referral, from, until, at));
         found.addAll(
                 dates(referral, day, until.minusNanos(1).atZone(referral.zone()).toLocalDate()));
         found.sort(Comparator.comparing(Clash::day));
@@ -84,7 +91,7 @@ class FindingClashes implements MovementSteps.Clashes {
         return Stream.concat(court, release).toList();
     }
 
-    private List<Clash> others(ReferralFile referral, Instant from, Instant until) {
+    private List<Clash> others(ReferralFile referral, Instant from, Instant until, Instant now) {
         var since = from.atOffset(UTC);
         var end = until.atOffset(UTC);
         var patient = referral.getPatientId();
@@ -99,10 +106,12 @@ class FindingClashes implements MovementSteps.Clashes {
                     facility,
                     referral.getId(),
                     since,
+                    now.atOffset(UTC),
                     end,
                     since,
                     facility,
                     end,
+                    since,
                     since);
             var found = new ArrayList<Clash>();
             try (var row = select.executeQuery()) {

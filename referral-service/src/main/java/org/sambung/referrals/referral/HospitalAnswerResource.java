@@ -98,7 +98,8 @@ class HospitalAnswerResource {
     @Operation(
             summary = "Record that nobody came",
             description =
-                    "To an accepted referral; it is over. Announced as referral.missed. Facility staff give reported.")
+                    "To an accepted referral, or to an outpatient one that needed no acceptance; it is over. Announced as"
+                            + " referral.missed. Facility staff give reported.")
     @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> recordNoShow(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecordNoShow command) {

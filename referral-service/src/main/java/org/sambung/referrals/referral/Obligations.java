@@ -86,7 +86,7 @@ class Obligations {
         }
     }
 
-    /** Another chain of permissions: an emergency owes those of the new one that were not given. */
+    /** Another custody: an emergency owes the permissions of its chain that were not given, and word to who detains. */
     void recompute(ReferralFile referral, List<Permitter> open, ObligationConfig limits, Instant at) {
         var owed = open.stream().map(ObligationKind::permissionAfterwards).toList();
         var start = referral.getMovement().getDepartedAt() == null
@@ -100,6 +100,12 @@ class Obligations {
         owed.stream()
                 .filter(kind -> open(kind).isEmpty())
                 .forEach(kind -> add(referral, kind, start.plus(limits.permissionAfterwards())));
+        if (!referral.isOfDetainee()) {
+            open(ObligationKind.TELL_DETAINING_AUTHORITY)
+                    .ifPresent(nobody -> nobody.giveUp(Impossible.Reason.CUSTODY_CHANGED, at));
+        } else if (!has(ObligationKind.TELL_DETAINING_AUTHORITY)) {
+            add(referral, ObligationKind.TELL_DETAINING_AUTHORITY, start.plus(limits.tellAuthority()));
+        }
     }
 
     /** What it was owed for did not come to pass. */

@@ -29,11 +29,12 @@ abstract class PermissionSteps extends CareSteps {
     }
 
     /**
-     * A grant that was given in time counts, however late it is entered; a deferral must still be the caller's to say, or
-     * backdating would take the decision back from the regional office.
+     * A grant that was given in time counts, however late it is entered, unless the regional office has put it off since; a
+     * deferral must still be the caller's to say, or backdating would take the decision back from the regional office.
      */
     void decide(Decision decision, Instant at) {
-        var now = decision.grants() ? situation().at(at) : situation();
+        var inTime = decision.grants() && !getPermission().isPutOffByRegionalOffice();
+        var now = inTime ? situation().at(at) : situation();
         ReferralOperation.PERMISSION.demandRoleOf(now.reader());
         ReferralOperation.PERMISSION.demand(now);
         if (!decision.grants() && !decision.deferredUntil().isAfter(at)) {
@@ -56,6 +57,7 @@ abstract class PermissionSteps extends CareSteps {
                     why,
                     at);
         }
+        tellIfStepIsAbove(step, at);
     }
 
     void recordAuthorityLetter(AuthorityLetter letter, Instant at) {
@@ -65,6 +67,7 @@ abstract class PermissionSteps extends CareSteps {
                 .record(letter, at, decisionTime(situation().custody().permissions()));
         meet(ObligationKind.permissionAfterwards(step), at);
         permissionMoved(before, PermissionDecided::new, "AUTHORITY_LETTER", at);
+        tellIfStepIsAbove(step, at);
     }
 
     /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
@@ -73,12 +76,14 @@ abstract class PermissionSteps extends CareSteps {
         if (!canBePermitted()) {
             return;
         }
+        var step = getPermission().turn().orElse(null);
         var chain = order.chainFor(now, getClinical().getKind());
         var before = getPermission().recompute(chain, at, decisionTime(order));
         if (!getClinical().isPlanned()) {
             getObligations().recompute(this, getPermission().openSteps(), limits, at);
         }
         permissionMoved(before, PermissionRecomputed::new, "CUSTODY_" + custodyBefore + "_TO_" + now, at);
+        tellIfStepIsAbove(step, at);
     }
 
     protected void askHeadAnew(PermissionOrder order, ObligationConfig limits, Instant at) {

@@ -29,7 +29,7 @@ import org.sambung.referrals.referral.ReferralEvents.*;
  * <p>Every method asks its {@link ReferralOperation} whether it may be now, so that nothing can be done past it.
  */
 @Entity
-class Referral extends PatientSteps {
+class Referral extends ProposalSteps {
 
     /** Told by whoever loads it; without them nothing can be done with it. */
     @Transient
@@ -71,8 +71,9 @@ class Referral extends PatientSteps {
     }
 
     /**
-     * Where a hospital sends a patient on: a draft if nobody has left, else it is with the next hospital at once, and what
-     * is owed for the way goes on with it, see {@link ReferralRepository#passObligationsOn}.
+     * Where a hospital sends a patient on: a draft if it is planned and nobody has left, else it is with the next hospital at
+     * once, and what is owed for the way goes on with it, see {@link ReferralRepository#passObligationsOn}. An emergency waits
+     * for nobody, also where the patient is back by then.
      *
      * @param chain who permits it anew; who is out has been let out for the whole of the way, and so has an emergency
      */
@@ -96,17 +97,15 @@ class Referral extends PatientSteps {
                 before.getPatientId(),
                 before.getCustodyStatus(),
                 destination,
-                before.getClinical().elsewhere(passesOn ? ClinicalStatus.SUBMITTED : ClinicalStatus.DRAFT),
+                before.getClinical().elsewhere(keeps ? ClinicalStatus.SUBMITTED : ClinicalStatus.DRAFT),
                 new Cover(outside),
                 keeps ? before.getPermission().copy() : new PermissionTrack(chain),
                 passesOn ? before.getMovement().passOn() : new MovementTrack(),
                 Links.replacing(before.getId())));
-        if (keeps) {
-            referral.getObligations().goOn(before.getObligations());
-        }
-        if (!passesOn) {
+        if (!keeps) {
             return referral.drafted(at);
         }
+        referral.getObligations().goOn(before.getObligations());
         referral.markSent(at);
         referral.settle(coverage, at);
         referral.record(
@@ -172,6 +171,7 @@ class Referral extends PatientSteps {
         }
         referral.record(
                 Change.of(new EmergencyDeclared(referral.terms(), at), "clinical", null, ClinicalStatus.SUBMITTED, at));
+        referral.tellIfStepIsAbove(null, at);
         referral.tellIfOutsideAgreement(at);
         return referral;
     }

@@ -63,7 +63,7 @@ enum ReferralOperation implements Operation<ReferralSituation> {
     ACCEPTANCE_WITHDRAWAL(
             "acceptance-withdrawal", hospitalOrReported(), isAccepted(), ReferralRule.PATIENT_MUST_BE_BACK),
     APPOINTMENT("appointment", hospitalOrReported(), isAccepted()),
-    NO_SHOW("no-show", hospitalOrReported(), isAccepted(), ReferralRule.PATIENT_MUST_BE_BACK),
+    NO_SHOW("no-show", hospitalOrReported(), clinical(ClinicalStatus.NO_SHOW), ReferralRule.PATIENT_MUST_BE_BACK),
     REDIRECTION("redirection", hospitalOrReported(), clinical(ClinicalStatus.REDIRECTED)),
     REFUSAL(
             "refusal",
@@ -115,6 +115,11 @@ enum ReferralOperation implements Operation<ReferralSituation> {
     BACK_REFERRAL("back-referral", hospitalOrReported(), Referral::awaitsBackReferral),
     RETURN("return", EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR), referral -> referral.getMovement()
             .canBecome(MovementStatus.RETURNED)),
+    /** Takes a file; of which kind whom, says the route. It stays whatever becomes of the referral. */
+    ATTACHMENTS(
+            "attachments",
+            EnumSet.of(NURSE, DOCTOR, CUSTODY_REGISTRAR, REFERRAL_DESK, HOSPITAL_SYSTEM),
+            referral -> true),
     CLOSURE("closure", EnumSet.of(NURSE, DOCTOR), clinical(ClinicalStatus.CLOSED), ReferralRule.PATIENT_MUST_BE_BACK);
 
     private final String path;

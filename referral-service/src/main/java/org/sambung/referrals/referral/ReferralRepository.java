@@ -104,7 +104,8 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     /**
-     * A patient of the caller's facility, that facility, and where to; empty if there is no such patient. What is known of the
+     * A patient of the caller's facility, or the one whose file a duplicate's has gone into, that facility, and where to; empty
+     * if there is no such patient. What is known of the
      * patient stands to the end of the transaction: whoever changes the custody meanwhile waits, and finds the new referral.
      */
     Optional<Parties> parties(UUID patient, UUID destination, Identity caller) {
@@ -120,12 +121,10 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .getResultList()
                 .stream()
                 .map(row -> new Parties((Patient) row[0], (KnownFacility) row[1], (KnownPartner) row[2]))
-                .findFirst();
-    }
-
-    /** Whether that proposal has its draft. */
-    boolean isDraftedFrom(UUID proposal) {
-        return count("links.proposalId", proposal) > 0;
+                .findFirst()
+                .flatMap(found -> found.patient().getMergedIntoId() == null
+                        ? Optional.of(found)
+                        : parties(found.patient().getMergedIntoId(), destination, caller));
     }
 
     /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
@@ -145,7 +144,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** What is not over of a patient, also under ids that lead to the same file. */
+    /** What is not over of a patient, or has them outside still, also under ids that lead to the same file. */
     List<Referral> lockedOpenOf(List<UUID> patients, UUID facility) {
         var all = lockedOf(patients, facility);
         // While one was waited for, another may have come out of it.
@@ -153,7 +152,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
             before = all.size();
         }
         return all.stream()
-                .filter(referral -> !referral.getClinical().getStatus().isOver())
+                .filter(referral -> !referral.getClinical().getStatus().isOver() || referral.isOutside())
                 .toList();
     }
 

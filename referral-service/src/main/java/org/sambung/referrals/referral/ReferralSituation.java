@@ -47,7 +47,7 @@ record ReferralSituation(Referral referral, Surroundings surroundings) {
     }
 
     Optional<Coverage> coverage() {
-        return surroundings.coverage().get();
+        return surroundings.coverage().apply(custody().now());
     }
 
     boolean covered() {

@@ -123,16 +123,13 @@ class Referring {
     }
 
     Referral submit(UUID id, String ifMatch, Instant at) {
-        return change(
-                id,
-                ifMatch,
-                referral -> referral.submit(referral.situation().coverage().orElse(null), at));
+        return change(id, ifMatch, referral -> referral.submit(at));
     }
 
-    /** The destination must be a partner; whether it gives care is asked when it is recommended. */
+    /** A destination of the register must be a partner; whether it gives care is asked when it is recommended. */
     Referral plan(UUID id, String ifMatch, PlanReferral plan) {
         var at = Occurred.at(plan.occurredAt(), clock);
-        if (database.find(KnownPartner.class, plan.destinationId()) == null) {
+        if (plan.destinationId() != null && database.find(KnownPartner.class, plan.destinationId()) == null) {
             throw ProblemException.invalid("/destinationId", "unknown-partner");
         }
         return change(
@@ -211,7 +208,7 @@ class Referring {
     private Referral placed(Referral referral) {
         return referral.in(new Surroundings(
                 caller.identity(),
-                () -> coverageOf(referral),
+                moment -> coverageOf(referral, moment),
                 () -> Optional.ofNullable(referral.getDestination().partnerId())
                         .map(partner -> database.find(KnownPartner.class, partner))
                         .map(KnownPartner::givesCare)
@@ -233,20 +230,18 @@ class Referring {
         return placed(referral);
     }
 
-    private Optional<Coverage> coverageOf(Referral referral) {
+    private Optional<Coverage> coverageOf(Referral referral, Instant moment) {
         return coverages.covering(
                 referral.getFacilityId(),
                 referral.getDestination().partnerId(),
                 referral.getClinical().getKind().name(),
-                clock.instant());
+                moment);
     }
 
     private Parties parties(UUID patient, UUID destination) {
-        var parties = referrals
+        return referrals
                 .parties(patient, destination, caller.identity())
                 .orElseThrow(() -> ProblemException.invalid("/patientId", "unknown-patient"));
-        var goneInto = parties.patient().getMergedIntoId();
-        return goneInto == null ? parties : parties(goneInto, destination);
     }
 
     private List<Permitter> chainOf(Parties parties, ReferralKind kind) {

@@ -14,6 +14,7 @@ import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.rule.Actions;
 import org.sambung.referrals.coverage.KnownPartner;
+import org.sambung.referrals.obligation.Fulfilment;
 import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationView;
 import org.sambung.referrals.patient.PatientRepository;
@@ -141,7 +142,11 @@ class ShowingReferrals {
 
     private static CoverPart cover(Cover cover) {
         return new CoverPart(
-                cover.getAgreementId(), cover.getScopeVersion(), cover.isOutsideAgreement(), cover.getOutsideReason());
+                cover.getAgreementId(),
+                cover.getScopeVersion(),
+                cover.isOutsideAgreement(),
+                cover.getOutsideReason(),
+                cover.getSecondContact());
     }
 
     /** The referral with a hospital's answer that this one has led to, over however many hospitals; null while there is none. */
@@ -185,7 +190,8 @@ class ShowingReferrals {
                 links.replacedBy(),
                 answer == null ? null : answer.getId(),
                 links.follows(),
-                links.proposalId());
+                links.proposalId(),
+                links.proposalWithdrawnAt());
     }
 
     private static HandoverPart handover(Referral referral, Identity reader) {
@@ -243,10 +249,20 @@ class ShowingReferrals {
             return null;
         }
         var now = clock.instant();
-        var withFulfilment = Visibility.FULFILMENT.isFor(reader);
         return referral.getObligations().all().stream()
                 .map(obligation -> ObligationView.of(
-                        obligation, now, withFulfilment, withActions ? actionsOn(referral, obligation, reader) : null))
+                        obligation,
+                        now,
+                        fulfilment(obligation, reader),
+                        withActions ? actionsOn(referral, obligation, reader) : null))
                 .toList();
+    }
+
+    private static Fulfilment fulfilment(Obligation obligation, Identity reader) {
+        var how = obligation.getFulfilment();
+        if (how == null || !Visibility.FULFILMENT.isFor(reader)) {
+            return null;
+        }
+        return obligation.getKind().isClinical() && !Visibility.CLINICAL.isFor(reader) ? how.withoutOutcome() : how;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +21,20 @@ import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
 import org.sambung.platform.time.Ids;
 import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.coverage.ContactUnit;
 import org.sambung.referrals.movement.MovementStatus;
 
 /** Turns each event into one delivery per endpoint of those it concerns that wants it. */
 @ApplicationScoped
 class MakingDeliveries implements Subscription {
+
+    /** The hospital has had the patient: more it need not learn of who got out of custody's hands. */
+    private static final Set<ClinicalStatus> ARRIVED = EnumSet.of(
+            ClinicalStatus.ARRIVED,
+            ClinicalStatus.ADMITTED,
+            ClinicalStatus.TREATED,
+            ClinicalStatus.DISCHARGED,
+            ClinicalStatus.CLOSED);
 
     @Inject
     Inbox inbox;
@@ -60,6 +70,7 @@ class MakingDeliveries implements Subscription {
             String permissionStatus,
             String movementStatus,
             Instant sentAt,
+            ContactUnit secondContact,
             Instant occurredAt,
             String link) {
 
@@ -72,9 +83,10 @@ class MakingDeliveries implements Subscription {
                     clinicalStatus,
                     MovementStatus.valueOf(movementStatus)
                             .asTheHospitalKnowsIt(
-                                    !ClinicalStatus.valueOf(clinicalStatus).isBeforeHospital())
+                                    ARRIVED.contains(ClinicalStatus.valueOf(clinicalStatus)))
                             .name(),
                     sentAt,
+                    secondContact,
                     occurredAt,
                     link);
         }
@@ -84,7 +96,7 @@ class MakingDeliveries implements Subscription {
         }
     }
 
-    /** What a hospital is told. */
+    /** What a hospital is told; the second contact only where an answer is overdue. */
     record ReferralNews(
             UUID referralId,
             UUID partnerId,
@@ -93,6 +105,7 @@ class MakingDeliveries implements Subscription {
             String clinicalStatus,
             String movementStatus,
             Instant sentAt,
+            ContactUnit secondContact,
             Instant occurredAt,
             String link) {}
 
@@ -135,7 +148,7 @@ class MakingDeliveries implements Subscription {
         var partner = referral.sentAt() == null ? null : referral.partnerId();
         for (var endpoint : webhooks.endpointsConcerned(referral.facilityId(), partner)) {
             var owner = endpoint.getOwner();
-            if (endpoint.wants(news) && news.isFor(owner.audience())) {
+            if (endpoint.wants(news, referral.secondContact()) && news.isFor(owner.audience())) {
                 var told = owner.partnerId() != null ? referral.forPartner() : referral.forCustody();
                 var payload = bytes(new Payload(news.type(), event.time(), told));
                 var delivery =

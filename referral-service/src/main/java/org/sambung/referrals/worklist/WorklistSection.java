@@ -24,6 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 enum WorklistSection {
     /** Planned referrals that are still being written. */
     DRAFTS(Worklist.CLINIC, "clinical_status = 'DRAFT'", null, ID),
+    /** Recommended, and not with the hospital yet. */
+    TO_SUBMIT(Worklist.CLINIC, "clinical_status = 'RECOMMENDED'", null, URGENCY, ID),
+    /** A visit has taken back what they were proposed for, after a clinician had begun: to be ended or led on. */
+    GROUND_WITHDRAWN(
+            Worklist.CLINIC,
+            "proposal_withdrawn_at is not null and clinical_status in"
+                    + " ('DRAFT', 'RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')",
+            null,
+            ID),
     /** The hospital has asked something before it answers. */
     QUESTIONS(Worklist.CLINIC, "clinical_status = 'INFORMATION_REQUESTED'", null, URGENCY, ID),
     /** The hospital has not answered. */
@@ -120,8 +129,7 @@ enum WorklistSection {
     /** Put off by a facility head. */
     DEFERRED_PERMISSIONS(
             Worklist.REGION,
-            "permission_status = 'DEFERRED' and clinical_status in"
-                    + " ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')",
+            "permission_status = 'DEFERRED' and " + Words.MATTERS,
             null,
             ID),
     /** Not decided in time, or deferred as long as may be: the regional office's to decide. */
@@ -179,11 +187,12 @@ enum WorklistSection {
         /** Afterwards the regional office decides. */
         String NOT_LAPSED = " and " + PERMISSION_WANTED.expression() + " > :now";
 
-        String PERMISSION_OPEN = "permission_status in ('PENDING', 'DEFERRED')"
-                + " and (kind = 'EMERGENCY' and clinical_status not in ('DRAFT', 'ENTERED_IN_ERROR', 'REDIRECTED')"
+        /** It is still to be permitted, before or after the fact. */
+        String MATTERS = "(kind = 'EMERGENCY' and clinical_status not in ('DRAFT', 'ENTERED_IN_ERROR', 'REDIRECTED')"
                 + " and (departed_at is not null or clinical_status not in ('CANCELLED', 'NO_SHOW', 'REFUSED_BY_PATIENT'))"
                 + " or clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')"
                 + " and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'))";
+        String PERMISSION_OPEN = "permission_status in ('PENDING', 'DEFERRED') and " + MATTERS;
     }
 
     private final Worklist worklist;

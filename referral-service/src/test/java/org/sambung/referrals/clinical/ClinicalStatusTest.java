@@ -35,7 +35,7 @@ class ClinicalStatusTest {
     static final Map<ClinicalStatus, Set<ClinicalStatus>> EDGES = Map.of(
             DRAFT, Set.of(RECOMMENDED, CANCELLED, REFUSED_BY_PATIENT, ENTERED_IN_ERROR),
             RECOMMENDED, Set.of(SUBMITTED, CANCELLED, REFUSED_BY_PATIENT, ENTERED_IN_ERROR),
-            SUBMITTED, Set.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, DIED, ENTERED_IN_ERROR),
+            SUBMITTED, Set.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW, DIED, ENTERED_IN_ERROR),
             RECEIVED,
                     Set.of(
                             ACCEPTED,
@@ -45,9 +45,11 @@ class ClinicalStatusTest {
                             ARRIVED,
                             CANCELLED,
                             REFUSED_BY_PATIENT,
+                            NO_SHOW,
                             DIED,
                             ENTERED_IN_ERROR),
-            INFORMATION_REQUESTED, Set.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, DIED, ENTERED_IN_ERROR),
+            INFORMATION_REQUESTED,
+                    Set.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW, DIED, ENTERED_IN_ERROR),
             ACCEPTED, Set.of(RECEIVED, ARRIVED, CANCELLED, REFUSED_BY_PATIENT, NO_SHOW, DIED, ENTERED_IN_ERROR),
             ARRIVED, Set.of(ADMITTED, TREATED, REDIRECTED, DIED, ENTERED_IN_ERROR),
             ADMITTED, Set.of(DISCHARGED, REDIRECTED, DIED, ENTERED_IN_ERROR),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.sambung.referrals.clinical.ClinicalStatus.ADMITTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.ARRIVED;
 import static org.sambung.referrals.clinical.ClinicalStatus.INFORMATION_REQUESTED;
+import static org.sambung.referrals.clinical.ClinicalStatus.NO_SHOW;
 import static org.sambung.referrals.clinical.ClinicalStatus.RECEIVED;
 import static org.sambung.referrals.clinical.ClinicalStatus.REDIRECTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.REJECTED;
@@ -37,8 +38,17 @@ class ClinicalTrackTest {
                             new Edge(SUBMITTED, ARRIVED),
                             new Edge(RECEIVED, ARRIVED),
                             new Edge(INFORMATION_REQUESTED, ARRIVED),
+                            new Edge(SUBMITTED, NO_SHOW),
+                            new Edge(RECEIVED, NO_SHOW),
+                            new Edge(INFORMATION_REQUESTED, NO_SHOW),
                             new Edge(ARRIVED, TREATED)),
-            EMERGENCY, Set.of(new Edge(RECEIVED, REJECTED), new Edge(RECEIVED, REDIRECTED)));
+            EMERGENCY,
+                    Set.of(
+                            new Edge(RECEIVED, REJECTED),
+                            new Edge(RECEIVED, REDIRECTED),
+                            new Edge(SUBMITTED, NO_SHOW),
+                            new Edge(RECEIVED, NO_SHOW),
+                            new Edge(INFORMATION_REQUESTED, NO_SHOW)));
 
     @ParameterizedTest(name = "{0}: {1} to {2}: {3}")
     @MethodSource("steps")

@@ -141,6 +141,10 @@ class ActionsTest {
                 .forEach(operation -> blocked.put(
                         operation.path("name").asText(),
                         operation.path("because").path(0).asText()));
-        return new Offered(true, actions.path("possible").findValuesAsText("name"), blocked);
+        // It takes a file and not a body: AttachmentTest holds it against its own list.
+        var possible = actions.path("possible").findValuesAsText("name").stream()
+                .filter(name -> !name.equals("attachments"))
+                .toList();
+        return new Offered(true, possible, blocked);
     }
 }

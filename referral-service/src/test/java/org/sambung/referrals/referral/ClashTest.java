@@ -78,6 +78,43 @@ class ClashTest {
         world.step(world.officer, id, "departure", "{}", 200);
     }
 
+    /** Nobody knows when they come back. */
+    @Test
+    void rule_422_who_is_outside_and_late_does_not_leave_again_either() {
+        var other = submitted();
+        ready(other);
+        world.step(world.officer, other, "departure", "{}", 200);
+        var id = submitted();
+        Rows.execute("update referral set expected_return = now() - interval '5 minutes' where id = '" + other + "'");
+
+        world.step(world.officer, id, "escort", World.escort(2), 422).body("errors.code", contains("clash-other-referral"));
+        clashes(id, 8, 11).body("referralId", contains(other.toString()));
+    }
+
+    /** Ten to fourteen hours on is the same day in the facility's zone, or the next one. */
+    @Test
+    void rule_422_a_plan_without_a_return_lasts_to_the_end_of_its_day() {
+        var other = submitted();
+        var eight = TOMORROW.atZone(world.zone).toLocalDate().atTime(8, 0).atZone(world.zone).toInstant();
+        var escort = "{\"plannedDeparture\": \"" + eight + "\", " + World.escort(2).substring(1);
+        world.step(world.officer, other, "escort", escort, 200);
+        var id = submitted();
+
+        var two = Duration.ofHours(2);
+        asked(id, eight.plus(two), eight.plus(two).plus(two)).body("referralId", contains(other.toString()));
+        asked(id, eight.plus(Duration.ofHours(16)), eight.plus(Duration.ofHours(18))).body("", empty());
+    }
+
+    private ValidatableResponse asked(UUID id, java.time.Instant from, java.time.Instant until) {
+        return world.officer
+                .asks()
+                .queryParam("departure", from.toString())
+                .queryParam("return", until.toString())
+                .get("/v1/referrals/" + id + "/clashes")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void a_referral_that_is_over_is_no_clash() {
         var other = planned(10, 14);

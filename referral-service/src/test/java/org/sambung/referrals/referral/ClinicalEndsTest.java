@@ -81,6 +81,37 @@ class ClinicalEndsTest {
         assertThat(world.history(id).get(5)).containsEntry("reason", reason);
     }
 
+    /** It needs no acceptance, so the hospital may never have given one. */
+    @Test
+    void an_outpatient_who_does_not_come_is_missed_without_an_acceptance() {
+        var id = world.submitted("OUTPATIENT");
+
+        world.step(world.desk, id, "no-show", "{\"reason\": \"NO_ESCORT\"}", 200)
+                .body("clinical.status", equalTo("NO_SHOW"));
+
+        world.lastChange(id, "referral.missed", "referral-desk", "SUBMITTED", "NO_SHOW");
+    }
+
+    @Test
+    void conflict_409_an_inpatient_whom_nobody_has_accepted_is_not_missed() {
+        var id = world.submitted("INPATIENT");
+
+        world.refused(world.desk, id, "no-show", "{\"reason\": \"NO_ESCORT\"}", 409, "illegal-transition");
+    }
+
+    /** The clinic does not wait for a letter to close what is over. */
+    @Test
+    void the_hospitals_answer_may_come_when_the_referral_is_closed() {
+        var id = world.treated();
+        world.step(world.officer, id, "return", null, 200);
+        world.step(world.doctor, id, "closure", null, 200);
+
+        world.step(world.desk, id, "back-referral", "{\"backReferral\": {\"summary\": \"Membaik\"}}", 200)
+                .body("clinical.status", equalTo("CLOSED"))
+                .body("clinical.backReferral.summary", equalTo("Membaik"));
+        world.lastChange(id, "referral.back-referred", "referral-desk", null, null);
+    }
+
     @Test
     void what_was_entered_in_error_stays_to_be_read() {
         var id = world.submitted("OUTPATIENT");

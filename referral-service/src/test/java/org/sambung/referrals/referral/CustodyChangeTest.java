@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,20 @@ class CustodyChangeTest {
                         "obligations.find { it.kind == 'AUTHORITY_PERMISSION_AFTERWARDS' }.impossibleBecause",
                         equalTo("CUSTODY_CHANGED"));
         world.step(world.head, id, "permission", GRANTED, 200).body("permission.status", equalTo("GRANTED"));
+    }
+
+    @Test
+    void word_to_the_detaining_authority_is_owed_while_there_is_one() {
+        var id = world.anEmergency("CONVICT");
+        world.read(world.head, id).body("obligations.kind", not(hasItem("TELL_DETAINING_AUTHORITY")));
+
+        enter(id, "DETAINEE");
+        world.read(world.head, id)
+                .body("obligations.find { it.kind == 'TELL_DETAINING_AUTHORITY' }.state", equalTo("OPEN"));
+        enter(id, "CONVICT");
+
+        world.read(world.head, id)
+                .body("obligations.findAll { it.kind == 'TELL_DETAINING_AUTHORITY' }.state", contains("IMPOSSIBLE"));
     }
 
     @Test

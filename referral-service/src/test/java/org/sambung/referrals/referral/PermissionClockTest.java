@@ -139,6 +139,7 @@ class PermissionClockTest {
         tellAt(hours(72));
 
         assertThat(escalations(id)).containsExactly("DEFERRALS_EXHAUSTED");
+        assertThat(Rows.told(id, "referral.permission-escalated")).containsOnlyOnce("oversight:" + World.REGION);
         world.refused(world.head, id, "permission", deferral(hours(100)), 422, "decision-is-with-another-office");
         world.step(world.oversight, id, "permission", deferral(hours(80)), 200)
                 .body("permission.status", equalTo("DEFERRED"))
@@ -169,6 +170,18 @@ class PermissionClockTest {
                         "{\"outcome\": \"GRANTED\", \"occurredAt\": \"" + hours(3) + "\"}",
                         200)
                 .body("permission.status", equalTo("GRANTED"));
+    }
+
+    @Test
+    void a_grant_told_late_does_not_undo_what_the_regional_office_has_put_off_since() {
+        var id = recommended("URGENT");
+        SettableClock.set(hours(6));
+        world.step(world.oversight, id, "permission", deferral(hours(30)), 200);
+        var late = "{\"outcome\": \"GRANTED\", \"occurredAt\": \"" + hours(3) + "\"}";
+
+        world.refused(world.head, id, "permission", late, 422, "decision-is-with-another-office");
+
+        world.step(world.oversight, id, "permission", GRANTED, 200).body("permission.status", equalTo("GRANTED"));
     }
 
     @Test

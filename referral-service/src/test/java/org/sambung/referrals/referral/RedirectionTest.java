@@ -49,6 +49,62 @@ class RedirectionTest {
         world.read(world.desk, draft).statusCode(404);
     }
 
+    /** No agreement can be there, so a clinician says why. */
+    @Test
+    void a_draft_to_a_place_outside_the_register_is_sent_with_a_coded_reason() {
+        var draft = sentElsewhere();
+        world.step(world.doctor, draft, "plan", plan("\"destinationName\": \"RSUP Uji\""), 200);
+        world.step(world.doctor, draft, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        world.refused(world.doctor, draft, "submission", null, 422, "agreement-must-cover-it");
+        var other = sentElsewhere();
+        var because = "\"destinationName\": \"RSUP Uji\", \"outsideAgreementBecause\": \"NO_PARTNER_OFFERS_IT\"";
+
+        world.step(world.doctor, other, "plan", plan(because), 200).body("destination.name", equalTo("RSUP Uji"));
+
+        world.step(world.doctor, other, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        world.step(world.doctor, other, "submission", null, 200)
+                .body("clinical.status", equalTo("SUBMITTED"))
+                .body("cover.outsideAgreement", equalTo(true));
+    }
+
+    @Test
+    void invalid_400_a_plan_for_two_places_or_none() {
+        var draft = world.aDraft("INPATIENT");
+
+        for (var wrong : new String[] {
+            "\"destinationName\": \" \"", "\"destinationName\": \"RSUP Uji\", \"destinationId\": \"" + world.partner + "\""
+        }) {
+            world.refused(world.doctor, draft, "plan", plan(wrong), 400, "invalid-request");
+        }
+    }
+
+    private UUID sentElsewhere() {
+        var id = world.submitted("INPATIENT");
+        world.step(world.desk, id, "receipt", null, 200);
+        world.step(world.desk, id, "redirection", elsewhere("NO_SPECIALIST", false), 200);
+        return nextOf(id);
+    }
+
+    private static String plan(String where) {
+        return "{\"kind\": \"INPATIENT\", \"urgency\": \"URGENT\", " + where + "}";
+    }
+
+    /** The hospital had sent the patient back, and then on. */
+    @Test
+    void an_emergency_that_is_back_goes_on_at_once_and_waits_for_neither_agreement_nor_submission() {
+        var id = world.emergencyAtHospital("CONVICT");
+        world.step(world.officer, id, "return", null, 200);
+
+        world.step(world.desk, id, "redirection", elsewhere("NO_EQUIPMENT", true), 200);
+
+        var onward = nextOf(id);
+        world.read(world.doctor, onward)
+                .body("kind", equalTo("EMERGENCY"))
+                .body("clinical.status", equalTo("SUBMITTED"))
+                .body("movement.status", equalTo("NOT_PLANNED"));
+        world.step(world.officer, onward, "departure", "{}", 200).body("movement.status", equalTo("DEPARTED"));
+    }
+
     @Test
     void an_emergency_is_redirected_only_once_it_is_stabilised() {
         var id = world.emergencyAtHospital("CONVICT");

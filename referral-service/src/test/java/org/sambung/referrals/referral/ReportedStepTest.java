@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the facility records for a hospital is flagged until the hospital's own word. */
 @QuarkusTest
@@ -70,11 +73,80 @@ class ReportedStepTest {
         world.lastChange(id, "referral.report-settled", "hospital-system", null, null);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "DISCHARGE | \"disposition\": \"DIED_AFTER_48H\" | /disposition",
+                "RECEIPT | \"backReferral\": {\"summary\": \"Baik\"} | /backReferral",
+                "RECEIPT | \"disposition\": \"HOME\" | /disposition",
+                "DISCHARGE | \"appointment\": {\"at\": \"2027-01-05T02:00:00Z\"} | /appointment"
+            })
+    void invalid_400_a_correction_with_what_is_not_of_its_step(String step, String content, String pointer) {
+        var id = world.acceptedAsReported();
+        var body = "{\"step\": \"%s\", \"correction\": \"Salah catat\", %s}".formatted(step, content);
+
+        world.refused(world.desk, id, "correction", body, 400, "invalid-request");
+
+        world.step(world.desk, id, "correction", body, 400).body("errors.pointer", contains(pointer));
+    }
+
     @Test
     void conflict_409_when_nothing_was_reported() {
         var id = world.submitted("OUTPATIENT");
 
         world.refused(world.desk, id, "confirmation", "{}", 409, "illegal-transition");
+    }
+
+    @Test
+    void a_control_that_is_corrected_takes_the_place_of_the_one_that_was_heard() {
+        var id = heardWithControl();
+
+        world.step(world.desk, id, "correction", """
+                {"step": "BACK_REFERRAL", "correction": "Tanggal 20, bukan 12", "backReferral":
+                 {"summary": "Kontrol", "controlDate": "2027-01-20", "controlAt": "CLINIC"}}
+                """, 200);
+
+        world.read(world.nurse, id)
+                .body("obligations.findAll { it.kind == 'FOLLOW_UP' }.state", contains("IMPOSSIBLE", "OPEN"))
+                .body("obligations.findAll { it.kind == 'FOLLOW_UP' }.due[1]", equalTo("2027-01-20T17:00:00Z"));
+        assertThat(Rows.eventsOf(id))
+                .filteredOn(event -> event.endsWith("referral.back-referred"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_control_that_was_misheard_is_owed_by_nobody() {
+        var id = heardWithControl();
+
+        world.step(world.desk, id, "correction", """
+                {"step": "BACK_REFERRAL", "correction": "Tidak perlu kontrol", "backReferral": {"summary": "Selesai"}}
+                """, 200);
+
+        world.read(world.nurse, id).body("obligations.findAll { it.kind == 'FOLLOW_UP' }.state", contains("IMPOSSIBLE"));
+    }
+
+    @Test
+    void another_word_about_the_same_control_changes_nothing_of_it() {
+        var id = heardWithControl();
+
+        world.step(world.desk, id, "correction", """
+                {"step": "BACK_REFERRAL", "correction": "Ejaan", "backReferral":
+                 {"summary": "Kontrol luka", "controlDate": "2027-01-12"}}
+                """, 200);
+
+        world.read(world.nurse, id).body("obligations.findAll { it.kind == 'FOLLOW_UP' }.state", contains("OPEN"));
+        assertThat(Rows.eventsOf(id))
+                .filteredOn(event -> event.endsWith("referral.back-referred"))
+                .hasSize(1);
+    }
+
+    private UUID heardWithControl() {
+        var id = world.treated();
+        var heard = ", \"backReferral\": {\"summary\": \"Kontrol\", \"controlDate\": \"2027-01-12\", \"controlAt\": \"CLINIC\"}}";
+        world.step(world.nurse, id, "back-referral", "{" + World.REPORT + heard, 200);
+        return id;
     }
 
     @Test
