@@ -65,8 +65,7 @@ public record ClinicalSummary(
         @Size(max = 4000)
         String therapy,
 
-        @Schema(examples = "K35", description = "Working diagnosis, ICD-10.")
-        @Pattern(regexp = Icd10.CODE)
+        @Schema(examples = "K35", description = "Working diagnosis, ICD-10.") @Pattern(regexp = Icd10.CODE)
         String diagnosis,
 
         @Schema(description = "What to protect oneself against.")

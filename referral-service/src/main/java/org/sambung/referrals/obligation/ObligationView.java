@@ -20,8 +20,9 @@ public record ObligationView(
         Instant doneAt,
 
         @Schema(
-                description = "How it was met; absent for the regional office. What came of a follow-up, or of talking to the"
-                        + " family, is told to clinical staff alone.")
+                description =
+                        "How it was met; absent for the regional office. What came of a follow-up, or of talking to the"
+                                + " family, is told to clinical staff alone.")
         Fulfilment fulfilment,
 
         @Schema(description = "Since when it cannot be met any more, UTC; absent otherwise.")

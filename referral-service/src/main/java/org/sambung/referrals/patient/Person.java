@@ -130,8 +130,7 @@ public record Person(
     }
 
     /** The same person but for this. */
-    private Person with(
-            List<String> aliases, String jknNumber, JknCheck jkn, Consent consent, String allergies) {
+    private Person with(List<String> aliases, String jknNumber, JknCheck jkn, Consent consent, String allergies) {
         return new Person(
                 name,
                 aliases,

@@ -21,8 +21,9 @@ record PlanReferral(
         UUID destinationId,
 
         @Schema(
-                description = "Any place by its name, for which no agreement can be, so outsideAgreementBecause is needed to"
-                        + " send it; or give destinationId.",
+                description =
+                        "Any place by its name, for which no agreement can be, so outsideAgreementBecause is needed to"
+                                + " send it; or give destinationId.",
                 examples = "RSUP dr. Kariadi")
         @Size(max = 200)
         String destinationName,

@@ -70,7 +70,8 @@ abstract class ReferralFile extends ReferralParts {
     /** While out; a death that is on record may turn out not to have been natural. */
     boolean canBeFoundDead() {
         return getMovement().canBecome(MovementStatus.DIED)
-                || getMovement().getStatus() == MovementStatus.DIED && !getObligations().has(ObligationKind.TELL_POLICE_OF_DEATH);
+                || getMovement().getStatus() == MovementStatus.DIED
+                        && !getObligations().has(ObligationKind.TELL_POLICE_OF_DEATH);
     }
 
     /** While it runs, and the family is not to be told already. */
@@ -82,7 +83,8 @@ abstract class ReferralFile extends ReferralParts {
 
     /** Also once the clinic has closed it: a hospital may write late. */
     boolean awaitsBackReferral() {
-        return WITH_ANSWER_DUE.contains(getClinical().getStatus()) && getClinical().getBackReferral() == null;
+        return WITH_ANSWER_DUE.contains(getClinical().getStatus())
+                && getClinical().getBackReferral() == null;
     }
 
     /** Recommended, or with the hospital, and nobody has arrived yet. */
@@ -108,7 +110,8 @@ abstract class ReferralFile extends ReferralParts {
     /** The hospital is told from when it has it. */
     @Override
     protected Bounds reach() {
-        return new Bounds(getFacilityId(), getSentAt() == null ? null : getDestination().partnerId(), getRegion());
+        return new Bounds(
+                getFacilityId(), getSentAt() == null ? null : getDestination().partnerId(), getRegion());
     }
 
     /** Keeps the agreement that covers it at that moment, and by when the hospital has promised to answer. */

@@ -97,8 +97,9 @@ record ReferralView(
             Cover.OutsideReason outsideAgreementBecause,
 
             @Schema(
-                    description = "Which unit of the hospital is called when the first contact has not answered in time;"
-                            + " absent where the agreement does not say.")
+                    description =
+                            "Which unit of the hospital is called when the first contact has not answered in time;"
+                                    + " absent where the agreement does not say.")
             ContactUnit secondContact) {}
 
     @Schema(name = "ReferralClinical", description = "The clinical track of a referral.")
@@ -214,7 +215,8 @@ record ReferralView(
             UUID proposalId,
 
             @Schema(
-                    description = "Since when that proposal counts no more, UTC; absent while it does, and once somebody has"
-                            + " recommended the referral all the same.")
+                    description =
+                            "Since when that proposal counts no more, UTC; absent while it does, and once somebody has"
+                                    + " recommended the referral all the same.")
             Instant proposalWithdrawnAt) {}
 }

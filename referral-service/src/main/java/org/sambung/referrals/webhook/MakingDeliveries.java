@@ -82,8 +82,7 @@ class MakingDeliveries implements Subscription {
                     urgency,
                     clinicalStatus,
                     MovementStatus.valueOf(movementStatus)
-                            .asTheHospitalKnowsIt(
-                                    ARRIVED.contains(ClinicalStatus.valueOf(clinicalStatus)))
+                            .asTheHospitalKnowsIt(ARRIVED.contains(ClinicalStatus.valueOf(clinicalStatus)))
                             .name(),
                     sentAt,
                     secondContact,

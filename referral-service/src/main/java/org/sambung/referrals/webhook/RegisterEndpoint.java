@@ -18,6 +18,7 @@ record RegisterEndpoint(
         Set<@NotNull WebhookNews> eventTypes,
 
         @Schema(
-                description = "Which unit of a partner it is, and absent for the whole partner's: of referral.answer-overdue a"
-                        + " unit is told only where the agreement names it as the second contact.")
+                description =
+                        "Which unit of a partner it is, and absent for the whole partner's: of referral.answer-overdue a"
+                                + " unit is told only where the agreement names it as the second contact.")
         ContactUnit unit) {}

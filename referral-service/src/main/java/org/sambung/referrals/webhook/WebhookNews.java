@@ -6,9 +6,10 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
-        description = "The events that may be subscribed to: whatever notifies somebody of a partner, a facility or a region"
-                + " may be told to its system, too. A partner is told what it needs to receive a patient, and nothing of"
-                + " custody; a facility and a region are told nothing clinical.")
+        description =
+                "The events that may be subscribed to: whatever notifies somebody of a partner, a facility or a region"
+                        + " may be told to its system, too. A partner is told what it needs to receive a patient, and nothing of"
+                        + " custody; a facility and a region are told nothing clinical.")
 public enum WebhookNews {
     SUBMITTED("referral.submitted", Audience.PARTNER, Audience.FACILITY),
     EMERGENCY_DECLARED("referral.emergency-declared", Audience.PARTNER, Audience.FACILITY, Audience.REGION),

@@ -68,8 +68,9 @@ record WorklistItem(
         Instant escalatedAt,
 
         @Schema(
-                description = "Which unit of the hospital is called now, the second contact of the agreement; absent before"
-                        + " escalatedAt, and where the agreement does not say.")
+                description =
+                        "Which unit of the hospital is called now, the second contact of the agreement; absent before"
+                                + " escalatedAt, and where the agreement does not say.")
         ContactUnit secondContact,
 
         @Schema(
@@ -79,8 +80,9 @@ record WorklistItem(
         String procedures,
 
         @Schema(
-                description = "Since when the visit's proposal that it was drafted from counts no more, UTC; for the clinic."
-                        + " Absent while it does, and once somebody has recommended the referral all the same.")
+                description =
+                        "Since when the visit's proposal that it was drafted from counts no more, UTC; for the clinic."
+                                + " Absent while it does, and once somebody has recommended the referral all the same.")
         Instant proposalWithdrawnAt) {
 
     @Schema(name = "WorklistFacility", description = "The facility that has sent the patient.")

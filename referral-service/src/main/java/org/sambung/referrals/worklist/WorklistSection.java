@@ -127,11 +127,7 @@ enum WorklistSection {
             PERMISSION_WANTED,
             ID),
     /** Put off by a facility head. */
-    DEFERRED_PERMISSIONS(
-            Worklist.REGION,
-            "permission_status = 'DEFERRED' and " + Words.MATTERS,
-            null,
-            ID),
+    DEFERRED_PERMISSIONS(Worklist.REGION, "permission_status = 'DEFERRED' and " + Words.MATTERS, null, ID),
     /** Not decided in time, or deferred as long as may be: the regional office's to decide. */
     PASSED_PERMISSIONS(
             Worklist.REGION,
@@ -192,6 +188,7 @@ enum WorklistSection {
                 + " and (departed_at is not null or clinical_status not in ('CANCELLED', 'NO_SHOW', 'REFUSED_BY_PATIENT'))"
                 + " or clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')"
                 + " and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'))";
+
         String PERMISSION_OPEN = "permission_status in ('PENDING', 'DEFERRED') and " + MATTERS;
     }
 

@@ -65,7 +65,8 @@ class CoverageTest {
     void a_submission_entered_late_is_judged_by_the_agreement_of_its_day() {
         var world = World.covered();
         var id = world.recommended("OUTPATIENT");
-        world.agreement("agreement.activated", 6, "ACTIVE", LocalDate.now(world.zone).minusDays(1));
+        world.agreement(
+                "agreement.activated", 6, "ACTIVE", LocalDate.now(world.zone).minusDays(1));
         awaitTaken(world, 6);
         world.refused(world.doctor, id, "submission", null, 422, "agreement-must-cover-it");
 

@@ -219,7 +219,8 @@ class MergePatientsTest {
 
             assertThat(answers).containsOnlyOnce(200);
             assertThat(answers).allMatch(status -> List.of(200, 409, 422).contains(status));
-            assertThat(Rows.texts("select state from patient where id in ('" + one + "', '" + other + "') order by state"))
+            assertThat(Rows.texts(
+                            "select state from patient where id in ('" + one + "', '" + other + "') order by state"))
                     .containsExactly("IN_CUSTODY", "MERGED");
         }
     }

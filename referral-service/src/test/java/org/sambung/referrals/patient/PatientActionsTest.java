@@ -69,7 +69,8 @@ class PatientActionsTest {
     }
 
     private interface Body {
-        String PERSON = "{\"person\": {\"name\": \"Eko\", \"sex\": \"MALE\", \"nikMissingBecause\": \"NOT_YET_VERIFIED\"}";
+        String PERSON =
+                "{\"person\": {\"name\": \"Eko\", \"sex\": \"MALE\", \"nikMissingBecause\": \"NOT_YET_VERIFIED\"}";
         String TRANSFER = "{\"toFacilityId\": \"%there%\", \"openReferrals\": \"GO_ALONG\"}";
         String CUSTODY = "{\"status\": \"CONVICT\", \"from\": \"" + LocalDate.of(2026, 1, 5) + "\"}";
     }
@@ -169,8 +170,8 @@ class PatientActionsTest {
                         Stream.of(PatientOperation.values()).map(Enum::name).toArray(String[]::new));
         assertThat(Stream.of(Situation.values())
                         .map(situation -> SEEN.computeIfAbsent(situation, seen -> seen.way.get()))
-                        .flatMap(id -> Stream.of(Reader.values())
-                                .flatMap(reader -> offered(reader.who.get(), id).stream())))
+                        .flatMap(id ->
+                                Stream.of(Reader.values()).flatMap(reader -> offered(reader.who.get(), id).stream())))
                 .contains(Stream.of(Operation.values()).map(Operation::listed).toArray(String[]::new));
     }
 

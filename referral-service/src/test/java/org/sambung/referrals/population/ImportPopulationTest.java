@@ -195,7 +195,10 @@ class ImportPopulationTest {
         var key = "population-" + number;
 
         withKey(key, HEADER + row(number)).statusCode(200).body("added", equalTo(1));
-        withKey(key, HEADER + row(number)).statusCode(200).body("added", equalTo(0)).body("known", equalTo(1));
+        withKey(key, HEADER + row(number))
+                .statusCode(200)
+                .body("added", equalTo(0))
+                .body("known", equalTo(1));
 
         // Another file under the same key is another file.
         withKey(key, HEADER + row(number + "-2")).statusCode(200).body("added", equalTo(1));

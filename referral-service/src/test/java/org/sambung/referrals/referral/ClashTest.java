@@ -87,7 +87,8 @@ class ClashTest {
         var id = submitted();
         Rows.execute("update referral set expected_return = now() - interval '5 minutes' where id = '" + other + "'");
 
-        world.step(world.officer, id, "escort", World.escort(2), 422).body("errors.code", contains("clash-other-referral"));
+        world.step(world.officer, id, "escort", World.escort(2), 422)
+                .body("errors.code", contains("clash-other-referral"));
         clashes(id, 8, 11).body("referralId", contains(other.toString()));
     }
 
@@ -95,14 +96,20 @@ class ClashTest {
     @Test
     void rule_422_a_plan_without_a_return_lasts_to_the_end_of_its_day() {
         var other = submitted();
-        var eight = TOMORROW.atZone(world.zone).toLocalDate().atTime(8, 0).atZone(world.zone).toInstant();
-        var escort = "{\"plannedDeparture\": \"" + eight + "\", " + World.escort(2).substring(1);
+        var eight = TOMORROW.atZone(world.zone)
+                .toLocalDate()
+                .atTime(8, 0)
+                .atZone(world.zone)
+                .toInstant();
+        var escort =
+                "{\"plannedDeparture\": \"" + eight + "\", " + World.escort(2).substring(1);
         world.step(world.officer, other, "escort", escort, 200);
         var id = submitted();
 
         var two = Duration.ofHours(2);
         asked(id, eight.plus(two), eight.plus(two).plus(two)).body("referralId", contains(other.toString()));
-        asked(id, eight.plus(Duration.ofHours(16)), eight.plus(Duration.ofHours(18))).body("", empty());
+        asked(id, eight.plus(Duration.ofHours(16)), eight.plus(Duration.ofHours(18)))
+                .body("", empty());
     }
 
     private ValidatableResponse asked(UUID id, java.time.Instant from, java.time.Instant until) {

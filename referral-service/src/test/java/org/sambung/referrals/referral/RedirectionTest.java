@@ -72,7 +72,8 @@ class RedirectionTest {
         var draft = world.aDraft("INPATIENT");
 
         for (var wrong : new String[] {
-            "\"destinationName\": \" \"", "\"destinationName\": \"RSUP Uji\", \"destinationId\": \"" + world.partner + "\""
+            "\"destinationName\": \" \"",
+            "\"destinationName\": \"RSUP Uji\", \"destinationId\": \"" + world.partner + "\""
         }) {
             world.refused(world.doctor, draft, "plan", plan(wrong), 400, "invalid-request");
         }

@@ -124,7 +124,8 @@ class ReportedStepTest {
                 {"step": "BACK_REFERRAL", "correction": "Tidak perlu kontrol", "backReferral": {"summary": "Selesai"}}
                 """, 200);
 
-        world.read(world.nurse, id).body("obligations.findAll { it.kind == 'FOLLOW_UP' }.state", contains("IMPOSSIBLE"));
+        world.read(world.nurse, id)
+                .body("obligations.findAll { it.kind == 'FOLLOW_UP' }.state", contains("IMPOSSIBLE"));
     }
 
     @Test
@@ -144,7 +145,8 @@ class ReportedStepTest {
 
     private UUID heardWithControl() {
         var id = world.treated();
-        var heard = ", \"backReferral\": {\"summary\": \"Kontrol\", \"controlDate\": \"2027-01-12\", \"controlAt\": \"CLINIC\"}}";
+        var heard =
+                ", \"backReferral\": {\"summary\": \"Kontrol\", \"controlDate\": \"2027-01-12\", \"controlAt\": \"CLINIC\"}}";
         world.step(world.nurse, id, "back-referral", "{" + World.REPORT + heard, 200);
         return id;
     }

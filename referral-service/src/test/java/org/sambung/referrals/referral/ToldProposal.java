@@ -53,13 +53,14 @@ record ToldProposal(World world, UUID id, UUID patient) {
     }
 
     private ToldProposal tell(UUID event, String type, long sequence, String more) {
-        Events.send("visits", event, type, id, sequence, """
+        Events.send(
+                "visits", event, type, id, sequence, """
                 {"patientId": "%s", "facilityId": "%s", "region": "%s", "href": "/v1/referral-proposals/%s",
                  "occurredAt": "2026-01-05T01:00:00Z"%s}
                 """.formatted(patient, world.facility, World.REGION, id, more));
         // Whatever came before it of the same proposal has been taken by then.
-        await().until(() -> Rows.count("select 1 from inbox where consumer = 'referrals.proposals' and message_id = '"
-                        + event + "'")
+        await().until(() -> Rows.count(
+                        "select 1 from inbox where consumer = 'referrals.proposals' and message_id = '" + event + "'")
                 == 1);
         return this;
     }

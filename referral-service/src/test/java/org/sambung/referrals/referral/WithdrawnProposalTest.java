@@ -121,7 +121,8 @@ class WithdrawnProposalTest {
         assertThat(withdrawnGrounds()).contains(id);
         assertThat(Rows.told(id, "referral.ground-withdrawn")).noneMatch(who -> who.startsWith("referral-desk"));
         world.read(world.desk, id).body("links", nullValue());
-        assertThat(Lists.section(world.desk, "hospital", "TO_ANSWER").toString()).doesNotContain("proposalWithdrawn");
+        assertThat(Lists.section(world.desk, "hospital", "TO_ANSWER").toString())
+                .doesNotContain("proposalWithdrawn");
         world.step(world.desk, id, "acceptance", "{}", 200);
     }
 

@@ -71,7 +71,9 @@ record ToldVisit(World world, UUID id, Instant start) {
 
     /** The team is done at that moment, whatever was planned. */
     void completed(long sequence, Instant at) {
-        var done = ", \"startedAt\": \"%s\", \"attended\": {\"inmates\": 1, \"staff\": 0}, \"done\": {\"findings\": 1, \"educated\": 0, \"mentored\": 0}".formatted(start);
+        var done =
+                ", \"startedAt\": \"%s\", \"attended\": {\"inmates\": 1, \"staff\": 0}, \"done\": {\"findings\": 1, \"educated\": 0, \"mentored\": 0}"
+                        .formatted(start);
         tell(UUID.randomUUID(), "visit.completed", sequence, at, done);
     }
 
@@ -94,15 +96,15 @@ record ToldVisit(World world, UUID id, Instant start) {
                  "scopeVersion": 1, "service": "ROUTINE_CHECKUP", "kind": "ROUTINE_CHECKUP", "occurrence": "2026-01-05",
                  "plannedStart": "%6$s", "plannedEnd": "%7$s", "occurredAt": "%8$s"%9$s}
                 """.formatted(
-                UUID.randomUUID(),
-                world.agreement,
-                world.facility,
-                world.partner,
-                World.REGION,
-                start,
-                end(),
-                occurredAt,
-                more));
+                        UUID.randomUUID(),
+                        world.agreement,
+                        world.facility,
+                        world.partner,
+                        World.REGION,
+                        start,
+                        end(),
+                        occurredAt,
+                        more));
     }
 
     private static void send(UUID event, String type, UUID subject, long sequence, String json) {

@@ -46,9 +46,8 @@ class WebhookNewsTest {
     @Test
     void nothing_else_but_events_can_be_subscribed_to() throws ClassNotFoundException {
         assertThat(events().stream().map(WebhookNewsTest::typeOf))
-                .containsAll(Stream.of(WebhookNews.values())
-                        .map(WebhookNews::type)
-                        .toList());
+                .containsAll(
+                        Stream.of(WebhookNews.values()).map(WebhookNews::type).toList());
     }
 
     private static Set<Audience> audiencesOf(Class<?> event) {
@@ -68,7 +67,8 @@ class WebhookNewsTest {
     private static List<Class<?>> events() throws ClassNotFoundException {
         var all = new java.util.ArrayList<Class<?>>();
         for (var name : List.of("ReferralEvents", "CustodyEvents")) {
-            all.addAll(List.of(Class.forName("org.sambung.referrals.referral." + name).getDeclaredClasses()));
+            all.addAll(List.of(
+                    Class.forName("org.sambung.referrals.referral." + name).getDeclaredClasses()));
         }
         return all;
     }

@@ -70,7 +70,8 @@ class EscalatedAnswerTest {
                                                         {"unit": "DUTY_MANAGER"}, {"unit": "WARD"}]""");
         var id = world.submitted("OUTPATIENT");
         world.read(world.nurse, id).body("cover.secondContact", equalTo("DUTY_MANAGER"));
-        assertThat(Lists.section(world.desk, "hospital", "TO_ANSWER").toString()).doesNotContain("secondContact");
+        assertThat(Lists.section(world.desk, "hospital", "TO_ANSWER").toString())
+                .doesNotContain("secondContact");
         SettableClock.advance(Duration.ofMinutes(29));
         AnswerClock.strikes();
         assertThat(secondContact(id)).isEmpty();
