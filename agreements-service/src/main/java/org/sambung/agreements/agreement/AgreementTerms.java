@@ -88,7 +88,7 @@ record AgreementTerms(
 
             @Schema(description = "Whom to call, in this order; desk and phone stay with the agreement.")
             @AbsentWhen("its procedure is not written yet, or nobody is referred under it")
-            List<Contact> contacts) {
+            List<Call> callOrder) {
 
         static List<Line> of(List<ScopeLine> scope) {
             return scope.stream().map(Line::of).toList();
@@ -105,14 +105,12 @@ record AgreementTerms(
                     line.payer(),
                     line.procedure() == null
                             ? null
-                            : line.procedure().contacts().stream()
-                                    .map(Contact::of)
-                                    .toList());
+                            : line.procedure().contacts().stream().map(Call::of).toList());
         }
     }
 
     /** A contact without what could name somebody. */
-    record Contact(
+    record Call(
             @Schema(description = "Which unit of the partner.") @AbsentWhen("it is not agreed")
             ContactUnit unit,
 
@@ -120,8 +118,8 @@ record AgreementTerms(
             @AbsentWhen("it is the last, or nothing is agreed")
             Integer answerWithinMinutes) {
 
-        static Contact of(Procedure.Contact contact) {
-            return new Contact(contact.unit(), contact.answerWithinMinutes());
+        static Call of(Procedure.Contact contact) {
+            return new Call(contact.unit(), contact.answerWithinMinutes());
         }
     }
 

@@ -132,12 +132,10 @@ class ProposeScopeTest {
         propose(partnersOfficer, proposal)
                 .then()
                 .statusCode(200)
-                .body(
-                        "scope[0].procedure.contacts.unit",
-                        contains("EMERGENCY_ROOM", null, "DUTY_MANAGER"));
+                .body("scope[0].procedure.contacts.unit", contains("EMERGENCY_ROOM", null, "DUTY_MANAGER"));
 
         await().untilAsserted(() -> assertThat(lastEvent())
-                .contains("\"contacts\":[{\"unit\":\"EMERGENCY_ROOM\",\"answerWithinMinutes\":10},{},"
+                .contains("\"callOrder\":[{\"unit\":\"EMERGENCY_ROOM\",\"answerWithinMinutes\":10},{},"
                         + "{\"unit\":\"DUTY_MANAGER\"}]")
                 .doesNotContain("IGD Uji", "Pak Uji", "+62"));
         officer.asks()

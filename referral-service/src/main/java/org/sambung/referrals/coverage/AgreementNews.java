@@ -52,22 +52,22 @@ record AgreementNews(
             Set<String> beneficiaries,
             Set<String> referralKinds,
             Integer answerWithinMinutes,
-            List<Contact> contacts) {
+            List<Call> callOrder) {
 
         Line {
             beneficiaries = beneficiaries == null ? Set.of() : beneficiaries;
             referralKinds = referralKinds == null ? Set.of() : referralKinds;
-            contacts = contacts == null ? List.of() : contacts;
+            callOrder = callOrder == null ? List.of() : callOrder;
         }
 
         /** Promised for the whole hospital, or else how long the first contact is waited for; null where neither is said. */
         Integer answeredWithinMinutes() {
-            return answerWithinMinutes == null && !contacts.isEmpty()
-                    ? contacts.get(0).answerWithinMinutes()
+            return answerWithinMinutes == null && !callOrder.isEmpty()
+                    ? callOrder.get(0).answerWithinMinutes()
                     : answerWithinMinutes;
         }
     }
 
     /** Which unit is called, in the agreement's order; who sits there and at which phone stays with the agreement. */
-    record Contact(String unit, Integer answerWithinMinutes) {}
+    record Call(String unit, Integer answerWithinMinutes) {}
 }

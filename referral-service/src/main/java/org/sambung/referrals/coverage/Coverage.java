@@ -138,8 +138,8 @@ public class Coverage {
     /** Which unit is called when that time has passed without an answer; empty where the agreement does not say. */
     public Optional<ContactUnit> secondContactAt(String referralKind, Instant moment) {
         return linesFor(referralKind, moment)
-                .flatMap(line -> line.contacts().stream().skip(1).limit(1))
-                .flatMap(contact -> ContactUnit.named(contact.unit()).stream())
+                .flatMap(line -> line.callOrder().stream().skip(1).limit(1))
+                .flatMap(second -> ContactUnit.named(second.unit()).stream())
                 .findFirst();
     }
 

@@ -11,7 +11,6 @@ import org.sambung.referrals.hospital.HospitalWord;
 import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.hospital.ReportedStep.Standing;
 import org.sambung.referrals.movement.MovementStatus;
-import org.sambung.referrals.obligation.Impossible;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.referral.CustodyEvents.*;
@@ -96,19 +95,18 @@ abstract class CareSteps extends HospitalSteps {
         if (right.backReferral() != null) {
             var before = getClinical().getBackReferral();
             getClinical().answer(right.backReferral());
-            moveControl(before, right.backReferral(), at);
+            if (before == null || !before.hasSameControlAs(right.backReferral())) {
+                askForControl(right.backReferral(), at);
+            }
         }
         settle(right.step(), Standing.CORRECTED, right.correction(), at);
     }
 
-    /** Another control than was heard: what was owed for that falls away, and it is told like the first. */
-    private void moveControl(BackReferral heard, BackReferral right, Instant at) {
-        if (heard != null && heard.hasSameControlAs(right)) {
-            return;
-        }
-        getObligations()
-                .open(ObligationKind.FOLLOW_UP)
-                .ifPresent(owed -> owed.giveUp(Impossible.Reason.NOT_NEEDED, at));
+    /**
+     * Another control than was heard, told like the first. What was owed for that one falls away, see
+     * {@link ReferralRepository#dropControl}.
+     */
+    private void askForControl(BackReferral right, Instant at) {
         oweControl(right.controlDate());
         record(Change.of(new PatientBackReferred(terms(), right.controlAt(), at), at));
     }

@@ -85,7 +85,7 @@ interface ReferralEvents {
 
             @Schema(description = "Which unit of the hospital the second contact is.")
             @AbsentWhen("the agreement does not say")
-            ContactUnit secondContact,
+            ContactUnit secondUnit,
 
             Instant occurredAt)
             implements DomainEvent {}

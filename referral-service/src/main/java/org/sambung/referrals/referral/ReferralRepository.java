@@ -185,6 +185,16 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         before.getObligations().all().forEach(getEntityManager()::refresh);
     }
 
+    /** The control that was heard is owed no more; by the database, for the hospital sees nothing of it. */
+    void dropControl(Referral referral, Instant at) {
+        getEntityManager()
+                .createNativeQuery("select 1 from drop_control(:referral, :at)")
+                .setParameter("referral", referral.getId())
+                .setParameter("at", at)
+                .getResultList();
+        referral.getObligations().all().forEach(getEntityManager()::refresh);
+    }
+
     /** Newest first, each with its obligations, patient and destination. */
     List<Referral> pageOfCaller(Identity caller, ReferralFilter filter, UUID before, int most) {
         var wanted = Conditions.ofCaller(

@@ -70,11 +70,10 @@ class MakingDeliveries implements Subscription {
             String permissionStatus,
             String movementStatus,
             Instant sentAt,
-            ContactUnit secondContact,
             Instant occurredAt,
             String link) {
 
-        ReferralNews forPartner() {
+        ReferralNews forPartner(ContactUnit secondUnit) {
             return new ReferralNews(
                     referralId,
                     partnerId,
@@ -85,7 +84,7 @@ class MakingDeliveries implements Subscription {
                             .asTheHospitalKnowsIt(ARRIVED.contains(ClinicalStatus.valueOf(clinicalStatus)))
                             .name(),
                     sentAt,
-                    secondContact,
+                    secondUnit,
                     occurredAt,
                     link);
         }
@@ -95,7 +94,7 @@ class MakingDeliveries implements Subscription {
         }
     }
 
-    /** What a hospital is told; the second contact only where an answer is overdue. */
+    /** What a hospital is told; which unit is called second only where an answer is overdue. */
     record ReferralNews(
             UUID referralId,
             UUID partnerId,
@@ -104,7 +103,7 @@ class MakingDeliveries implements Subscription {
             String clinicalStatus,
             String movementStatus,
             Instant sentAt,
-            ContactUnit secondContact,
+            ContactUnit secondUnit,
             Instant occurredAt,
             String link) {}
 
@@ -145,10 +144,11 @@ class MakingDeliveries implements Subscription {
     private void deliver(WebhookNews news, CloudEvent event, ToldReferral referral) {
         // Before it is sent the hospital is not told; outside the register there is none.
         var partner = referral.sentAt() == null ? null : referral.partnerId();
+        var second = secondUnit(news, event);
         for (var endpoint : webhooks.endpointsConcerned(referral.facilityId(), partner)) {
             var owner = endpoint.getOwner();
-            if (endpoint.wants(news, referral.secondContact()) && news.isFor(owner.audience())) {
-                var told = owner.partnerId() != null ? referral.forPartner() : referral.forCustody();
+            if (endpoint.wants(news, second) && news.isFor(owner.audience())) {
+                var told = owner.partnerId() != null ? referral.forPartner(second) : referral.forCustody();
                 var payload = bytes(new Payload(news.type(), event.time(), told));
                 var delivery =
                         new WebhookDelivery(ids.next(), endpoint, event.id(), news.type(), payload, clock.instant());
@@ -156,6 +156,12 @@ class MakingDeliveries implements Subscription {
                 sending.schedule(delivery.getId(), owner);
             }
         }
+    }
+
+    /** Told where an answer is overdue, and nowhere else. */
+    private static ContactUnit secondUnit(WebhookNews news, CloudEvent event) {
+        var unit = event.data().path("secondUnit");
+        return news == WebhookNews.ANSWER_OVERDUE && unit.isTextual() ? ContactUnit.valueOf(unit.asText()) : null;
     }
 
     private byte[] bytes(Payload payload) {

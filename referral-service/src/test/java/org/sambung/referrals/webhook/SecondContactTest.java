@@ -32,7 +32,7 @@ class SecondContactTest {
     void theManagerOnDutyIsSecond() {
         world = World.covered();
         Lists.saying(world, """
-                "answerWithinMinutes": 30, "contacts": [{"unit": "EMERGENCY_ROOM"}, {"unit": "DUTY_MANAGER"}]""");
+                "answerWithinMinutes": 30, "callOrder": [{"unit": "EMERGENCY_ROOM"}, {"unit": "DUTY_MANAGER"}]""");
     }
 
     @AfterEach
@@ -57,7 +57,7 @@ class SecondContactTest {
                     .extracting(Hospital.Message::path)
                     .containsExactlyInAnyOrder("/manager", "/all");
             assertThat(overdue(hospital)).allSatisfy(message -> assertThat(message.body())
-                    .contains(id.toString(), "\"secondContact\":\"DUTY_MANAGER\"")
+                    .contains(id.toString(), "\"secondUnit\":\"DUTY_MANAGER\"")
                     .doesNotContain("permission", "Warga", "K35"));
             assertThat(deliveries(ward)).isEmpty();
         }
@@ -72,7 +72,7 @@ class SecondContactTest {
             world.submitted("OUTPATIENT");
 
             await().until(() -> hospital.messages().size() == 1);
-            assertThat(hospital.messages().get(0).body()).doesNotContain("secondContact");
+            assertThat(hospital.messages().get(0).body()).doesNotContain("secondUnit");
         }
     }
 

@@ -66,7 +66,7 @@ class EscalatedAnswerTest {
     void the_unit_that_the_agreement_names_second_stands_in_the_event_and_the_lists_from_then_on() {
         world = World.covered();
         Lists.saying(world, """
-                "answerWithinMinutes": 30, "contacts": [{"unit": "EMERGENCY_ROOM", "answerWithinMinutes": 10},
+                "answerWithinMinutes": 30, "callOrder": [{"unit": "EMERGENCY_ROOM", "answerWithinMinutes": 10},
                                                         {"unit": "DUTY_MANAGER"}, {"unit": "WARD"}]""");
         var id = world.submitted("OUTPATIENT");
         world.read(world.nurse, id).body("cover.secondContact", equalTo("DUTY_MANAGER"));
@@ -96,7 +96,7 @@ class EscalatedAnswerTest {
     @Test
     void where_the_line_promises_nothing_the_first_contacts_own_limit_counts() {
         world = World.covered();
-        Lists.saying(world, "\"contacts\": [{\"answerWithinMinutes\": 10}, {\"unit\": \"WARD\"}]");
+        Lists.saying(world, "\"callOrder\": [{\"answerWithinMinutes\": 10}, {\"unit\": \"WARD\"}]");
         var id = world.submitted("OUTPATIENT");
         SettableClock.advance(Duration.ofMinutes(9));
         AnswerClock.strikes();
@@ -111,9 +111,9 @@ class EscalatedAnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"answerWithinMinutes\": 30, \"contacts\": [{\"unit\": \"EMERGENCY_ROOM\"}]",
-                "\"answerWithinMinutes\": 30, \"contacts\": [{\"unit\": \"WARD\"}, {}]",
-                "\"answerWithinMinutes\": 30, \"contacts\": [{\"unit\": \"WARD\"}, {\"unit\": \"HELICOPTER\"}]"
+                "\"answerWithinMinutes\": 30, \"callOrder\": [{\"unit\": \"EMERGENCY_ROOM\"}]",
+                "\"answerWithinMinutes\": 30, \"callOrder\": [{\"unit\": \"WARD\"}, {}]",
+                "\"answerWithinMinutes\": 30, \"callOrder\": [{\"unit\": \"WARD\"}, {\"unit\": \"HELICOPTER\"}]"
             })
     void nobody_is_named_where_the_agreement_names_nobody_that_is_known_here(String contacts) {
         world = World.covered();
@@ -127,7 +127,7 @@ class EscalatedAnswerTest {
     }
 
     private static List<String> secondContact(UUID id) {
-        return Rows.texts("select convert_from(payload, 'UTF8')::jsonb ->> 'secondContact' from outbox"
+        return Rows.texts("select convert_from(payload, 'UTF8')::jsonb ->> 'secondUnit' from outbox"
                 + " where aggregate_id = '" + id + "' and type = 'referral.answer-overdue'");
     }
 

@@ -28,8 +28,7 @@ interface ProposalEvents {
                     pattern = "^/v1/referral-proposals/[0-9a-f-]{36}$")
             String href,
 
-            @Schema(description = "The proposal for the same thing that was taken back before.")
-            @AbsentWhen("none was")
+            @Schema(description = "The proposal for the same thing that was taken back before.") @AbsentWhen("none was")
             UUID insteadOf,
 
             Instant occurredAt)

@@ -246,7 +246,8 @@ class CorrectResultTest {
     }
 
     private static long toldInsteadOfAnother(String proposal, String which) {
-        return count("select count(*) from outbox where aggregate_id = '" + proposal + "' and type = 'referral.proposed'"
-                + " and convert_from(payload, 'UTF8')::jsonb ->> 'insteadOf' " + which);
+        return count(
+                "select count(*) from outbox where aggregate_id = '" + proposal + "' and type = 'referral.proposed'"
+                        + " and convert_from(payload, 'UTF8')::jsonb ->> 'insteadOf' " + which);
     }
 }
