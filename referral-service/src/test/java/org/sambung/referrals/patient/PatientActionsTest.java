@@ -48,7 +48,8 @@ class PatientActionsTest {
 
         private static UUID after(String what, String body) {
             var id = here().aPatient("CONVICT");
-            step(here().registrar, id, what, body == null ? null : filled(body, here())).statusCode(200);
+            step(here().registrar, id, what, body == null ? null : filled(body, here()))
+                    .statusCode(200);
             return id;
         }
     }
