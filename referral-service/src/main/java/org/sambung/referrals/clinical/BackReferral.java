@@ -33,21 +33,28 @@ public record BackReferral(
 
         @Schema(
                 description =
-                        "Where the control is; the facility's clinic if absent. At the hospital, a referral is drafted for it.")
+                        "Where the control is; the facility's clinic if there is a day and no place. At the hospital, a referral is drafted for it.")
         ControlPlace controlAt,
 
         @Schema(description = "What the patient must not do.", examples = "Tidak mengangkat beban selama 2 minggu")
         @Size(max = 2000)
         String restrictions) {
 
+    /** A control that is asked for takes place somewhere: whoever is told of it need not guess. */
+    public BackReferral {
+        if (controlDate != null && controlAt == null) {
+            controlAt = ControlPlace.CLINIC;
+        }
+    }
+
+    /** Whether the patient shall be looked at again on the same day, in the same place. */
+    public boolean hasControlOf(BackReferral another) {
+        return Objects.equals(controlDate, another.controlDate) && controlAt == another.controlAt;
+    }
+
     /** Whether the patient shall come to the hospital again. */
     public boolean asksToComeAgain() {
         return controlDate != null && controlAt == ControlPlace.HOSPITAL;
-    }
-
-    /** On the same day at the same place, or neither of them asks for one. */
-    public boolean hasSameControlAs(BackReferral other) {
-        return Objects.equals(controlDate, other.controlDate) && asksToComeAgain() == other.asksToComeAgain();
     }
 
     /** What the letter of that next referral says until a clinician writes it. */

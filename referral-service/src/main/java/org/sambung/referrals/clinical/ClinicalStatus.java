@@ -67,6 +67,14 @@ public enum ClinicalStatus {
         return this == DRAFT || this == RECOMMENDED;
     }
 
+    /** Whether the hospital has, or had, the patient. */
+    public boolean isAfterArrival() {
+        return switch (this) {
+            case ARRIVED, ADMITTED, TREATED, DISCHARGED, CLOSED -> true;
+            default -> false;
+        };
+    }
+
     /** Nothing comes after it. */
     public boolean isOver() {
         return nexts().isEmpty();

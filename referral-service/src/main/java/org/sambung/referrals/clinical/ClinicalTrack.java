@@ -83,7 +83,7 @@ public class ClinicalTrack {
             // An emergency is looked after first, and sent on then.
             case REDIRECTED -> isPlanned() || status != ClinicalStatus.RECEIVED;
             case ARRIVED -> kind != ReferralKind.INPATIENT || status == ClinicalStatus.ACCEPTED;
-            // An outpatient comes without having been accepted.
+            // Whoever was to come without an acceptance can fail to.
             case NO_SHOW -> kind == ReferralKind.OUTPATIENT || status == ClinicalStatus.ACCEPTED;
             case ADMITTED -> kind != ReferralKind.OUTPATIENT;
             case TREATED -> kind != ReferralKind.INPATIENT;

@@ -16,7 +16,10 @@ public record Fulfilment(
         @Schema(description = "Who was told.", examples = "Ibu Siti, kakak") @Size(max = 200)
         String recipient,
 
-        @Schema(description = "What came of it.", examples = "Keluarga akan menjenguk besok") @Size(max = 2000)
+        @Schema(
+                description = "What came of it; of a follow-up and of a word to the family for clinical staff alone.",
+                examples = "Keluarga akan menjenguk besok")
+        @Size(max = 2000)
         String outcome,
 
         @Schema(description = "The number of the letter, if there is one.", examples = "W17/PK.01/0123/2026")
@@ -34,14 +37,14 @@ public record Fulfilment(
         SYSTEM
     }
 
-    /** For who may know that it was met and nothing clinical. */
-    public Fulfilment withoutOutcome() {
-        return new Fulfilment(channel, recipient, null, letterNumber, occurredAt);
-    }
-
     /** Met by a step that the system saw itself. */
     static Fulfilment bySystem() {
         return new Fulfilment(Channel.SYSTEM, null, null, null, null);
+    }
+
+    /** For those who may not know how somebody fares. */
+    public Fulfilment withoutOutcome() {
+        return new Fulfilment(channel, recipient, null, letterNumber, occurredAt);
     }
 
     @Converter

@@ -58,8 +58,13 @@ public enum ObligationKind {
         return PERMISSIONS.contains(this);
     }
 
-    /** What came of it says how the patient fares, to whoever does it. */
-    public boolean isClinical() {
+    /** Owed to the authority that detains. */
+    public boolean isOfDetaineesAlone() {
+        return this == TELL_DETAINING_AUTHORITY || this == SUSPEND_DETENTION;
+    }
+
+    /** What comes of it is for clinicians: what was found, what the family was told of an illness. */
+    public boolean isAboutCare() {
         return this == FOLLOW_UP || this == TELL_FAMILY;
     }
 

@@ -19,10 +19,7 @@ public record ObligationView(
         @Schema(description = "When it was met, UTC; absent while open.")
         Instant doneAt,
 
-        @Schema(
-                description =
-                        "How it was met; absent for the regional office. What came of a follow-up, or of talking to the"
-                                + " family, is told to clinical staff alone.")
+        @Schema(description = "How it was met; absent for the regional office.")
         Fulfilment fulfilment,
 
         @Schema(description = "Since when it cannot be met any more, UTC; absent otherwise.")
@@ -34,7 +31,7 @@ public record ObligationView(
         @Schema(description = "What the caller can do with it now; absent in lists.")
         Actions actions) {
 
-    /** @param fulfilment as the reader may know it */
+    /** @param fulfilment as far as the caller may know of it; null for none */
     public static ObligationView of(Obligation obligation, Instant now, Fulfilment fulfilment, Actions actions) {
         return new ObligationView(
                 obligation.getNumber(),

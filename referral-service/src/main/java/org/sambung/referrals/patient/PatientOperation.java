@@ -48,23 +48,25 @@ enum PatientOperation implements Operation<PatientSituation> {
             .canBecome(PatientState.DIED)),
     READMISSION("POST", "readmission", EnumSet.of(CUSTODY_REGISTRAR), patient -> patient.getState()
             .canBecome(PatientState.IN_CUSTODY)),
-    /** Who is on the way to another facility arrives there first. */
     MERGER(
             "POST",
             "merger",
             EnumSet.of(DOCTOR, CUSTODY_REGISTRAR),
-            patient -> patient.getState().isFile() && patient.getBoundForId() == null);
+            patient -> patient.getState().isFile(),
+            PatientRule.KEPT_MAY_NOT_BE_ON_THE_WAY);
 
     private final String method;
     private final String path;
     private final Set<Role> roles;
     private final Predicate<Patient> possible;
+    private final List<PatientRule> rules;
 
-    PatientOperation(String method, String path, Set<Role> roles, Predicate<Patient> possible) {
+    PatientOperation(String method, String path, Set<Role> roles, Predicate<Patient> possible, PatientRule... rules) {
         this.method = method;
         this.path = path;
         this.roles = roles;
         this.possible = possible;
+        this.rules = List.of(rules);
     }
 
     @Override
@@ -89,6 +91,6 @@ enum PatientOperation implements Operation<PatientSituation> {
 
     @Override
     public List<? extends Rule<? super PatientSituation>> rules() {
-        return List.of();
+        return rules;
     }
 }

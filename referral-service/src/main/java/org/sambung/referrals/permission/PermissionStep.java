@@ -47,6 +47,10 @@ public record PermissionStep(
         return decision != null && decision.outcome() == Decision.Outcome.DEFERRED;
     }
 
+    boolean isDeferredBy(Permitter office) {
+        return deferred() && decidedBy != null && decidedBy.office() == office;
+    }
+
     boolean allows(int escort, boolean guarded, Instant at) {
         return decision == null || decision.terms() == null || decision.terms().allow(escort, guarded, at);
     }

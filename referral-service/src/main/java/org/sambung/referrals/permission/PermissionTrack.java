@@ -206,13 +206,6 @@ public class PermissionTrack {
         return chain.turn().map(PermissionStep::permitter);
     }
 
-    /** Whether the regional office has put off the step that is waited for: then it is the office's, whatever is told late. */
-    public boolean isPutOffByRegionalOffice() {
-        return chain.turn()
-                .filter(step -> step.deferred() && step.decidedBy().office() == Permitter.REGIONAL_OFFICE)
-                .isPresent();
-    }
-
     /** What has not been granted, in the chain's order. */
     public List<Permitter> openSteps() {
         return chain.steps().stream()
@@ -221,9 +214,15 @@ public class PermissionTrack {
                 .toList();
     }
 
-    /** Who decides then: whose turn it is, or the regional office to which it has passed. */
+    /**
+     * Who decides then: whose turn it is, or the regional office to which it has passed. What the regional office has put off
+     * stays with it: no word of an earlier moment takes its decision back.
+     */
     public Optional<Permitter> deciderAt(Instant now) {
-        return turn().map(permitter -> isPassedAt(now) ? Permitter.REGIONAL_OFFICE : permitter);
+        return chain.turn()
+                .map(step -> isPassedAt(now) || step.isDeferredBy(Permitter.REGIONAL_OFFICE)
+                        ? Permitter.REGIONAL_OFFICE
+                        : step.permitter());
     }
 
     /** Whether a letter is still to come, though perhaps not yet. */

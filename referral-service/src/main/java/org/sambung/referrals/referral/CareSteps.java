@@ -43,7 +43,10 @@ abstract class CareSteps extends HospitalSteps {
         moveClinically(ClinicalStatus.ADMITTED, PatientAdmitted::new, Reported.reason(reported), at);
     }
 
-    /** A death outside ends the movement too, and obliges; that it was not natural custody says by its own step. */
+    /**
+     * A death outside ends the movement too, and obliges; that it was not natural custody says by its own step. It is told
+     * even of who is back by the record, or is not in custody any more: the hospital knows.
+     */
     void discharge(Discharge discharge, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.DISCHARGE);
         getClinical().discharge(discharge.disposition());
@@ -53,6 +56,8 @@ abstract class CareSteps extends HospitalSteps {
             getObligations().afterDeath(this, true, limits, at);
             if (getMovement().canBecome(MovementStatus.DIED)) {
                 moved(getMovement().end(MovementStatus.DIED, at), PatientDied::new, at);
+            } else {
+                record(Change.of(new PatientDied(terms(), at), at));
             }
         }
         var next = died ? ClinicalStatus.DIED : ClinicalStatus.DISCHARGED;
@@ -83,8 +88,12 @@ abstract class CareSteps extends HospitalSteps {
         settle(step, Standing.CONFIRMED, null, at);
     }
 
-    /** What the hospital gives takes the place of what the facility had recorded for it. */
-    void correct(CorrectReport right, Instant at) {
+    /**
+     * What the hospital gives takes the place of what the facility had recorded for it.
+     *
+     * @param givingUpControl has nobody owe the control that is asked for no more; the hospital does not see who owes it
+     */
+    void correct(CorrectReport right, Runnable givingUpControl, Instant at) {
         demand(ReferralOperation.CORRECTION);
         if (right.appointment() != null) {
             getClinical().appoint(right.appointment());
@@ -93,22 +102,22 @@ abstract class CareSteps extends HospitalSteps {
             getClinical().discharge(right.disposition());
         }
         if (right.backReferral() != null) {
-            var before = getClinical().getBackReferral();
-            getClinical().answer(right.backReferral());
-            if (before == null || !before.hasSameControlAs(right.backReferral())) {
-                askForControl(right.backReferral(), at);
-            }
+            answerAnew(right.backReferral(), givingUpControl, at);
         }
         settle(right.step(), Standing.CORRECTED, right.correction(), at);
     }
 
-    /**
-     * Another control than was heard, told like the first. What was owed for that one falls away, see
-     * {@link ReferralRepository#dropControl}.
-     */
-    private void askForControl(BackReferral right, Instant at) {
-        oweControl(right.controlDate());
-        record(Change.of(new PatientBackReferred(terms(), right.controlAt(), at), at));
+    private void answerAnew(BackReferral answer, Runnable givingUpControl, Instant at) {
+        var before = getClinical().getBackReferral();
+        var another = before == null || !answer.hasControlOf(before);
+        if (another) {
+            givingUpControl.run();
+        }
+        getClinical().answer(answer);
+        if (another) {
+            oweControl(answer.controlDate());
+            record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), at), at));
+        }
     }
 
     private void oweControl(LocalDate day) {

@@ -54,8 +54,8 @@ class ClinicResource {
     @Operation(
             operationId = "planReferral",
             summary = "Say what care a draft seeks, how fast and where",
-            description = "For a draft that a visit proposed, or in place of what was there. Announced as"
-                    + " referral.planned.")
+            description = "For a draft that a visit proposed or that a hospital sent on, or in place of what was there."
+                    + " Announced as referral.planned.")
     public RestResponse<ReferralView> plan(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PlanReferral command) {
         return answer(referring.plan(id, ifMatch, command));
@@ -90,7 +90,8 @@ class ClinicResource {
     @Operation(
             summary = "Send a referral to the hospital",
             description =
-                    "Needs an agreement in force that offers the care, or the draft's coded reason. Announced as referral.submitted.")
+                    "Needs an agreement in force at that moment that offers the care, or the draft's coded reason. Announced as"
+                            + " referral.submitted.")
     public RestResponse<ReferralView> submit(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Occurred command) {
         return answer(referring.submit(id, ifMatch, Occurred.at(command, clock)));

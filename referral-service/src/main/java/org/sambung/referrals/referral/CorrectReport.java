@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.clinical.Appointment;
@@ -34,18 +36,17 @@ record CorrectReport(
         Instant occurredAt) {
 
     CorrectReport {
-        demandStepOf("/appointment", appointment, HospitalWord.ACCEPTANCE, HospitalWord.APPOINTMENT, step);
-        demandStepOf("/disposition", disposition, HospitalWord.DISCHARGE, HospitalWord.DISCHARGE, step);
-        demandStepOf("/backReferral", backReferral, HospitalWord.BACK_REFERRAL, HospitalWord.BACK_REFERRAL, step);
         if (disposition != null && disposition.isDeath()) {
-            throw ProblemException.invalid("/disposition", "death-is-a-step");
+            throw ProblemException.invalid("/disposition", "death-is-its-own-step");
         }
+        demandOf("/appointment", appointment, step, EnumSet.of(HospitalWord.ACCEPTANCE, HospitalWord.APPOINTMENT));
+        demandOf("/disposition", disposition, step, EnumSet.of(HospitalWord.DISCHARGE));
+        demandOf("/backReferral", backReferral, step, EnumSet.of(HospitalWord.BACK_REFERRAL));
     }
 
-    private static void demandStepOf(
-            String pointer, Object given, HospitalWord one, HospitalWord other, HospitalWord step) {
-        if (given != null && step != null && step != one && step != other) {
-            throw ProblemException.invalid(pointer, "not-of-this-step");
+    private static void demandOf(String pointer, Object given, HospitalWord step, Set<HospitalWord> steps) {
+        if (given != null && step != null && !steps.contains(step)) {
+            throw ProblemException.invalid(pointer, "not-of-that-step");
         }
     }
 }

@@ -25,8 +25,8 @@ import org.sambung.referrals.patient.Patient;
 class FindingClashes implements MovementSteps.Clashes {
 
     /**
-     * All at once: other referrals, and visits that expect the patient by roster or by follow-up, under whichever id. Of who
-     * is late nobody knows when they come back; a plan without a return lasts to the end of its day.
+     * All at once: other referrals, and visits that expect the patient by roster or by follow-up, under whichever id. Nobody
+     * knows when who is overdue comes back; who is to be back at no time named is out for the whole day.
      */
     private static final String OTHERS = """
             with file as (select coalesce((select coalesce(p.merged_into_id, p.id) from patient p where p.id = ?::uuid),
@@ -42,9 +42,9 @@ class FindingClashes implements MovementSteps.Clashes {
                    and r.clinical_status not in ('CANCELLED', 'REJECTED', 'REDIRECTED', 'REFUSED_BY_PATIENT', 'NO_SHOW',
                                                  'DIED', 'CLOSED', 'ENTERED_IN_ERROR')
                    and r.planned_departure < ?::timestamptz
-                   and coalesce(r.planned_return, (date_trunc('day', r.planned_departure at time zone r.zone_id)
-                                                   + interval '1 day' - interval '1 microsecond') at time zone r.zone_id)
-                       >= ?::timestamptz)
+                   and coalesce(r.planned_return,
+                                (date_trunc('day', r.planned_departure at time zone r.zone_id) + interval '1 day')
+                                at time zone r.zone_id) > ?::timestamptz)
             union all
             select 'VISIT', v.visit_id, v.planned_start
             from visit_roster v

@@ -98,7 +98,7 @@ class HospitalAnswerResource {
     @Operation(
             summary = "Record that nobody came",
             description =
-                    "To an accepted referral, or to an outpatient one that needed no acceptance; it is over. Announced as"
+                    "To an accepted referral, or an outpatient's, which waits for no acceptance; it is over. Announced as"
                             + " referral.missed. Facility staff give reported.")
     @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> recordNoShow(
@@ -113,9 +113,9 @@ class HospitalAnswerResource {
             operationId = "redirectReferral",
             summary = "Send the patient on to another hospital",
             description =
-                    "A new referral replaces this one: a draft while the patient is in the facility; else it is with the"
-                            + " next hospital at once, and the movement passes on to it. Announced as referral.redirected. Facility"
-                            + " staff give reported.")
+                    "A new referral replaces this one: a draft of planned care while the patient is in the facility; else it is"
+                            + " with the next hospital at once, and the movement of who is out passes on to it. Announced as"
+                            + " referral.redirected. Facility staff give reported.")
     @CanAnswer({"report-must-name-its-source", "emergency-must-be-stabilised", "destination-must-give-care"})
     public RestResponse<ReferralView> redirect(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RedirectReferral command) {

@@ -73,10 +73,7 @@ class LinkingReferrals {
         var at = Occurred.at(right.occurredAt(), clock);
         return referring.change(id, ifMatch, referral -> {
             var before = referral.getClinical().getBackReferral();
-            if (before != null && right.backReferral() != null && !before.hasSameControlAs(right.backReferral())) {
-                referrals.dropControl(referral, at);
-            }
-            referral.correct(right, at);
+            referral.correct(right, () -> referrals.giveUpControl(referral, at), at);
             var now = referral.getClinical().getBackReferral();
             if (now != null && now.asksToComeAgain() && (before == null || !before.asksToComeAgain())) {
                 draftControl(referral, at);

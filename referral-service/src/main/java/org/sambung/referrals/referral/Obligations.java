@@ -86,7 +86,7 @@ class Obligations {
         }
     }
 
-    /** Another custody: an emergency owes the permissions of its chain that were not given, and word to who detains. */
+    /** Another chain of permissions: an emergency owes those of the new one that were not given. */
     void recompute(ReferralFile referral, List<Permitter> open, ObligationConfig limits, Instant at) {
         var owed = open.stream().map(ObligationKind::permissionAfterwards).toList();
         var start = referral.getMovement().getDepartedAt() == null
@@ -100,11 +100,21 @@ class Obligations {
         owed.stream()
                 .filter(kind -> open(kind).isEmpty())
                 .forEach(kind -> add(referral, kind, start.plus(limits.permissionAfterwards())));
+    }
+
+    /** A detaining authority is told of its own detainees alone, and of who is out in an emergency. */
+    void followCustody(ReferralFile referral, ObligationConfig limits, Instant at) {
         if (!referral.isOfDetainee()) {
-            open(ObligationKind.TELL_DETAINING_AUTHORITY)
-                    .ifPresent(nobody -> nobody.giveUp(Impossible.Reason.CUSTODY_CHANGED, at));
-        } else if (!has(ObligationKind.TELL_DETAINING_AUTHORITY)) {
-            add(referral, ObligationKind.TELL_DETAINING_AUTHORITY, start.plus(limits.tellAuthority()));
+            items.stream()
+                    .filter(obligation ->
+                            obligation.isOpen() && obligation.getKind().isOfDetaineesAlone())
+                    .forEach(obligation -> obligation.giveUp(Impossible.Reason.CUSTODY_CHANGED, at));
+        } else if (!referral.getClinical().isPlanned()
+                && !referral.getClinical().getStatus().isOver()
+                && items.stream()
+                        .noneMatch(obligation -> obligation.getKind() == ObligationKind.TELL_DETAINING_AUTHORITY
+                                && (obligation.isOpen() || obligation.isDone()))) {
+            add(referral, ObligationKind.TELL_DETAINING_AUTHORITY, at.plus(limits.tellAuthority()));
         }
     }
 

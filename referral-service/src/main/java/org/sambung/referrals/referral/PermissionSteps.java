@@ -29,12 +29,11 @@ abstract class PermissionSteps extends CareSteps {
     }
 
     /**
-     * A grant that was given in time counts, however late it is entered, unless the regional office has put it off since; a
-     * deferral must still be the caller's to say, or backdating would take the decision back from the regional office.
+     * A grant that was given in time counts, however late it is entered; a deferral must still be the caller's to say, or
+     * backdating would take the decision back from the regional office.
      */
     void decide(Decision decision, Instant at) {
-        var inTime = decision.grants() && !getPermission().isPutOffByRegionalOffice();
-        var now = inTime ? situation().at(at) : situation();
+        var now = decision.grants() ? situation().at(at) : situation();
         ReferralOperation.PERMISSION.demandRoleOf(now.reader());
         ReferralOperation.PERMISSION.demand(now);
         if (!decision.grants() && !decision.deferredUntil().isAfter(at)) {
@@ -73,6 +72,7 @@ abstract class PermissionSteps extends CareSteps {
     /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
     void custodyChanged(CustodyStatus now, PermissionOrder order, ObligationConfig limits, Instant at) {
         var custodyBefore = markCustody(now);
+        getObligations().followCustody(this, limits, at);
         if (!canBePermitted()) {
             return;
         }

@@ -9,7 +9,14 @@ import org.sambung.platform.problem.ProblemException;
 
 @Schema(
         description =
-                "What care a draft seeks, how fast and where: for one that was proposed, or in place of what was there.")
+                "What care a draft seeks, how fast and where: for one that was proposed, or in place of what was there.",
+        examples = """
+                    {
+                      "kind": "OUTPATIENT",
+                      "urgency": "ROUTINE",
+                      "destinationId": "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d",
+                      "occurredAt": "2026-02-05T03:00:00Z"
+                    }""")
 record PlanReferral(
         @Schema(description = "What care is sought.") @NotNull
         DraftReferral.PlannedKind kind,
@@ -21,10 +28,8 @@ record PlanReferral(
         UUID destinationId,
 
         @Schema(
-                description =
-                        "Any place by its name, for which no agreement can be, so outsideAgreementBecause is needed to"
-                                + " send it; or give destinationId.",
-                examples = "RSUP dr. Kariadi")
+                description = "Any place by its name, with outsideAgreementBecause; or give destinationId.",
+                examples = "RSUP rujukan nasional")
         @Size(max = 200)
         String destinationName,
 
@@ -33,9 +38,13 @@ record PlanReferral(
 
         Instant occurredAt) {
 
+    /** No agreement is with a place outside the register. */
     PlanReferral {
         if ((destinationId == null) == (destinationName == null || destinationName.isBlank())) {
             throw ProblemException.invalid("/destinationId", "one-destination-needed");
+        }
+        if (destinationId == null && outsideAgreementBecause == null) {
+            throw ProblemException.invalid("/outsideAgreementBecause", "outside-reason-needed");
         }
     }
 }

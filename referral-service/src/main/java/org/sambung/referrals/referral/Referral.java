@@ -71,9 +71,9 @@ class Referral extends ProposalSteps {
     }
 
     /**
-     * Where a hospital sends a patient on: a draft if it is planned and nobody has left, else it is with the next hospital at
-     * once, and what is owed for the way goes on with it, see {@link ReferralRepository#passObligationsOn}. An emergency waits
-     * for nobody, also where the patient is back by then.
+     * Where a hospital sends a patient on: a draft if nobody has left for planned care, else it is with the next hospital at
+     * once, and what is owed for the way goes on with it, see {@link ReferralRepository#passObligationsOn}. An emergency whose
+     * patient is back already leaves anew, and waits for nothing either.
      *
      * @param chain who permits it anew; who is out has been let out for the whole of the way, and so has an emergency
      */
@@ -85,7 +85,7 @@ class Referral extends ProposalSteps {
             List<Permitter> chain,
             Instant at) {
         var passesOn = before.getMovement().getStatus().isOutside();
-        var keeps = passesOn || !before.getClinical().isPlanned();
+        var goesOn = passesOn || !before.getClinical().isPlanned();
         var outside = passesOn && before.getClinical().isPlanned() && coverage == null
                 ? Cover.OutsideReason.CONTINUES_TREATMENT
                 : null;
@@ -97,12 +97,12 @@ class Referral extends ProposalSteps {
                 before.getPatientId(),
                 before.getCustodyStatus(),
                 destination,
-                before.getClinical().elsewhere(keeps ? ClinicalStatus.SUBMITTED : ClinicalStatus.DRAFT),
+                before.getClinical().elsewhere(goesOn ? ClinicalStatus.SUBMITTED : ClinicalStatus.DRAFT),
                 new Cover(outside),
-                keeps ? before.getPermission().copy() : new PermissionTrack(chain),
+                goesOn ? before.getPermission().copy() : new PermissionTrack(chain),
                 passesOn ? before.getMovement().passOn() : new MovementTrack(),
                 Links.replacing(before.getId())));
-        if (!keeps) {
+        if (!goesOn) {
             return referral.drafted(at);
         }
         referral.getObligations().goOn(before.getObligations());

@@ -117,12 +117,12 @@ interface ReferralEvents {
 
     @EventType("referral.back-referred")
     @Notifies({Role.NURSE, Role.DOCTOR})
-    @Schema(description = "The hospital's answer is there.")
+    @Schema(description = "The hospital's answer is there; or a correction asks for another control, or none any more.")
     record PatientBackReferred(
             @JsonUnwrapped ReferralTerms terms,
 
             @Schema(description = "Where the control is; its day is told by nobody but the referral itself.")
-            @AbsentWhen("the hospital did not say, or asks for none")
+            @AbsentWhen("the hospital asks for none")
             ControlPlace controlAt,
 
             Instant occurredAt)
@@ -187,9 +187,8 @@ interface ReferralEvents {
     @EventType("referral.ground-withdrawn")
     @Notifies({Role.NURSE, Role.DOCTOR})
     @Schema(
-            description =
-                    "A visit has taken back what this was proposed for, and a clinician has begun with it: the clinic"
-                            + " ends it or leads it on.")
+            description = "A visit has taken back what this was proposed for, and a clinician has begun with it: the clinic"
+                    + " ends it or leads it on.")
     record GroundWithdrawn(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("referral.ground-restored")

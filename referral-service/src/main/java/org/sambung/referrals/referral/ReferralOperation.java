@@ -115,12 +115,12 @@ enum ReferralOperation implements Operation<ReferralSituation> {
     BACK_REFERRAL("back-referral", hospitalOrReported(), Referral::awaitsBackReferral),
     RETURN("return", EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR), referral -> referral.getMovement()
             .canBecome(MovementStatus.RETURNED)),
-    /** Takes a file; of which kind whom, says the route. It stays whatever becomes of the referral. */
+    CLOSURE("closure", EnumSet.of(NURSE, DOCTOR), clinical(ClinicalStatus.CLOSED), ReferralRule.PATIENT_MUST_BE_BACK),
+    /** Whatever has become of it; the registrar brings letters about custody, the others all else. */
     ATTACHMENTS(
             "attachments",
             EnumSet.of(NURSE, DOCTOR, CUSTODY_REGISTRAR, REFERRAL_DESK, HOSPITAL_SYSTEM),
-            referral -> true),
-    CLOSURE("closure", EnumSet.of(NURSE, DOCTOR), clinical(ClinicalStatus.CLOSED), ReferralRule.PATIENT_MUST_BE_BACK);
+            referral -> true);
 
     private final String path;
     private final Set<Role> roles;

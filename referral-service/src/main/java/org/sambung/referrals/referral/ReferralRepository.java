@@ -104,11 +104,17 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     /**
-     * A patient of the caller's facility, or the one whose file a duplicate's has gone into, that facility, and where to; empty
-     * if there is no such patient. What is known of the
-     * patient stands to the end of the transaction: whoever changes the custody meanwhile waits, and finds the new referral.
+     * A patient of the caller's facility, that facility, and where to; empty if there is no such patient. Of a record that has
+     * gone into another it is that one's. What is known of the patient stands to the end of the transaction: whoever changes
+     * the custody meanwhile waits, and finds the new referral.
      */
     Optional<Parties> parties(UUID patient, UUID destination, Identity caller) {
+        var found = partiesOf(patient, destination, caller);
+        var goneInto = found.map(parties -> parties.patient().getMergedIntoId());
+        return goneInto.isPresent() ? parties(goneInto.get(), destination, caller) : found;
+    }
+
+    private Optional<Parties> partiesOf(UUID patient, UUID destination, Identity caller) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(PARTIES, Object[].class)
@@ -121,10 +127,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .getResultList()
                 .stream()
                 .map(row -> new Parties((Patient) row[0], (KnownFacility) row[1], (KnownPartner) row[2]))
-                .findFirst()
-                .flatMap(found -> found.patient().getMergedIntoId() == null
-                        ? Optional.of(found)
-                        : parties(found.patient().getMergedIntoId(), destination, caller));
+                .findFirst();
     }
 
     /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
@@ -144,7 +147,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** What is not over of a patient, or has them outside still, also under ids that lead to the same file. */
+    /** What is not over of a patient, or has them outside, also under ids that lead to the same file. */
     List<Referral> lockedOpenOf(List<UUID> patients, UUID facility) {
         var all = lockedOf(patients, facility);
         // While one was waited for, another may have come out of it.
@@ -185,10 +188,10 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         before.getObligations().all().forEach(getEntityManager()::refresh);
     }
 
-    /** The control that was heard is owed no more; by the database, for the hospital sees nothing of it. */
-    void dropControl(Referral referral, Instant at) {
+    /** The hospital asks for another control, or none. It sees nothing of what the facility owes, so the database does it. */
+    void giveUpControl(Referral referral, Instant at) {
         getEntityManager()
-                .createNativeQuery("select 1 from drop_control(:referral, :at)")
+                .createNativeQuery("select 1 from give_up_control(:referral, :at)")
                 .setParameter("referral", referral.getId())
                 .setParameter("at", at)
                 .getResultList();

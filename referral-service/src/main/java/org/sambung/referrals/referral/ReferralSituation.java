@@ -46,8 +46,9 @@ record ReferralSituation(Referral referral, Surroundings surroundings) {
                 : custody().standings().on(at.atZone(referral.zone()).toLocalDate(), as);
     }
 
+    /** By the agreement of the moment that is decided about. */
     Optional<Coverage> coverage() {
-        return surroundings.coverage().apply(custody().now());
+        return surroundings.coverageAt().apply(custody().now());
     }
 
     boolean covered() {

@@ -126,7 +126,7 @@ class Referring {
         return change(id, ifMatch, referral -> referral.submit(at));
     }
 
-    /** A destination of the register must be a partner; whether it gives care is asked when it is recommended. */
+    /** A destination of the register must be in it; whether it gives care is asked when it is recommended. */
     Referral plan(UUID id, String ifMatch, PlanReferral plan) {
         var at = Occurred.at(plan.occurredAt(), clock);
         if (plan.destinationId() != null && database.find(KnownPartner.class, plan.destinationId()) == null) {

@@ -263,6 +263,6 @@ class ShowingReferrals {
         if (how == null || !Visibility.FULFILMENT.isFor(reader)) {
             return null;
         }
-        return obligation.getKind().isClinical() && !Visibility.CLINICAL.isFor(reader) ? how.withoutOutcome() : how;
+        return obligation.getKind().isAboutCare() && !Visibility.CLINICAL.isFor(reader) ? how.withoutOutcome() : how;
     }
 }

@@ -35,7 +35,7 @@ public enum Visibility {
     /** The scans of letters that permit a release. */
     CUSTODY_LETTERS(NURSE, DOCTOR, FACILITY_HEAD, CUSTODY_REGISTRAR),
     OBLIGATIONS(NURSE, DOCTOR, FACILITY_HEAD, CUSTODY_OFFICER, CUSTODY_REGISTRAR, OVERSIGHT),
-    /** How an obligation was met: names a recipient, often a relative. */
+    /** How an obligation was met: names a recipient, often a relative. What came of it is CLINICAL where it is about care. */
     FULFILMENT(NURSE, DOCTOR, FACILITY_HEAD, CUSTODY_REGISTRAR);
 
     private final Set<Role> roles;

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,14 +26,6 @@ import org.sambung.referrals.movement.MovementStatus;
 /** Turns each event into one delivery per endpoint of those it concerns that wants it. */
 @ApplicationScoped
 class MakingDeliveries implements Subscription {
-
-    /** The hospital has had the patient: more it need not learn of who got out of custody's hands. */
-    private static final Set<ClinicalStatus> ARRIVED = EnumSet.of(
-            ClinicalStatus.ARRIVED,
-            ClinicalStatus.ADMITTED,
-            ClinicalStatus.TREATED,
-            ClinicalStatus.DISCHARGED,
-            ClinicalStatus.CLOSED);
 
     @Inject
     Inbox inbox;
@@ -81,7 +72,7 @@ class MakingDeliveries implements Subscription {
                     urgency,
                     clinicalStatus,
                     MovementStatus.valueOf(movementStatus)
-                            .asTheHospitalKnowsIt(ARRIVED.contains(ClinicalStatus.valueOf(clinicalStatus)))
+                            .asTheHospitalKnowsIt(ClinicalStatus.valueOf(clinicalStatus).isAfterArrival())
                             .name(),
                     sentAt,
                     secondUnit,

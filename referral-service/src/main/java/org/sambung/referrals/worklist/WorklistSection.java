@@ -126,8 +126,8 @@ enum WorklistSection {
             URGENCY,
             PERMISSION_WANTED,
             ID),
-    /** Put off by a facility head. */
-    DEFERRED_PERMISSIONS(Worklist.REGION, "permission_status = 'DEFERRED' and " + Words.MATTERS, null, ID),
+    /** Put off by a facility head; an emergency's, too, which goes on without it. */
+    DEFERRED_PERMISSIONS(Worklist.REGION, "permission_status = 'DEFERRED' and " + Words.PERMISSION_OPEN, null, ID),
     /** Not decided in time, or deferred as long as may be: the regional office's to decide. */
     PASSED_PERMISSIONS(
             Worklist.REGION,
@@ -183,13 +183,11 @@ enum WorklistSection {
         /** Afterwards the regional office decides. */
         String NOT_LAPSED = " and " + PERMISSION_WANTED.expression() + " > :now";
 
-        /** It is still to be permitted, before or after the fact. */
-        String MATTERS = "(kind = 'EMERGENCY' and clinical_status not in ('DRAFT', 'ENTERED_IN_ERROR', 'REDIRECTED')"
+        String PERMISSION_OPEN = "permission_status in ('PENDING', 'DEFERRED')"
+                + " and (kind = 'EMERGENCY' and clinical_status not in ('DRAFT', 'ENTERED_IN_ERROR', 'REDIRECTED')"
                 + " and (departed_at is not null or clinical_status not in ('CANCELLED', 'NO_SHOW', 'REFUSED_BY_PATIENT'))"
                 + " or clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')"
                 + " and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'))";
-
-        String PERMISSION_OPEN = "permission_status in ('PENDING', 'DEFERRED') and " + MATTERS;
     }
 
     private final Worklist worklist;

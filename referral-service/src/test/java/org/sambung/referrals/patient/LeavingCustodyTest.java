@@ -56,27 +56,6 @@ class LeavingCustodyTest {
                 .containsEntry("to", state);
     }
 
-    /** The hospital said no while they were on the way, and they are not back. */
-    @Test
-    void nobody_waits_for_the_return_of_who_is_released_on_the_way_from_a_hospital_that_rejected() {
-        var referral = World.id(world.doctor
-                .asks()
-                .body(World.draft(id, world.partner, "OUTPATIENT"))
-                .post("/v1/referrals")
-                .then());
-        world.step(world.doctor, referral, "recommendation", "{\"doctorUnavailable\": false}", 200);
-        world.step(world.doctor, referral, "submission", null, 200);
-        world.step(world.head, referral, "permission", "{\"outcome\": \"GRANTED\"}", 200);
-        world.step(world.officer, referral, "escort", World.escort(2), 200);
-        world.step(world.officer, referral, "departure", "{}", 200);
-        world.step(world.desk, referral, "rejection", "{\"reason\": \"NO_CAPACITY\"}", 200);
-
-        step(world.registrar, id, "release", null).statusCode(200);
-
-        assertThat(world.state(referral)).extracting("movement.status").isEqualTo("CUSTODY_ENDED");
-        assertThat(world.state(referral)).extracting("clinical.status").isEqualTo("REJECTED");
-    }
-
     @ParameterizedTest
     @CsvSource({"release", "escape", "death"})
     void an_emergency_that_never_left_owes_nothing_any_more(String step) {

@@ -162,6 +162,83 @@ class TransferTest {
     }
 
     @Test
+    void who_is_on_the_way_is_offered_no_merger() {
+        sent("GO_ALONG").statusCode(200);
+
+        read(here.registrar, id)
+                .body("actions.blocked.find { it.name == 'merger' }.because", contains("neither-may-be-on-the-way"));
+
+        step(here.registrar, id, "merger", "{\"duplicateId\": \"" + here.aPatient("CONVICT") + "\"}")
+                .statusCode(422)
+                .body("type", equalTo("/problems/neither-may-be-on-the-way"));
+    }
+
+    /** A hospital may turn away whoever is on the way: the referral is over, and the patient still outside. */
+    @Test
+    void who_is_outside_goes_along_though_the_hospital_has_turned_them_away() {
+        var outside = turnedAway();
+        sent("GO_ALONG").statusCode(200);
+        received().statusCode(200);
+
+        there.read(there.officer, outside).statusCode(200).body("movement.status", equalTo("DEPARTED"));
+        there.step(there.officer, outside, "return", null, 200);
+    }
+
+    @Test
+    void nobody_waits_for_the_return_of_who_is_released_when_the_hospital_has_turned_them_away() {
+        var outside = turnedAway();
+
+        step(here.registrar, id, "release", null).statusCode(200);
+
+        here.read(here.officer, outside)
+                .body("movement.status", equalTo("CUSTODY_ENDED"))
+                .body("clinical.status", equalTo("REJECTED"));
+    }
+
+    /** Its control is owed by whoever has the patient; what was done elsewhere stays there. */
+    @Test
+    void a_closed_referral_whose_control_is_still_owed_goes_along() {
+        var owed = treated("{\"backReferral\": {\"summary\": \"Baik\", \"controlDate\": \"2027-01-05\"}}");
+        var done = treated("{\"backReferral\": {\"summary\": \"Baik\"}}");
+        sent("GO_ALONG").statusCode(200);
+        received().statusCode(200);
+
+        there.read(there.nurse, owed)
+                .statusCode(200)
+                .body("clinical.status", equalTo("CLOSED"))
+                .body("obligations.find { it.kind == 'FOLLOW_UP' }.state", equalTo("OPEN"));
+        there.step(there.nurse, owed, "obligations/1/fulfilment", "{\"channel\": \"IN_PERSON\"}", 200);
+        there.read(there.nurse, done).statusCode(404);
+        here.read(here.nurse, done).statusCode(200);
+    }
+
+    private UUID treated(String answer) {
+        var treated = departed();
+        here.step(here.officer, treated, "arrival", null, 200);
+        here.step(here.desk, treated, "treatment", null, 200);
+        here.step(here.desk, treated, "back-referral", answer, 200);
+        here.step(here.officer, treated, "return", null, 200);
+        here.step(here.doctor, treated, "closure", null, 200);
+        return treated;
+    }
+
+    private UUID turnedAway() {
+        var outside = departed();
+        here.step(here.desk, outside, "rejection", "{\"reason\": \"NO_CAPACITY\"}", 200);
+        return outside;
+    }
+
+    private UUID departed() {
+        var outside = draft();
+        here.step(here.doctor, outside, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        here.step(here.doctor, outside, "submission", null, 200);
+        here.step(here.head, outside, "permission", "{\"outcome\": \"GRANTED\"}", 200);
+        here.step(here.officer, outside, "escort", World.escort(2), 200);
+        here.step(here.officer, outside, "departure", "{}", 200);
+        return outside;
+    }
+
+    @Test
     void whoever_comes_back_brings_the_file_along() {
         sent("GO_ALONG");
         received().statusCode(200);

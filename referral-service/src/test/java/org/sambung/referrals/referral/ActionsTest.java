@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sambung.platform.content.FileName;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.testing.Json;
 import org.sambung.testing.Persona;
+import org.sambung.testing.Scans;
 
 /**
  * The promise of the interface: what {@code actions} offers succeeds, what it blocks is refused with the named problem,
@@ -25,6 +27,11 @@ import org.sambung.testing.Persona;
  */
 @QuarkusTest
 class ActionsTest {
+
+    private static final List<Step> STEPS =
+            Stream.concat(Step.ALL.stream(), Stream.of(Step.ATTACHMENTS)).toList();
+
+    private static final byte[] SCAN = Scans.pdf(600, 3);
 
     private static final List<String> ROLES = List.of(
             "nurse",
@@ -44,12 +51,12 @@ class ActionsTest {
         var actions = actions(place.world().read(who, place.id()));
 
         assertThat(actions.all())
-                .containsExactlyElementsOf(Step.ALL.stream()
+                .containsExactlyElementsOf(STEPS.stream()
                         .filter(step -> step.isOf(role) && actions.isVisible())
                         .map(Step::name)
                         .sorted()
                         .toList());
-        for (var step : Step.ALL) {
+        for (var step : STEPS) {
             var blocked = actions.blocked().get(step.name());
             if (!step.isOf(role)) {
                 continue;
@@ -69,7 +76,7 @@ class ActionsTest {
                 var copy = Rows.copyOf(place.id());
                 assertThat(post(who, place.world(), copy, step, role).extract().statusCode())
                         .as(step.name())
-                        .isEqualTo(200);
+                        .isEqualTo(step == Step.ATTACHMENTS ? 201 : 200);
             }
         }
     }
@@ -105,7 +112,7 @@ class ActionsTest {
     }
 
     static Stream<Arguments> othersSteps() {
-        return Step.ALL.stream()
+        return STEPS.stream()
                 .flatMap(step -> ROLES.stream().filter(role -> !step.isOf(role)).map(role -> Arguments.of(step, role)));
     }
 
@@ -116,10 +123,23 @@ class ActionsTest {
     }
 
     private static ValidatableResponse post(Persona who, World world, UUID id, Step step, String role) {
+        if (step == Step.ATTACHMENTS) {
+            return attach(who, id, role);
+        }
         var body = step.bodyFor(role, world);
         var request = who.asks();
         return (body == null ? request : request.body(body))
                 .post("/v1/referrals/" + id + "/" + step.name())
+                .then();
+    }
+
+    private static ValidatableResponse attach(Persona who, UUID id, String role) {
+        return who.asks()
+                .header(FileName.HEADER, "Hasil%20Uji.pdf")
+                .contentType(Scans.PDF)
+                .body(SCAN)
+                .post("/v1/referrals/" + id + "/attachments?kind="
+                        + (role.equals("custody-registrar") ? "AUTHORITY_LETTER" : "LABORATORY"))
                 .then();
     }
 
@@ -141,10 +161,6 @@ class ActionsTest {
                 .forEach(operation -> blocked.put(
                         operation.path("name").asText(),
                         operation.path("because").path(0).asText()));
-        // It takes a file and not a body: AttachmentTest holds it against its own list.
-        var possible = actions.path("possible").findValuesAsText("name").stream()
-                .filter(name -> !name.equals("attachments"))
-                .toList();
-        return new Offered(true, possible, blocked);
+        return new Offered(true, actions.path("possible").findValuesAsText("name"), blocked);
     }
 }

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,28 +195,6 @@ class AttachmentTest {
         world.refused(world.nurse, id, "acceptance", reported.formatted(UUID.randomUUID()), 400, "invalid-request");
         world.step(world.nurse, id, "acceptance", reported.formatted(mine), 200)
                 .body("clinical.reported.attachmentId", contains(mine, mine));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "nurse",
-                "doctor",
-                "facility-head",
-                "custody-officer",
-                "custody-registrar",
-                "referral-desk",
-                "hospital-system",
-                "oversight"
-            })
-    void it_is_offered_to_exactly_those_who_may(String role) {
-        var who = world.withRole(role);
-        var kind = role.equals("custody-registrar") ? "AUTHORITY_LETTER" : "LABORATORY";
-        var offered = world.read(who, id).statusCode(200).extract().<List<String>>path("actions.possible.name");
-
-        var answer = who.asks().contentType("image/png").body(Scans.png()).post(path(id) + "?kind=" + kind);
-
-        assertThat(answer.statusCode() == 201).as(answer.asString()).isEqualTo(offered.contains("attachments"));
     }
 
     private Response attach(Persona who, String type, byte[] content) {

@@ -78,48 +78,41 @@ class ClashTest {
         world.step(world.officer, id, "departure", "{}", 200);
     }
 
-    /** Nobody knows when they come back. */
     @Test
-    void rule_422_who_is_outside_and_late_does_not_leave_again_either() {
+    void rule_422_who_should_be_back_and_is_not_does_not_leave_again() {
         var other = submitted();
         ready(other);
-        world.step(world.officer, other, "departure", "{}", 200);
+        var left = Instant.now().minusSeconds(7200);
+        var late = "{\"occurredAt\": \"" + left + "\", \"expectedReturn\": \"" + left.plusSeconds(3600) + "\"}";
+        world.step(world.officer, other, "departure", late, 200).body("movement.overdue", equalTo(true));
         var id = submitted();
-        Rows.execute("update referral set expected_return = now() - interval '5 minutes' where id = '" + other + "'");
+        world.step(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200);
+        clashes(id, 10, 14).body("referralId", contains(other.toString()));
+        var despite =
+                "{\"despiteClash\": \"CARE_CANNOT_WAIT\", " + World.escort(2).substring(1);
+        world.step(world.officer, id, "escort", despite, 200);
 
-        world.step(world.officer, id, "escort", World.escort(2), 422)
-                .body("errors.code", contains("clash-other-referral"));
-        clashes(id, 8, 11).body("referralId", contains(other.toString()));
+        world.refused(world.officer, id, "departure", "{}", 422, "clash-needs-override");
+
+        world.step(world.officer, other, "return", null, 200);
+        world.step(world.officer, id, "departure", "{}", 200);
     }
 
-    /** Ten to fourteen hours on is the same day in the facility's zone, or the next one. */
+    /** By the facility's calendar. */
     @Test
-    void rule_422_a_plan_without_a_return_lasts_to_the_end_of_its_day() {
+    void a_plan_without_a_return_takes_the_whole_day_of_its_departure() {
+        var day = Instant.now().atZone(world.zone).toLocalDate().plusDays(3);
+        var at = day.atTime(8, 0).atZone(world.zone).toInstant();
+        var midnight = day.plusDays(1).atStartOfDay(world.zone).toInstant();
         var other = submitted();
-        var eight = TOMORROW.atZone(world.zone)
-                .toLocalDate()
-                .atTime(8, 0)
-                .atZone(world.zone)
-                .toInstant();
-        var escort =
-                "{\"plannedDeparture\": \"" + eight + "\", " + World.escort(2).substring(1);
-        world.step(world.officer, other, "escort", escort, 200);
+        var open = "{\"plannedDeparture\": \"" + at + "\", " + World.escort(2).substring(1);
+        world.step(world.officer, other, "escort", open, 200);
         var id = submitted();
 
-        var two = Duration.ofHours(2);
-        asked(id, eight.plus(two), eight.plus(two).plus(two)).body("referralId", contains(other.toString()));
-        asked(id, eight.plus(Duration.ofHours(16)), eight.plus(Duration.ofHours(18)))
-                .body("", empty());
-    }
-
-    private ValidatableResponse asked(UUID id, java.time.Instant from, java.time.Instant until) {
-        return world.officer
-                .asks()
-                .queryParam("departure", from.toString())
-                .queryParam("return", until.toString())
-                .get("/v1/referrals/" + id + "/clashes")
-                .then()
-                .statusCode(200);
+        clashes(id, at.plusSeconds(7200), at.plusSeconds(10800)).body("referralId", contains(other.toString()));
+        clashes(id, midnight.minusSeconds(60), midnight).body("referralId", contains(other.toString()));
+        clashes(id, midnight, midnight.plusSeconds(60)).body("", empty());
+        clashes(id, at.minusSeconds(7200), at).body("", empty());
     }
 
     @Test
@@ -208,10 +201,14 @@ class ClashTest {
     }
 
     private ValidatableResponse clashes(UUID id, int from, int until) {
+        return clashes(id, Instant.parse(hours(from)), Instant.parse(hours(until)));
+    }
+
+    private ValidatableResponse clashes(UUID id, Instant from, Instant until) {
         return world.officer
                 .asks()
-                .queryParam("departure", hours(from))
-                .queryParam("return", hours(until))
+                .queryParam("departure", from.toString())
+                .queryParam("return", until.toString())
                 .get("/v1/referrals/" + id + "/clashes")
                 .then()
                 .statusCode(200);

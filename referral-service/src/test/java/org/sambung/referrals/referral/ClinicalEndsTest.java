@@ -1,6 +1,7 @@
 package org.sambung.referrals.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -81,35 +82,27 @@ class ClinicalEndsTest {
         assertThat(world.history(id).get(5)).containsEntry("reason", reason);
     }
 
-    /** It needs no acceptance, so the hospital may never have given one. */
+    /** Nothing else would end it but the facility's own word. */
     @Test
-    void an_outpatient_who_does_not_come_is_missed_without_an_acceptance() {
-        var id = world.submitted("OUTPATIENT");
+    void an_outpatient_who_waited_for_no_acceptance_and_does_not_come_is_missed_too() {
+        var submitted = world.submitted("OUTPATIENT");
+        var received = world.submitted("OUTPATIENT");
+        world.step(world.desk, received, "receipt", null, 200);
 
-        world.step(world.desk, id, "no-show", "{\"reason\": \"NO_ESCORT\"}", 200)
+        world.step(world.desk, submitted, "no-show", "{\"reason\": \"NO_ESCORT\"}", 200)
+                .body("clinical.status", equalTo("NO_SHOW"));
+        world.step(world.nurse, received, "no-show", "{\"reason\": \"NO_ESCORT\", " + World.REPORT + "}", 200)
                 .body("clinical.status", equalTo("NO_SHOW"));
 
-        world.lastChange(id, "referral.missed", "referral-desk", "SUBMITTED", "NO_SHOW");
+        world.lastChange(submitted, "referral.missed", "referral-desk", "SUBMITTED", "NO_SHOW");
+        world.lastChange(received, "referral.missed", "nurse", "RECEIVED", "NO_SHOW");
     }
 
     @Test
-    void conflict_409_an_inpatient_whom_nobody_has_accepted_is_not_missed() {
+    void conflict_409_nobody_waits_for_an_inpatient_who_was_not_accepted() {
         var id = world.submitted("INPATIENT");
 
         world.refused(world.desk, id, "no-show", "{\"reason\": \"NO_ESCORT\"}", 409, "illegal-transition");
-    }
-
-    /** The clinic does not wait for a letter to close what is over. */
-    @Test
-    void the_hospitals_answer_may_come_when_the_referral_is_closed() {
-        var id = world.treated();
-        world.step(world.officer, id, "return", null, 200);
-        world.step(world.doctor, id, "closure", null, 200);
-
-        world.step(world.desk, id, "back-referral", "{\"backReferral\": {\"summary\": \"Membaik\"}}", 200)
-                .body("clinical.status", equalTo("CLOSED"))
-                .body("clinical.backReferral.summary", equalTo("Membaik"));
-        world.lastChange(id, "referral.back-referred", "referral-desk", null, null);
     }
 
     @Test
@@ -150,12 +143,42 @@ class ClinicalEndsTest {
                 .body("obligations.kind", hasItems("TELL_AUTHORITY_OF_DEATH", "RELEASE_BODY", "TELL_FAMILY"));
     }
 
+    /** Somebody has entered a return that never was. */
+    @Test
+    void a_death_at_the_hospital_of_who_is_back_by_the_record_comes_into_the_file() {
+        var id = admitted();
+        world.step(world.officer, id, "return", null, 200);
+
+        world.step(world.desk, id, "discharge", "{\"disposition\": \"DIED_AFTER_48H\"}", 200)
+                .body("clinical.status", equalTo("DIED"));
+
+        assertThat(Rows.told(id, "referral.died")).contains("facility-head:" + world.facility);
+        var file = "/v1/patients/" + world.path(id, "patient.id");
+        await().until(() -> world.registrar.asks().get(file).path("state").equals("DIED"));
+    }
+
     @Test
     void what_was_owed_for_an_emergency_that_nobody_left_for_falls_away() {
         var id = world.anEmergency("DETAINEE");
 
         world.step(world.nurse, id, "entry-error", "{\"reason\": \"NEVER_HAPPENED\"}", 200)
                 .body("obligations.state", everyItem(equalTo("IMPOSSIBLE")));
+    }
+
+    /** The clinic closes when the patient is back; the hospital may still be writing. */
+    @Test
+    void an_answer_that_comes_after_the_closure_is_taken() {
+        var id = world.treated();
+        world.step(world.officer, id, "return", null, 200);
+        world.step(world.doctor, id, "closure", null, 200);
+        var answer = "{\"backReferral\": {\"summary\": \"Baik\", \"controlDate\": \"2027-01-05\"}}";
+
+        world.step(world.desk, id, "back-referral", answer, 200).body("clinical.status", equalTo("CLOSED"));
+
+        world.read(world.nurse, id)
+                .body("clinical.backReferral.summary", equalTo("Baik"))
+                .body("obligations.kind", hasItems("FOLLOW_UP"));
+        world.refused(world.desk, id, "back-referral", answer, 409, "illegal-transition");
     }
 
     private UUID admitted() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CustodyChangeTest {
 
+    private static final String TELLING_AUTHORITY = "obligations.findAll { it.kind == 'TELL_DETAINING_AUTHORITY' }";
     private static final String GRANTED = "{\"outcome\": \"GRANTED\"}";
 
     World world;
@@ -75,18 +75,43 @@ class CustodyChangeTest {
         world.step(world.head, id, "permission", GRANTED, 200).body("permission.status", equalTo("GRANTED"));
     }
 
+    /** Also of the provisional, who count as detainees until somebody knows better. */
     @Test
-    void word_to_the_detaining_authority_is_owed_while_there_is_one() {
-        var id = world.anEmergency("CONVICT");
-        world.read(world.head, id).body("obligations.kind", not(hasItem("TELL_DETAINING_AUTHORITY")));
+    void a_detaining_authority_is_told_of_its_own_detainees_alone() {
+        var id = world.anEmergency("DETAINEE");
 
-        enter(id, "DETAINEE");
-        world.read(world.head, id)
-                .body("obligations.find { it.kind == 'TELL_DETAINING_AUTHORITY' }.state", equalTo("OPEN"));
         enter(id, "CONVICT");
 
-        world.read(world.head, id)
-                .body("obligations.findAll { it.kind == 'TELL_DETAINING_AUTHORITY' }.state", contains("IMPOSSIBLE"));
+        world.read(world.registrar, id).body(TELLING_AUTHORITY + ".impossibleBecause", contains("CUSTODY_CHANGED"));
+        enter(id, "DETAINEE");
+        world.read(world.registrar, id).body(TELLING_AUTHORITY + ".state", contains("IMPOSSIBLE", "OPEN"));
+    }
+
+    @Test
+    void an_authority_that_was_told_is_not_to_be_told_again() {
+        var id = world.anEmergency("DETAINEE");
+        int number = world.read(world.registrar, id)
+                .extract()
+                .path("obligations.find { it.kind == 'TELL_DETAINING_AUTHORITY' }.number");
+        world.step(world.registrar, id, "obligations/" + number + "/fulfilment", "{\"channel\": \"PHONE\"}", 200);
+
+        enter(id, "CONVICT");
+        enter(id, "DETAINEE");
+
+        world.read(world.registrar, id).body(TELLING_AUTHORITY + ".state", contains("DONE"));
+    }
+
+    @Test
+    void nobody_suspends_the_detention_of_who_is_no_detainee_any_more() {
+        var id = world.emergencyAtHospital("DETAINEE");
+        world.step(world.desk, id, "admission", "{}", 200);
+
+        enter(id, "CONVICT");
+
+        world.read(world.registrar, id)
+                .body(
+                        "obligations.findAll { it.kind == 'SUSPEND_DETENTION' }.impossibleBecause",
+                        contains("CUSTODY_CHANGED"));
     }
 
     @Test

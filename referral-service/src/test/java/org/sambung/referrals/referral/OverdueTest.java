@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +86,26 @@ class OverdueTest {
         assertThat(overdue(id)).containsExactly("COMPLETE_LETTER");
         SettableClock.set(left.plus(Duration.ofHours(24)).plusMillis(1));
         telling.tellDue();
+        assertThat(overdue(id)).containsExactly("COMPLETE_LETTER", "HEAD_PERMISSION_AFTERWARDS");
+    }
+
+    /** Who left at once and whose departure is entered a day late: the clock runs from the same moment as before. */
+    @Test
+    void what_was_told_as_overdue_is_not_told_again_for_the_same_due_time() {
+        var arose = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var id = World.id(world.nurse
+                .asks()
+                .body("""
+                {"patientId": "%s", "condition": "Sesak napas berat", "destinationId": "%s", "occurredAt": "%s"}
+                """.formatted(world.aPatient("CONVICT"), world.partner, arose))
+                .post("/v1/emergencies")
+                .then());
+        SettableClock.set(arose.plus(Duration.ofHours(25)));
+        telling.tellDue();
+
+        world.step(world.officer, id, "departure", "{\"occurredAt\": \"" + arose + "\"}", 200);
+        telling.tellDue();
+
         assertThat(overdue(id)).containsExactly("COMPLETE_LETTER", "HEAD_PERMISSION_AFTERWARDS");
     }
 

@@ -173,14 +173,15 @@ class PermissionClockTest {
     }
 
     @Test
-    void a_grant_told_late_does_not_undo_what_the_regional_office_has_put_off_since() {
+    void what_the_regional_office_has_put_off_is_not_granted_by_a_backdated_word_of_the_head() {
         var id = recommended("URGENT");
         SettableClock.set(hours(6));
         world.step(world.oversight, id, "permission", deferral(hours(30)), 200);
-        var late = "{\"outcome\": \"GRANTED\", \"occurredAt\": \"" + hours(3) + "\"}";
+        var backdated = "{\"outcome\": \"GRANTED\", \"occurredAt\": \"" + hours(3) + "\"}";
 
-        world.refused(world.head, id, "permission", late, 422, "decision-is-with-another-office");
+        world.refused(world.head, id, "permission", backdated, 422, "decision-is-with-another-office");
 
+        world.read(world.head, id).body("permission.status", equalTo("DEFERRED"));
         world.step(world.oversight, id, "permission", GRANTED, 200).body("permission.status", equalTo("GRANTED"));
     }
 

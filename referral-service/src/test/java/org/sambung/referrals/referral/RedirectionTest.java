@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,63 +48,6 @@ class RedirectionTest {
                 .body("destination.name", equalTo("RSUP Uji"));
         assertThat(Rows.eventsOf(draft)).containsExactly("1 referral.drafted");
         world.read(world.desk, draft).statusCode(404);
-    }
-
-    /** No agreement can be there, so a clinician says why. */
-    @Test
-    void a_draft_to_a_place_outside_the_register_is_sent_with_a_coded_reason() {
-        var draft = sentElsewhere();
-        world.step(world.doctor, draft, "plan", plan("\"destinationName\": \"RSUP Uji\""), 200);
-        world.step(world.doctor, draft, "recommendation", "{\"doctorUnavailable\": false}", 200);
-        world.refused(world.doctor, draft, "submission", null, 422, "agreement-must-cover-it");
-        var other = sentElsewhere();
-        var because = "\"destinationName\": \"RSUP Uji\", \"outsideAgreementBecause\": \"NO_PARTNER_OFFERS_IT\"";
-
-        world.step(world.doctor, other, "plan", plan(because), 200).body("destination.name", equalTo("RSUP Uji"));
-
-        world.step(world.doctor, other, "recommendation", "{\"doctorUnavailable\": false}", 200);
-        world.step(world.doctor, other, "submission", null, 200)
-                .body("clinical.status", equalTo("SUBMITTED"))
-                .body("cover.outsideAgreement", equalTo(true));
-    }
-
-    @Test
-    void invalid_400_a_plan_for_two_places_or_none() {
-        var draft = world.aDraft("INPATIENT");
-
-        for (var wrong : new String[] {
-            "\"destinationName\": \" \"",
-            "\"destinationName\": \"RSUP Uji\", \"destinationId\": \"" + world.partner + "\""
-        }) {
-            world.refused(world.doctor, draft, "plan", plan(wrong), 400, "invalid-request");
-        }
-    }
-
-    private UUID sentElsewhere() {
-        var id = world.submitted("INPATIENT");
-        world.step(world.desk, id, "receipt", null, 200);
-        world.step(world.desk, id, "redirection", elsewhere("NO_SPECIALIST", false), 200);
-        return nextOf(id);
-    }
-
-    private static String plan(String where) {
-        return "{\"kind\": \"INPATIENT\", \"urgency\": \"URGENT\", " + where + "}";
-    }
-
-    /** The hospital had sent the patient back, and then on. */
-    @Test
-    void an_emergency_that_is_back_goes_on_at_once_and_waits_for_neither_agreement_nor_submission() {
-        var id = world.emergencyAtHospital("CONVICT");
-        world.step(world.officer, id, "return", null, 200);
-
-        world.step(world.desk, id, "redirection", elsewhere("NO_EQUIPMENT", true), 200);
-
-        var onward = nextOf(id);
-        world.read(world.doctor, onward)
-                .body("kind", equalTo("EMERGENCY"))
-                .body("clinical.status", equalTo("SUBMITTED"))
-                .body("movement.status", equalTo("NOT_PLANNED"));
-        world.step(world.officer, onward, "departure", "{}", 200).body("movement.status", equalTo("DEPARTED"));
     }
 
     @Test
@@ -181,6 +125,76 @@ class RedirectionTest {
                 .body("obligations.find { it.kind == 'COMPLETE_LETTER' }.state", equalTo("DONE"));
     }
 
+    /** An emergency is never blocked, and its second departure needs no more than its first. */
+    @Test
+    void an_emergency_that_is_sent_on_when_the_patient_is_back_waits_for_nothing() {
+        var id = world.emergencyAtHospital("DETAINEE");
+        world.step(world.officer, id, "return", null, 200);
+
+        world.step(world.desk, id, "redirection", elsewhere("NO_EQUIPMENT", true), 200)
+                .body("movement.status", equalTo("RETURNED"));
+
+        var onward = nextOf(id);
+        world.read(world.head, onward)
+                .body("clinical.status", equalTo("SUBMITTED"))
+                .body("movement.status", equalTo("NOT_PLANNED"))
+                .body("movement.departedAt", nullValue())
+                .body("cover.outsideAgreement", equalTo(true))
+                .body("cover.outsideAgreementBecause", nullValue())
+                .body("obligations.state", everyItem(equalTo("OPEN")))
+                .body("obligations.kind", hasItems("COMPLETE_LETTER", "HEAD_PERMISSION_AFTERWARDS"));
+        world.step(world.officer, onward, "departure", "{}", 200);
+        world.step(world.officer, onward, "arrival", null, 200).body("clinical.status", equalTo("ARRIVED"));
+        assertThat(Rows.eventsOf(onward))
+                .containsExactly(
+                        "1 referral.submitted",
+                        "2 referral.outside-agreement",
+                        "3 referral.departed",
+                        "4 referral.arrived");
+    }
+
+    @Test
+    void what_is_sent_on_to_a_place_outside_the_register_goes_there_with_a_clinicians_reason() {
+        var id = world.submitted("INPATIENT");
+        world.step(world.desk, id, "receipt", null, 200);
+        world.step(world.desk, id, "redirection", elsewhere("NO_SPECIALIST", false), 200);
+        var draft = nextOf(id);
+        world.step(world.doctor, draft, "plan", there("NO_PARTNER_OFFERS_IT"), 200)
+                .body("destination.name", equalTo("RSUP Uji"))
+                .body("destination.partnerId", nullValue());
+        world.step(world.doctor, draft, "recommendation", "{\"doctorUnavailable\": false}", 200);
+
+        world.step(world.doctor, draft, "submission", null, 200)
+                .body("cover.outsideAgreement", equalTo(true))
+                .body("cover.outsideAgreementBecause", equalTo("NO_PARTNER_OFFERS_IT"));
+
+        assertThat(Rows.told(draft, "referral.outside-agreement")).contains("oversight:" + World.REGION);
+        world.step(world.nurse, draft, "acceptance", "{" + World.REPORT + "}", 200)
+                .body("clinical.status", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void invalid_400_a_place_outside_the_register_without_the_reason_or_beside_one_of_it() {
+        var id = world.aDraft("OUTPATIENT");
+
+        world.refused(
+                world.doctor,
+                id,
+                "plan",
+                "{\"kind\": \"INPATIENT\", \"urgency\": \"URGENT\", \"destinationName\": \"RSUP Uji\"}",
+                400,
+                "invalid-request");
+        world.refused(
+                world.doctor,
+                id,
+                "plan",
+                there("PARTNER_IS_FULL").replace("{", "{\"destinationId\": \"" + world.partner + "\", "),
+                400,
+                "invalid-request");
+        world.refused(
+                world.doctor, id, "plan", "{\"kind\": \"INPATIENT\", \"urgency\": \"URGENT\"}", 400, "invalid-request");
+    }
+
     @Test
     void what_was_permitted_for_one_hospital_is_not_permitted_for_another_that_nobody_has_left_for() {
         var id = world.readyToGo("INPATIENT");
@@ -255,6 +269,11 @@ class RedirectionTest {
 
     private static UUID nextOf(UUID id, World world) {
         return UUID.fromString(world.path(id, "links.replacedBy"));
+    }
+
+    private static String there(String reason) {
+        return "{\"kind\": \"INPATIENT\", \"urgency\": \"URGENT\", \"destinationName\": \"RSUP Uji\","
+                + " \"outsideAgreementBecause\": \"" + reason + "\"}";
     }
 
     private static String elsewhere(String reason, boolean stabilised) {

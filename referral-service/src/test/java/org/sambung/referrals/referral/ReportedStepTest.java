@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class ReportedStepTest {
 
+    private static final String FOLLOW_UPS = "obligations.findAll { it.kind == 'FOLLOW_UP' }";
+
     World world;
 
     @BeforeEach
@@ -73,82 +75,11 @@ class ReportedStepTest {
         world.lastChange(id, "referral.report-settled", "hospital-system", null, null);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "DISCHARGE | \"disposition\": \"DIED_AFTER_48H\" | /disposition",
-                "RECEIPT | \"backReferral\": {\"summary\": \"Baik\"} | /backReferral",
-                "RECEIPT | \"disposition\": \"HOME\" | /disposition",
-                "DISCHARGE | \"appointment\": {\"at\": \"2027-01-05T02:00:00Z\"} | /appointment"
-            })
-    void invalid_400_a_correction_with_what_is_not_of_its_step(String step, String content, String pointer) {
-        var id = world.acceptedAsReported();
-        var body = "{\"step\": \"%s\", \"correction\": \"Salah catat\", %s}".formatted(step, content);
-
-        world.refused(world.desk, id, "correction", body, 400, "invalid-request");
-
-        world.step(world.desk, id, "correction", body, 400).body("errors.pointer", contains(pointer));
-    }
-
     @Test
     void conflict_409_when_nothing_was_reported() {
         var id = world.submitted("OUTPATIENT");
 
         world.refused(world.desk, id, "confirmation", "{}", 409, "illegal-transition");
-    }
-
-    @Test
-    void a_control_that_is_corrected_takes_the_place_of_the_one_that_was_heard() {
-        var id = heardWithControl();
-
-        world.step(world.desk, id, "correction", """
-                {"step": "BACK_REFERRAL", "correction": "Tanggal 20, bukan 12", "backReferral":
-                 {"summary": "Kontrol", "controlDate": "2027-01-20", "controlAt": "CLINIC"}}
-                """, 200);
-
-        world.read(world.nurse, id)
-                .body("obligations.findAll { it.kind == 'FOLLOW_UP' }.state", contains("IMPOSSIBLE", "OPEN"))
-                .body("obligations.findAll { it.kind == 'FOLLOW_UP' }.due[1]", equalTo("2027-01-20T17:00:00Z"));
-        assertThat(Rows.eventsOf(id))
-                .filteredOn(event -> event.endsWith("referral.back-referred"))
-                .hasSize(2);
-    }
-
-    @Test
-    void a_control_that_was_misheard_is_owed_by_nobody() {
-        var id = heardWithControl();
-
-        world.step(world.desk, id, "correction", """
-                {"step": "BACK_REFERRAL", "correction": "Tidak perlu kontrol", "backReferral": {"summary": "Selesai"}}
-                """, 200);
-
-        world.read(world.nurse, id)
-                .body("obligations.findAll { it.kind == 'FOLLOW_UP' }.state", contains("IMPOSSIBLE"));
-    }
-
-    @Test
-    void another_word_about_the_same_control_changes_nothing_of_it() {
-        var id = heardWithControl();
-
-        world.step(world.desk, id, "correction", """
-                {"step": "BACK_REFERRAL", "correction": "Ejaan", "backReferral":
-                 {"summary": "Kontrol luka", "controlDate": "2027-01-12"}}
-                """, 200);
-
-        world.read(world.nurse, id).body("obligations.findAll { it.kind == 'FOLLOW_UP' }.state", contains("OPEN"));
-        assertThat(Rows.eventsOf(id))
-                .filteredOn(event -> event.endsWith("referral.back-referred"))
-                .hasSize(1);
-    }
-
-    private UUID heardWithControl() {
-        var id = world.treated();
-        var heard =
-                ", \"backReferral\": {\"summary\": \"Kontrol\", \"controlDate\": \"2027-01-12\", \"controlAt\": \"CLINIC\"}}";
-        world.step(world.nurse, id, "back-referral", "{" + World.REPORT + heard, 200);
-        return id;
     }
 
     @Test
@@ -165,5 +96,93 @@ class ReportedStepTest {
         assertThat(Rows.count("select 1 from referral where follows = '" + id + "'"))
                 .isEqualTo(1);
         world.read(world.nurse, id).body("obligations.kind", hasItem("FOLLOW_UP"));
+    }
+
+    @Test
+    void another_day_of_the_control_is_owed_in_place_of_the_one_that_was_reported() {
+        var id = answeredAsReported("\"controlDate\": \"2027-01-12\"");
+
+        correctAnswer(id, "\"controlDate\": \"2027-01-20\"");
+
+        world.read(world.nurse, id)
+                .body(FOLLOW_UPS + ".state", contains("IMPOSSIBLE", "OPEN"))
+                .body(FOLLOW_UPS + ".impossibleBecause", contains("NOT_NEEDED", null))
+                .body(FOLLOW_UPS + ".due", contains("2027-01-12T17:00:00Z", "2027-01-20T17:00:00Z"));
+        assertThat(Rows.controlsTold(id)).containsExactly("CLINIC", "CLINIC");
+        world.lastChange(id, "referral.report-settled", "referral-desk", null, null);
+    }
+
+    @Test
+    void a_control_that_is_at_the_clinic_after_all_is_told() {
+        var id = answeredAsReported("\"controlDate\": \"2027-01-12\", \"controlAt\": \"HOSPITAL\"");
+
+        correctAnswer(id, "\"controlDate\": \"2027-01-12\", \"controlAt\": \"CLINIC\"");
+
+        world.read(world.nurse, id).body(FOLLOW_UPS + ".state", contains("IMPOSSIBLE", "OPEN"));
+        assertThat(Rows.controlsTold(id)).containsExactly("HOSPITAL", "CLINIC");
+    }
+
+    @Test
+    void a_control_that_is_not_asked_for_any_more_is_owed_by_nobody() {
+        var id = answeredAsReported("\"controlDate\": \"2027-01-12\"");
+
+        correctAnswer(id, "\"restrictions\": \"Tidak mengangkat beban\"");
+
+        world.read(world.nurse, id).body(FOLLOW_UPS + ".state", contains("IMPOSSIBLE"));
+        assertThat(Rows.controlsTold(id)).containsExactly("CLINIC", null);
+    }
+
+    @Test
+    void a_correction_of_something_else_leaves_the_control_as_it_is() {
+        var id = answeredAsReported("\"controlDate\": \"2027-01-12\"");
+
+        correctAnswer(id, "\"controlDate\": \"2027-01-12\", \"controlAt\": \"CLINIC\"");
+
+        world.read(world.nurse, id).body(FOLLOW_UPS + ".state", contains("OPEN"));
+        assertThat(Rows.controlsTold(id)).containsExactly("CLINIC");
+    }
+
+    @Test
+    void a_control_that_was_done_stays_done_when_another_is_asked_for() {
+        var id = answeredAsReported("\"controlDate\": \"2027-01-12\"");
+        world.step(world.nurse, id, "obligations/1/fulfilment", "{\"channel\": \"IN_PERSON\"}", 200);
+
+        correctAnswer(id, "\"controlDate\": \"2027-01-20\"");
+
+        world.read(world.nurse, id).body(FOLLOW_UPS + ".state", contains("DONE", "OPEN"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DISCHARGE | \"disposition\": \"DIED_AFTER_48H\"",
+                "TREATMENT | \"disposition\": \"HOME\"",
+                "RECEIPT | \"backReferral\": {\"summary\": \"Baik\"}",
+                "BACK_REFERRAL | \"appointment\": {\"at\": \"2027-01-05T02:00:00Z\"}"
+            })
+    void invalid_400_what_is_no_part_of_the_step_that_is_corrected(String step, String content) {
+        var id = answeredAsReported("\"controlDate\": \"2027-01-12\"");
+
+        world.refused(
+                world.desk,
+                id,
+                "correction",
+                "{\"step\": \"" + step + "\", \"correction\": \"Keliru\", " + content + "}",
+                400,
+                "invalid-request");
+    }
+
+    private UUID answeredAsReported(String control) {
+        var id = world.treated();
+        var heard = ", \"backReferral\": {\"summary\": \"Luka kering\", " + control + "}}";
+        world.step(world.nurse, id, "back-referral", "{" + World.REPORT + heard, 200);
+        return id;
+    }
+
+    private void correctAnswer(UUID id, String control) {
+        var right = "{\"step\": \"BACK_REFERRAL\", \"correction\": \"Kontrol keliru\", \"backReferral\":"
+                + " {\"summary\": \"Luka kering\", " + control + "}}";
+        world.step(world.desk, id, "correction", right, 200);
     }
 }

@@ -36,6 +36,12 @@ public final class Rows {
         return texts("select sequence || ' ' || type from outbox where aggregate_id = '" + id + "' order by sequence");
     }
 
+    /** Where controls are, as a referral's events told it in order; null where there is none to be. */
+    public static List<String> controlsTold(UUID id) {
+        return texts("select convert_from(payload, 'UTF8')::jsonb ->> 'controlAt' from outbox where aggregate_id = '"
+                + id + "' and type = 'referral.back-referred' order by sequence");
+    }
+
     /** Who was notified of that: role and bound. */
     public static List<String> told(UUID id, String type) {
         return texts(

@@ -98,6 +98,10 @@ record Step(String name, String roles, String body) {
             new Step("return", "custody-officer nurse doctor", null),
             new Step("closure", "nurse doctor", null));
 
+    /** Takes a file. */
+    static final Step ATTACHMENTS =
+            new Step("attachments", "nurse doctor custody-registrar referral-desk hospital-system", null);
+
     boolean isOf(String role) {
         return List.of(roles.split(" ")).contains(role);
     }

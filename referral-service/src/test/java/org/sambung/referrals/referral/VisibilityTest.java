@@ -63,8 +63,9 @@ class VisibilityTest {
             authority-signatory     Jaksa-Penandatangan         x     x      x    x       x         -    -      x
             obligations             "obligations":              x     x      x    x       x         -    -      x
             fulfilment-recipient    Ibu-Penerima                x     x      x    -       x         -    -      -
-            fulfilment-outcome      Keluarga-diberi-tahu        x     x      -    -       -         -    -      -
-            custody-s-outcome       Jaksa-mengetahui            x     x      x    -       x         -    -      -
+            told-the-family         Keluarga-tahu-asma          x     x      -    -       -         -    -      -
+            followed-up             Luka-sudah-kering           x     x      -    -       -         -    -      -
+            detention-suspended     Ditangguhkan-hari-ini       x     x      x    -       x         -    -      -
             urgency                 "urgency":"EMERGENCY"       x     x      x    x       x         x    x      x
             destination             +62-536-000                 x     x      x    x       x         x    x      x
             movement                "movement":                 x     x      x    x       x         x    x      x
@@ -128,7 +129,7 @@ class VisibilityTest {
         var copy = Rows.copyOf(answered);
         return switch (role) {
             case "facility-head" -> post(who, copy, "permission", "{\"outcome\": \"GRANTED\"}");
-            case "custody-registrar" -> post(who, copy, "obligations/6/fulfilment", "{\"channel\": \"PHONE\"}");
+            case "custody-registrar" -> post(who, copy, "obligations/4/fulfilment", "{\"channel\": \"PHONE\"}");
             case "referral-desk", "hospital-system" -> {
                 Rows.execute("update referral set clinical_status = 'ADMITTED' where id = '" + copy + "'");
                 yield post(who, copy, "discharge", "{\"disposition\": \"AGAINST_ADVICE\"}");
@@ -183,15 +184,18 @@ class VisibilityTest {
         world.step(world.officer, id, "arrival", "{\"givenBy\": \"Petugas-Serah\"}", 200);
         world.step(world.desk, id, "admission", "{}", 200);
         world.step(world.registrar, id, "obligations/5/fulfilment", """
-                {"channel": "PHONE", "recipient": "Ibu-Penerima", "outcome": "Keluarga-diberi-tahu"}
+                {"channel": "PHONE", "recipient": "Ibu-Penerima", "outcome": "Keluarga-tahu-asma"}
                 """, 200);
-        world.step(world.registrar, id, "obligations/4/fulfilment", """
-                {"channel": "LETTER", "outcome": "Jaksa-mengetahui"}
+        world.step(world.registrar, id, "obligations/6/fulfilment", """
+                {"channel": "LETTER", "outcome": "Ditangguhkan-hari-ini"}
                 """, 200);
         world.step(world.doctor, id, "discharge", "{" + REPORT + ", \"disposition\": \"AGAINST_ADVICE\"}", 200);
         world.step(world.desk, id, "back-referral", """
                 {"backReferral": {"summary": "Membaik-sekali", "diagnosis": "J46", "medication": "Salbutamol",
                                   "controlDate": "2027-01-05"}}
+                """, 200);
+        world.step(world.nurse, id, "obligations/7/fulfilment", """
+                {"channel": "IN_PERSON", "outcome": "Luka-sudah-kering"}
                 """, 200);
         answered = id;
     }

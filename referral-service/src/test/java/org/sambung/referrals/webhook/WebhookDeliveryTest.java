@@ -71,6 +71,23 @@ class WebhookDeliveryTest {
         }
     }
 
+    /** How somebody got out of custody's hands is none of the hospital's business; whether they have come is. */
+    @Test
+    void who_escapes_on_the_way_is_on_the_way_for_the_hospital() {
+        try (var hospital = new Hospital()) {
+            Endpoint.of(world.partnerOfficer, hospital.url("/in"), "referral.letter-completed");
+            var referral = world.anEmergency("CONVICT");
+            world.step(world.officer, referral, "departure", "{}", 200);
+            world.step(world.officer, referral, "escape", null, 200);
+
+            world.step(world.nurse, referral, "letter", "{\"clinical\": {\"reason\": \"Sesak\"}}", 200);
+
+            await().until(() -> hospital.messages().size() == 1);
+            assertThat(hospital.messages().get(0).body()).contains("\"movementStatus\":\"DEPARTED\"");
+            world.read(world.desk, referral).body("movement.status", org.hamcrest.Matchers.equalTo("DEPARTED"));
+        }
+    }
+
     @Test
     void a_failing_endpoint_is_tried_again_with_the_same_message() throws Exception {
         try (var hospital = new Hospital(500, 500)) {
