@@ -70,7 +70,7 @@ class PlannedReferralJourneyTest {
                 .body("clinical.status", equalTo("CLOSED"))
                 .body("clinical.backReferral.summary", equalTo("Membaik"))
                 .body("obligations.kind", contains("FOLLOW_UP"))
-                .body("actions.possible", hasSize(0))
+                .body("actions.possible.name", contains("attachments"))
                 .body("actions.blocked.name", hasItem("departure"));
 
         world.doctor
