@@ -187,8 +187,9 @@ interface ReferralEvents {
     @EventType("referral.ground-withdrawn")
     @Notifies({Role.NURSE, Role.DOCTOR})
     @Schema(
-            description = "A visit has taken back what this was proposed for, and a clinician has begun with it: the clinic"
-                    + " ends it or leads it on.")
+            description =
+                    "A visit has taken back what this was proposed for, and a clinician has begun with it: the clinic"
+                            + " ends it or leads it on.")
     record GroundWithdrawn(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("referral.ground-restored")

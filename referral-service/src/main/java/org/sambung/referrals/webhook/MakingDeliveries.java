@@ -72,7 +72,8 @@ class MakingDeliveries implements Subscription {
                     urgency,
                     clinicalStatus,
                     MovementStatus.valueOf(movementStatus)
-                            .asTheHospitalKnowsIt(ClinicalStatus.valueOf(clinicalStatus).isAfterArrival())
+                            .asTheHospitalKnowsIt(
+                                    ClinicalStatus.valueOf(clinicalStatus).isAfterArrival())
                             .name(),
                     sentAt,
                     secondUnit,
