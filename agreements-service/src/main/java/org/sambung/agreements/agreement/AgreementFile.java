@@ -119,7 +119,8 @@ abstract class AgreementFile extends BetweenTwoSides {
     }
 
     public ScopeVersions.InForce scopeAt(Instant now) {
-        return versions.on(today(now));
+        // Once it is over, no later version comes to count.
+        return versions.on(course().lastDay() == null ? today(now) : course().dayWithin(today(now)));
     }
 
     /** As announced last; {@link #scopeAt} is what counts. */

@@ -32,6 +32,8 @@ enum AgreementOperation implements Operation<AgreementSituation> {
     COMMENT("comments", EnumSet.complementOf(EnumSet.of(ABANDONED, TERMINATED, EXPIRED))),
     /** Either side drafts one. */
     ADDENDUM("addenda", EnumSet.of(ACTIVE)),
+    /** Either side uploads a scan, whatever has become of it. */
+    DOCUMENT("documents", EnumSet.allOf(AgreementStatus.class)),
     NEGOTIATION_START("negotiation", NEGOTIATION),
     READINESS(
             "readiness",
@@ -88,7 +90,8 @@ enum AgreementOperation implements Operation<AgreementSituation> {
     @Override
     public Set<Role> roles() {
         return switch (this) {
-            case PROPOSAL, PREPARATION, COMMENT, ADDENDUM -> EnumSet.of(Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER);
+            case PROPOSAL, PREPARATION, COMMENT, ADDENDUM, DOCUMENT ->
+                EnumSet.of(Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER);
             default -> EnumSet.of(Role.AGREEMENTS_OFFICER);
         };
     }

@@ -28,6 +28,17 @@ public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUI
                 .firstResultOptional();
     }
 
+    /** The row stays as it is to the end of the transaction; others may hold it too. */
+    Optional<Agreement> heldOfCaller(UUID id, Identity caller) {
+        return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional();
+    }
+
+    boolean hasBeneath(UUID mou) {
+        return count("mouId", mou) > 0;
+    }
+
     /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
     public Agreement lockedOfCaller(UUID id, Identity caller) {
         return find(OWN + " and id = ?4", caller.facility(), caller.partner(), caller.region(), id)
@@ -79,6 +90,17 @@ public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUI
         return find(wanted.text() + " order by id desc", wanted.values())
                 .page(0, most)
                 .list();
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<PromisedScopes.Place> placeOf(UUID agreement) {
+        return ((List<Object[]>) getEntityManager()
+                        .createNativeQuery("select facility_id, region from agreement_place(:agreement)")
+                        .setParameter("agreement", agreement)
+                        .getResultList())
+                .stream()
+                        .map(row -> new PromisedScopes.Place((UUID) row[0], (String) row[1]))
+                        .findFirst();
     }
 
     /** An agreement that the calendar has moved and nobody has said so; only where it is and whose. */

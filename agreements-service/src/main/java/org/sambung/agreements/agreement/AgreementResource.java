@@ -185,7 +185,7 @@ class AgreementResource {
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AgreementDraft draft) {
         var agreement = agreements.lockedOfCaller(id, caller.identity());
         Version.demand(ifMatch, agreement.getVersion());
-        drafting.demandMou(draft, agreement.getFacilityId(), agreement.getPartnerId(), "/mouId");
+        drafting.demandMou(draft, agreement);
         agreement.revise(draft, Author.of(agreement.reaching(caller.identity())), clock.instant());
         return saved(agreement);
     }
@@ -207,7 +207,7 @@ class AgreementResource {
             description = "Needs a scope and a period, of a renewal no gap, of a PKS no ended MoU. Announced as"
                     + " agreement.made-ready.")
     public RestResponse<AgreementView> makeReady(UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.makeReady(looking.of(agreement, at), at));
+        return transition(id, ifMatch, (agreement, at) -> agreement.makeReady(looking.held(agreement, at), at));
     }
 
     @POST
@@ -219,7 +219,7 @@ class AgreementResource {
     @CanAnswer(rules = SigningRule.class)
     public RestResponse<AgreementView> sign(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Signing signing) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.sign(signing, looking.of(agreement, at), at));
+        return transition(id, ifMatch, (agreement, at) -> agreement.sign(signing, looking.held(agreement, at), at));
     }
 
     @POST

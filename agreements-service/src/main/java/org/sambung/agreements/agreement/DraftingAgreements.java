@@ -48,13 +48,26 @@ public class DraftingAgreements {
         return agreement;
     }
 
-    /** A PKS hangs under an MoU of the same two sides, if under any. @param place where the body names it */
-    void demandMou(AgreementDraft draft, UUID facility, UUID partner, String place) {
+    /** The same of one that is revised: it does not hang under itself, and stays an MoU while something hangs under it. */
+    void demandMou(AgreementDraft draft, Agreement revised) {
+        var ceasesToBeMou = revised.getDocumentType() == DocumentType.MOU && draft.documentType() != DocumentType.MOU;
+        if (revised.getId().equals(draft.mouId()) || ceasesToBeMou && agreements.hasBeneath(revised.getId())) {
+            throw new ProblemException(422, "pks-must-hang-under-mou-of-same-parties");
+        }
+        demandMou(draft, revised.getFacilityId(), revised.getPartnerId(), "/mouId");
+    }
+
+    /**
+     * A PKS hangs under an MoU of the same two sides, if under any, which stays one until this is said.
+     *
+     * @param place where the body names it
+     */
+    private void demandMou(AgreementDraft draft, UUID facility, UUID partner, String place) {
         if (draft.mouId() == null) {
             return;
         }
         var mou = agreements
-                .findOfCaller(draft.mouId(), caller.identity())
+                .heldOfCaller(draft.mouId(), caller.identity())
                 .orElseThrow(() -> ProblemException.invalid(place, "unknown-agreement"));
         if (draft.documentType() != DocumentType.PKS
                 || mou.getDocumentType() != DocumentType.MOU

@@ -2,6 +2,7 @@ package org.sambung.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +20,13 @@ class LookingAround {
         return agreement.isUnsignedAt(now)
                 ? new Surroundings(mouHasEnded(agreement, now), predecessorUntil(agreement))
                 : Surroundings.UNSEEN;
+    }
+
+    /** For who signs: the MoU stays as it is until they have, whoever wants to end it at the same moment. */
+    Surroundings held(Agreement agreement, Instant now) {
+        Optional.ofNullable(agreement.getMouId())
+                .ifPresent(mou -> agreements.findById(mou, LockModeType.PESSIMISTIC_READ));
+        return of(agreement, now);
     }
 
     AgreementSituation situationOf(Agreement agreement, Instant now) {

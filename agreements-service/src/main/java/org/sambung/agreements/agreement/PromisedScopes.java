@@ -18,10 +18,11 @@ public class PromisedScopes {
         return PromisedScope.of(agreements.ofCaller(agreement, caller));
     }
 
-    /** Nothing for null, or for an agreement that is beyond whoever asks. */
-    public Optional<String> regionOf(UUID agreement) {
-        return Optional.ofNullable(agreement)
-                .flatMap(agreements::findByIdOptional)
-                .map(Agreement::getRegion);
+    /** Whose agreement it is, for who counts what was delivered under it. */
+    public record Place(UUID facilityId, String region) {}
+
+    /** Nothing for null, or for an agreement that is not known. For consumers of events: whoever told of it. */
+    public Optional<Place> placeOf(UUID agreement) {
+        return agreement == null ? Optional.empty() : agreements.placeOf(agreement);
     }
 }

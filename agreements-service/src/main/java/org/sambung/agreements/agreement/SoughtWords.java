@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sambung.platform.coding.Codes;
 import org.sambung.platform.language.Language;
@@ -22,6 +23,13 @@ class SoughtWords {
     /** More words than this narrow nothing any more. */
     private static final int MOST = 8;
 
+    /** Words between words, which no title or name need have: {@code rujukan dan rawat inap}. */
+    private static final Set<String> IN_BETWEEN = Set.of(
+            "dan", "atau", "di", "ke", "dari", "dengan", "bagi", "untuk", "and", "or", "of", "the", "for", "with");
+
+    /** The database cuts longer ones. */
+    private static final int LONGEST = 64;
+
     @Inject
     Codes codes;
 
@@ -34,9 +42,12 @@ class SoughtWords {
     }
 
     List<Sought> in(String typed) {
-        return split(typed)
+        var narrowing = split(typed)
+                .filter(word -> !IN_BETWEEN.contains(word))
                 .distinct()
                 .limit(MOST)
+                .toList();
+        return (narrowing.isEmpty() ? split(typed).distinct().limit(MOST) : narrowing.stream())
                 .map(word -> new Sought(word, codesCalled(word)))
                 .toList();
     }
@@ -73,6 +84,8 @@ class SoughtWords {
 
     /** As the database splits titles and names. */
     private static Stream<String> split(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")).filter(word -> !word.isEmpty());
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word);
     }
 }

@@ -1,5 +1,6 @@
 package org.sambung.agreements.document;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -78,6 +79,7 @@ class DocumentVersionResource {
             summary = "Add a version of a document",
             description = "The body is the file itself. An Idempotency-Key needs sha256 beside it. Announced as"
                     + " document.uploaded.")
+    @TransactionConfiguration(timeout = ReceivingContents.LONGEST_SECONDS)
     @TakesFile(example = "MoU%20bertanda%20tangan.pdf")
     public RestResponse<DocumentView> add(
             UUID id,

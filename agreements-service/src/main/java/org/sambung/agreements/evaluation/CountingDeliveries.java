@@ -130,12 +130,12 @@ class CountingDeliveries implements Subscription {
     }
 
     private void keep(CloudEvent event, ReferralNews told, boolean isAnswer) {
-        var region = promised.regionOf(told.agreementId()).orElse(null);
+        var place = promised.placeOf(told.agreementId()).orElse(new PromisedScopes.Place(told.facilityId(), null));
         keep(
                 DeliveredReferral.class,
                 event.subject(),
                 DeliveredReferral::new,
-                known -> known.take(told, region, isAnswer, event.sequence()));
+                known -> known.take(told, place, isAnswer, event.sequence()));
     }
 
     /** What is new is told first and persisted then: an insert takes the values of that moment. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.sambung.agreements.agreement.PromisedScopes;
 
 /** A referral as far as its events have told: sent to the partner, and answered or not. */
 @Entity
@@ -42,9 +43,9 @@ class DeliveredReferral {
      * Takes over what an event tells, unless a later one was taken before. The first answer counts, also when its event
      * comes late: an acceptance that was withdrawn and given anew was an answer all the same.
      *
-     * @param itsRegion that of its agreement, null without one
+     * @param place of its agreement, also where the patient was transferred since
      */
-    void take(ReferralNews told, String itsRegion, boolean isAnswer, long toldSequence) {
+    void take(ReferralNews told, PromisedScopes.Place place, boolean isAnswer, long toldSequence) {
         if (isAnswer && (answeredAt == null || told.occurredAt().isBefore(answeredAt))) {
             answeredAt = told.occurredAt();
         }
@@ -53,9 +54,9 @@ class DeliveredReferral {
         }
         sequence = toldSequence;
         agreementId = told.agreementId();
-        facilityId = told.facilityId();
+        facilityId = place.facilityId();
         partnerId = told.partnerId();
-        region = itsRegion;
+        region = place.region();
         scopeVersion = told.scopeVersion();
         kind = told.kind();
         status = told.clinicalStatus();

@@ -79,6 +79,11 @@ final class Drawing {
                                 ? new Part("in-time", answers.inTime(), "#1b7837")
                                 : new Part("answered", answers.answered(), "#1b7837"),
                         new Part("late", isTimed ? answers.late() : 0, "#e08214"),
+                        // Under a version that promised no time.
+                        new Part(
+                                "answered",
+                                isTimed ? answers.answered() - answers.inTime() - answers.late() : 0,
+                                "#a6dba0"),
                         new Part("overdue", isTimed ? answers.overdue() : 0, "#b2182b"),
                         new Part("waiting", answers.waiting(), "#d9d9d9"),
                         new Part("withdrawn", answers.withdrawn(), "#969696"),

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ class Evaluating {
             Span span,
             Map<String, Visits> visits,
             Map<String, Answers> answers) {
-        var isPromised = promised.versions().stream()
+        var isPromised = governing(promised, span).stream()
                 .flatMap(version -> version.lines().stream())
                 .anyMatch(line -> line.service() == service);
         var held = visits.get(service.name());
@@ -82,14 +83,27 @@ class Evaluating {
         return new Line(service, itsVisits, itsAnswers);
     }
 
+    /** Versions with days in the span; where nothing is in force in the quarter all, for what is shown of it. */
+    private static List<PromisedScope.Version> governing(PromisedScope promised, Span span) {
+        var versions = promised.versions();
+        return IntStream.range(0, versions.size())
+                .filter(i -> span.isEmpty()
+                        || !span.of(versions.get(i), next(versions, i)).isEmpty())
+                .mapToObj(versions::get)
+                .toList();
+    }
+
+    private static PromisedScope.Version next(List<PromisedScope.Version> versions, int i) {
+        return i + 1 < versions.size() ? versions.get(i + 1) : null;
+    }
+
     /** Each version for its own days that are not suspended; null when none promises any. */
     private static Integer times(Service service, PromisedScope promised, Span span) {
-        var versions = promised.versions();
+        var versions = governing(promised, span);
         var shares = IntStream.range(0, versions.size())
                 .boxed()
                 .flatMap(i -> {
-                    var next = i + 1 < versions.size() ? versions.get(i + 1) : null;
-                    var days = span.isEmpty() ? span : span.of(versions.get(i), next);
+                    var days = span.isEmpty() ? span : span.of(versions.get(i), next(versions, i));
                     return versions.get(i).lines().stream()
                             .filter(line -> line.service() == service && line.commitment() != null)
                             .map(line -> days.without(promised.suspended()).stream()

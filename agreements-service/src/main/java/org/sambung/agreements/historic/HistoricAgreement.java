@@ -2,9 +2,12 @@ package org.sambung.agreements.historic;
 
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.sambung.agreements.historic.HistoricAgreementEvents.HistoricAgreementCorrected;
 import org.sambung.agreements.historic.HistoricAgreementEvents.HistoricAgreementRecorded;
 import org.sambung.agreements.institution.Facility;
 import org.sambung.platform.event.Aggregate;
@@ -23,6 +26,9 @@ class HistoricAgreement extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private OldPaper paper;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<OldPaper> earlier = List.of();
+
     protected HistoricAgreement() {}
 
     private HistoricAgreement(UUID id, Facility facility, UUID partnerId, OldPaper paper) {
@@ -38,6 +44,13 @@ class HistoricAgreement extends Aggregate {
         entered.record(
                 Change.of(new HistoricAgreementRecorded(id, facility.getId(), partnerId, entered.region, at), at));
         return entered;
+    }
+
+    /** The paper was read wrongly, or another one tells more; what was known before stays readable. */
+    void correct(OldPaper next, Instant at) {
+        earlier = Stream.concat(getEarlier().stream(), Stream.of(paper)).toList();
+        paper = next;
+        record(Change.of(new HistoricAgreementCorrected(getId(), facilityId, partnerId, region, at), at));
     }
 
     @Override
@@ -59,5 +72,10 @@ class HistoricAgreement extends Aggregate {
 
     OldPaper getPaper() {
         return paper;
+    }
+
+    /** As it was known before it was corrected, the first one first. */
+    List<OldPaper> getEarlier() {
+        return earlier == null ? List.of() : earlier;
     }
 }

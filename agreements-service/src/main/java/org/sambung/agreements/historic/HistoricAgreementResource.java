@@ -9,12 +9,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.agreements.institution.Facility;
 import org.sambung.agreements.institution.FacilityRepository;
 import org.sambung.agreements.institution.PartnerRepository;
+import org.sambung.platform.audit.History;
+import org.sambung.platform.audit.HistoryEntry;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Role;
 import org.sambung.platform.identity.Roles;
@@ -48,6 +53,9 @@ class HistoricAgreementResource {
 
     @Inject
     PartnerRepository partners;
+
+    @Inject
+    History history;
 
     @Inject
     Caller caller;
@@ -119,6 +127,43 @@ class HistoricAgreementResource {
             description = "As far as it is known.")
     public RestResponse<HistoricAgreementView> read(UUID id) {
         var agreement = entered.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return Version.ok(HistoricAgreementView.of(agreement), agreement.getVersion());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({
+        Roles.AGREEMENTS_OFFICER,
+        Roles.FACILITY_HEAD,
+        Roles.PARTNER_OFFICER,
+        Roles.HEALTH_OFFICE,
+        Roles.OVERSIGHT,
+        Roles.REGISTRAR
+    })
+    @Operation(
+            operationId = "readHistoricAgreementHistory",
+            summary = "Read who entered and corrected an agreement of the past",
+            description = "Oldest first.")
+    public List<HistoryEntry> history(UUID id) {
+        return history.of(entered.findByIdOptional(id)
+                .orElseThrow(ProblemException::notFound)
+                .getId());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.AGREEMENTS_OFFICER, Roles.REGISTRAR})
+    @Operation(
+            operationId = "correctHistoricAgreement",
+            summary = "Put right what is known of an agreement of the past",
+            description = "The whole of it, as it should be; needs If-Match. Announced as"
+                    + " historic-agreement.corrected; what was known before stays readable as earlier.")
+    public RestResponse<HistoricAgreementView> correct(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid OldPaper paper) {
+        var agreement = entered.locked(id);
+        Version.demand(ifMatch, agreement.getVersion());
+        agreement.correct(paper, clock.instant());
+        entered.flush();
         return Version.ok(HistoricAgreementView.of(agreement), agreement.getVersion());
     }
 

@@ -1,5 +1,6 @@
 package org.sambung.agreements.historic;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.agreements.agreement.DocumentType;
@@ -26,6 +27,9 @@ record HistoricAgreementView(
         @Schema(description = "Absent when nobody knows.", examples = "440/19/PKM")
         String partnerLetterNumber,
 
+        @Schema(description = "As it was known before it was corrected, the first one first.")
+        List<OldPaper> earlier,
+
         int version) {
 
     static HistoricAgreementView of(HistoricAgreement entered) {
@@ -41,6 +45,7 @@ record HistoricAgreementView(
                 KnownDate.of(paper.effectiveUntil()),
                 paper.facilityLetterNumber(),
                 paper.partnerLetterNumber(),
+                entered.getEarlier(),
                 entered.getVersion());
     }
 }

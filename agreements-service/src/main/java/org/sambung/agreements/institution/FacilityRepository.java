@@ -1,11 +1,15 @@
 package org.sambung.agreements.institution;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 @ApplicationScoped
-public class FacilityRepository implements PanacheRepositoryBase<Facility, UUID> {
+public class FacilityRepository implements InstitutionRepository<Facility> {
+
+    @Override
+    public String nameOf(Facility facility) {
+        return facility.getName();
+    }
 
     /** Whether anything was agreed or met about with it: since then its time zone and region are those of that work. */
     boolean isAtWork(UUID facility) {

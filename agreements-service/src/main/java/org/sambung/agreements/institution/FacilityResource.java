@@ -1,19 +1,23 @@
 package org.sambung.agreements.institution;
 
-import io.quarkus.panache.common.Sort;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
 import org.sambung.platform.time.Ids;
 
@@ -118,10 +123,14 @@ class FacilityResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "List the facilities", description = "By name, all of them.")
-    public List<FacilityView> list() {
-        return facilities.listAll(Sort.by("name")).stream()
+    @Operation(summary = "List the facilities", description = "By name; with q those whose name of today has it in it.")
+    public Page<FacilityView> list(
+            @QueryParam("q") @Size(max = 200) String q,
+            @QueryParam("cursor") UUID cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = facilities.page(q, cursor, limit + 1).stream()
                 .map(FacilityView::of)
                 .toList();
+        return Page.of(found, limit, FacilityView::id);
     }
 }

@@ -23,6 +23,8 @@ enum MeetingOperation implements Operation<Meeting> {
     MINUTES("POST", "minutes", statesThatCanBecome(HELD)),
     CORRECTION("PUT", "minutes", EnumSet.of(HELD)),
     CANCELLATION("POST", "cancellation", statesThatCanBecome(CANCELLED)),
+    /** Either side uploads a scan. */
+    DOCUMENT("POST", "documents", EnumSet.allOf(MeetingStatus.class)),
     LINK("POST", "link", EnumSet.complementOf(EnumSet.of(CANCELLED)), MeetingRule.MEETING_MUST_BELONG_TO_NO_AGREEMENT),
     /** The facility's officer alone drafts agreements. */
     AGREEMENT(

@@ -1,5 +1,6 @@
 package org.sambung.agreements.meeting;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -106,6 +107,7 @@ class MeetingPaperResource {
             summary = "Upload a document of a meeting",
             description = "The body is the file itself. An Idempotency-Key needs sha256 beside it. Announced as"
                     + " document.uploaded.")
+    @TransactionConfiguration(timeout = ReceivingContents.LONGEST_SECONDS)
     @TakesFile(example = "Berita%20acara.pdf")
     public RestResponse<DocumentView> upload(
             UUID id,

@@ -1,5 +1,6 @@
 package org.sambung.agreements.agreement;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,9 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
 
@@ -72,6 +76,18 @@ class PksUnderMouTest {
     }
 
     @Test
+    void unprocessable_422_when_an_mou_is_to_hang_under_itself_or_to_cease_to_be_one_with_a_pks_beneath() {
+        Refusal.is(revised(mou, body("PKS", mou)), 422, "pks-must-hang-under-mou-of-same-parties");
+        draft(partner, "PKS", mou).then().statusCode(201);
+        Refusal.is(revised(mou, body("PKS", null)), 422, "pks-must-hang-under-mou-of-same-parties");
+        revised(mou, body("MOU", null)).then().statusCode(200);
+    }
+
+    private Response revised(UUID id, String body) {
+        return officer.asks().header("If-Match", "*").body(body).put("/v1/agreements/" + id);
+    }
+
+    @Test
     void unprocessable_422_under_an_mou_that_was_abandoned() {
         AgreementFixtures.post(officer, mou, "abandonment", AgreementFixtures.BECAUSE, 200);
         Refusal.is(draft(partner, "PKS", mou), 422, "mou-must-not-have-ended");
@@ -125,6 +141,34 @@ class PksUnderMouTest {
                 .then()
                 .body("actions.blocked.find { it.name == 'readiness' }.because", contains("mou-must-not-have-ended"));
         Refusal.is(officer.asks().post("/v1/agreements/" + pks + "/readiness"), 422, "mou-must-not-have-ended");
+    }
+
+    /** The MoU is being given up while its PKS is signed: whoever comes second finds what the first has done. */
+    @Test
+    void who_signs_waits_for_the_mou_that_is_being_given_up() throws SQLException {
+        var pks = inNegotiationBeneath();
+        AgreementFixtures.post(officer, pks, "readiness", null, 200);
+        CompletableFuture<Response> signing;
+        try (var other = Parts.postgres().connect("agreements", "owner");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("update agreement set status = 'ABANDONED' where id = '" + mou + "'");
+            signing = CompletableFuture.supplyAsync(() -> officer.asks()
+                    .body(AgreementFixtures.signing("2026-01-05", "SELF", null))
+                    .post("/v1/agreements/" + pks + "/signing"));
+            await().until(() -> signing.isDone() || someoneWaits());
+            other.commit();
+        }
+
+        Refusal.is(signing.join(), 422, "mou-must-not-have-ended");
+    }
+
+    private static boolean someoneWaits() throws SQLException {
+        try (var superuser = Parts.postgres().superuser("agreements");
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery("select 1 from pg_locks where not granted")) {
+            return rows.next();
+        }
     }
 
     @Test

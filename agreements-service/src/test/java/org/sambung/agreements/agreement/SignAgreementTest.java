@@ -50,7 +50,9 @@ class SignAgreementTest extends AgreementTransition {
                 .statusCode(200)
                 .body("status", equalTo("ACTIVE"))
                 .body("signing.signatories[0].name", equalTo("Uji Satu"))
-                .body("actions.possible.name", contains("comment", "addendum", "suspension", "termination", "renewal"))
+                .body(
+                        "actions.possible.name",
+                        contains("comment", "addendum", "document", "suspension", "termination", "renewal"))
                 .body("actions.blocked.name", hasItem("signing"));
         officer.asks()
                 .get("/v1/agreements/" + id + "/history")

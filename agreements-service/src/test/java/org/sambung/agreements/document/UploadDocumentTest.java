@@ -12,14 +12,18 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +197,31 @@ class UploadDocumentTest {
             socket.setSoTimeout(10_000);
             var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
             assertThat(answer).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    /** The database gives up who says nothing for 12 s within a transaction; whoever uploads from a prison may. */
+    @Test
+    void created_201_for_an_upload_that_pauses() throws Exception {
+        try (var socket = begin(PDF.length)) {
+            socket.getOutputStream().write(PDF, 0, 400_000);
+            socket.getOutputStream().flush();
+            await().atMost(Duration.ofSeconds(20)).until(() -> secondsWithoutAPiece() > 13);
+            socket.getOutputStream().write(PDF, 400_000, PDF.length - 400_000);
+            socket.getOutputStream().flush();
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 201");
+        }
+    }
+
+    private static long secondsWithoutAPiece() throws SQLException {
+        try (var connection = Parts.postgres().superuser("agreements");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select coalesce(max(extract(epoch from now() - state_change)), 0)"
+                        + " from pg_stat_activity where state = 'idle in transaction'"
+                        + " and query like '%document_piece%'")) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

@@ -116,6 +116,23 @@ class EvaluateAgreementTest {
         evaluate(deliveries.officer().asks(), "2026-Q2").then().body(CHECKUPS + "held", equalTo(held));
     }
 
+    /** Who is transferred takes the open referral along: its answer comes from another facility, and counts here. */
+    @Test
+    void an_answer_counts_for_the_agreement_also_when_the_patient_was_transferred() {
+        var referral = UUID.randomUUID();
+        var there = new Deliveries(
+                deliveries.agreement(), AgreementFixtures.aFacility("WIB"), deliveries.partner(), deliveries.officer());
+        handing.over(deliveries.referral(referral, 1, "submitted", "OUTPATIENT", "SUBMITTED", IN_Q2, IN_Q2));
+        handing.over(there.referral(referral, 2, "accepted", "OUTPATIENT", "ACCEPTED", IN_Q2, IN_Q2.plusSeconds(600)));
+        var another = UUID.randomUUID();
+        handing.over(there.referral(another, 2, "accepted", "OUTPATIENT", "ACCEPTED", IN_Q2, IN_Q2.plusSeconds(600)));
+
+        evaluate(deliveries.officer().asks(), "2026-Q2")
+                .then()
+                .body(OUTPATIENT + "inTime", equalTo(2))
+                .body(OUTPATIENT + "waiting", equalTo(0));
+    }
+
     @Test
     void an_unanswered_referral_waits_until_the_promised_time_and_is_overdue_from_then_on() {
         handing.over(deliveries.referral(UUID.randomUUID(), 1, "submitted", "OUTPATIENT", "SUBMITTED", IN_Q2, IN_Q2));

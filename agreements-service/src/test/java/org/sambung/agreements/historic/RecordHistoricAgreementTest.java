@@ -27,6 +27,10 @@ class RecordHistoricAgreementTest {
 
     static final String DAY_WITHOUT_YEAR = "\"month\": 9, \"day\": 28";
 
+    static final String CORRECTED = """
+            {"title": "Perjanjian kerja sama", "documentType": "PKS",
+             "signedOn": {"year": 2018, "month": 9, "day": 28, "provenance": "Salinan perjanjian"}}""";
+
     Persona officer;
     UUID facility;
     UUID partner;
@@ -110,6 +114,36 @@ class RecordHistoricAgreementTest {
                 .then()
                 .statusCode(201)
                 .body("facilityId", equalTo(facility.toString()));
+    }
+
+    @Test
+    void what_was_read_wrongly_is_put_right_by_who_saw_it_last() {
+        var id = enter(officer.asks(), DAY_WITHOUT_YEAR).<String>path("id");
+        correct(officer, id, "\"0\"")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Perjanjian kerja sama"))
+                .body("signedOn.precision", equalTo("DAY"))
+                .body("earlier.title", contains("Kerja sama kesehatan"))
+                .body("earlier[0].signedOn.provenance", equalTo("Siaran pers"))
+                .body("version", equalTo(1));
+        officer.asks()
+                .get("/v1/historic-agreements/" + id + "/history")
+                .then()
+                .body("action", contains("historic-agreement.recorded", "historic-agreement.corrected"));
+
+        Refusal.is(correct(officer, id, "\"0\""), 412, "stale-version");
+        Refusal.is(officer.asks().body(CORRECTED).put("/v1/historic-agreements/" + id), 428, "if-match-needed");
+        Refusal.is(correct(Persona.ofPartner(partner, "partner-officer"), id, "*"), 403, "forbidden");
+        Refusal.is(correct(AgreementFixtures.anOfficer("WIB"), id, "*"), 404, "not-found");
+        correct(Persona.with("registrar"), id, "*").then().statusCode(200);
+        await().untilAsserted(() -> assertThat(Events.typesOf("agreements", UUID.fromString(id)))
+                .containsExactly(
+                        "historic-agreement.recorded", "historic-agreement.corrected", "historic-agreement.corrected"));
+    }
+
+    private static Response correct(Persona who, String id, String seen) {
+        return who.asks().header("If-Match", seen).body(CORRECTED).put("/v1/historic-agreements/" + id);
     }
 
     private Response enter(RequestSpecification request, String date) {

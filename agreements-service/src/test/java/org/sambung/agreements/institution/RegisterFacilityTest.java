@@ -3,9 +3,9 @@ package org.sambung.agreements.institution;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -46,7 +46,12 @@ class RegisterFacilityTest {
                 .body("name", equalTo("Rutan Kelas IIB Uji"))
                 .body("class", equalTo("IIB"))
                 .body("timeZone", equalTo("WIB"));
-        anybody.asks().get("/v1/facilities").then().body("facilityId", hasItem(id));
+        // Others have registered some that are called the same.
+        assertThat(InstitutionPages.read(anybody, "/v1/facilities?q=UJI&limit=25"))
+                .extracting(one -> one.get("facilityId"))
+                .contains(id)
+                .doesNotHaveDuplicates();
+        anybody.asks().get("/v1/facilities?q=%25uji_").then().body("items", empty());
         await().untilAsserted(() ->
                 assertThat(Events.typesOf("agreements", UUID.fromString(id))).containsExactly("facility.registered"));
     }

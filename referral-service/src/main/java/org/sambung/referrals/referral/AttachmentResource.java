@@ -1,5 +1,6 @@
 package org.sambung.referrals.referral;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -52,6 +53,7 @@ class AttachmentResource {
                             + " permits the release is the custody registrar's to attach, as AUTHORITY_LETTER; all else is the"
                             + " clinic's and the hospital's. Announced as referral.result-attached, or"
                             + " referral.authority-letter-scanned.")
+    @TransactionConfiguration(timeout = ReceivingContents.LONGEST_SECONDS)
     @TakesFile(example = "Hasil%20laboratorium.pdf")
     public RestResponse<AttachmentView> attach(
             UUID id,

@@ -17,7 +17,10 @@ import org.sambung.referrals.hospital.HospitalWord;
 @Schema(
         description =
                 "The hospital puts right what the facility recorded for it. What is given takes the place of what was"
-                        + " there; a step that was not at all is undone by the hospital's own step, as an acceptance-withdrawal.")
+                        + " there; a step that was not at all is undone by the hospital's own step, as an acceptance-withdrawal.",
+        examples = """
+                {"step": "DISCHARGE", "correction": "Pulang paksa, bukan sembuh", "disposition": "AGAINST_ADVICE",
+                 "occurredAt": "2026-02-05T03:00:00Z"}""")
 record CorrectReport(
         @Schema(description = "Which step.") @NotNull HospitalWord step,
 

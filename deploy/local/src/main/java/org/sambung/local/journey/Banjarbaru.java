@@ -41,17 +41,19 @@ final class Banjarbaru extends Story {
         coveredEmergency(referrals, "after the addendum", 2);
         suspendAndResume(referrals, new Visits(partnership));
         evaluate();
+        new Register(partnership).play();
     }
 
     /** The inpatient was accepted at once, the outpatient waits; two emergencies were under the agreement, one outside. */
     private void evaluate() {
-        partnership.isEvaluated(
+        var evaluation = new Evaluation(partnership);
+        evaluation.isRead(
                 "both sides evaluate the quarter: three answers in time, one referral waiting",
                 figures -> sum(figures, "REFERRAL_INPATIENT", "inTime") == 1
                         && sum(figures, "REFERRAL_OUTPATIENT", "waiting") == 1
                         && sum(figures, "REFERRAL_EMERGENCY", "inTime") == 2
                         && sum(figures, "REFERRAL_EMERGENCY", "sent") == 2);
-        partnership.isDrawn("and see it as a chart");
+        evaluation.isDrawn("and see it as a chart: a bar and its figures for each promise");
     }
 
     /** Over the versions of the scope. */

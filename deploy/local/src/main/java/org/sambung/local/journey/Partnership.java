@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** How every story begins: both institutions, their people, and the agreement between them. */
@@ -105,30 +104,6 @@ final class Partnership extends Story {
                         () -> sambung().agreements().get(OFFICER, "/v1/agreements/" + agreement + "/touched-work", 200),
                         work -> work.path("openReferrals").asInt() == openReferrals
                                 && work.path("bookedVisits").asInt() == bookedVisits));
-    }
-
-    /** Both sides read the same figures of the running quarter, once they are those. */
-    void isEvaluated(String told, Predicate<JsonNode> asExpected) {
-        step(told, () -> {
-            var figures = until(() -> evaluationFor(OFFICER), asExpected);
-            assertThat(evaluationFor("partner-officer").path("lines")).isEqualTo(figures.path("lines"));
-            return figures;
-        });
-    }
-
-    /** The same as a picture, for people. */
-    void isDrawn(String told) {
-        step(told, () -> {
-            var chart = sambung()
-                    .agreements()
-                    .getAs("image/svg+xml", "partner-officer", "/v1/agreements/" + agreement + "/evaluation");
-            assertThat(chart).contains("<svg");
-            return chart;
-        });
-    }
-
-    private JsonNode evaluationFor(String role) {
-        return sambung().agreements().get(role, "/v1/agreements/" + agreement + "/evaluation", 200);
     }
 
     /** The partner's officer says what is not right, and what it should be. The number of the version. */

@@ -16,6 +16,9 @@ public class ReceivingContents {
     /** What a client may say a content hashes to: hex, in either case. */
     public static final String SHA256 = "[0-9a-fA-F]{64}";
 
+    /** For the transaction of a route that takes one: 20 MiB arrive over 0.2 Mbit/s. */
+    public static final int LONGEST_SECONDS = 900;
+
     @Inject
     ContentStore store;
 

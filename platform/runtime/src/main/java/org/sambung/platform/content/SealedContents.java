@@ -22,6 +22,9 @@ class SealedContents implements ContentStore {
 
     private static final int PIECE = 256 * 1024;
 
+    /** A client may be slow, and is given up by the server, after 60 s, before the database gives us up. */
+    private static final String UNTIL_THE_NEXT_PIECE = "set local idle_in_transaction_session_timeout = '75s'";
+
     @Inject
     AgroalDataSource database;
 
@@ -34,9 +37,11 @@ class SealedContents implements ContentStore {
     @Override
     public void put(UUID content, Aggregate.Bounds whose, InputStream in) throws IOException {
         try (var connection = database.getConnection();
+                var patience = connection.createStatement();
                 var insert = connection.prepareStatement(
                         "insert into document_piece (content_id, number, facility_id, partner_id, region, sealed)"
                                 + " values (?, ?, ?, ?, ?, ?)")) {
+            patience.execute(UNTIL_THE_NEXT_PIECE);
             var number = 0;
             for (var piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
                 insert.setObject(1, content);
