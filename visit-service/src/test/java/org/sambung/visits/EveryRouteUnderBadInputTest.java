@@ -15,6 +15,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
     UUID visit;
     UUID patient;
     UUID campaign;
+    UUID examination;
 
     @BeforeEach
     void world() {
@@ -24,6 +25,13 @@ class EveryRouteUnderBadInputTest extends BadInput {
             visit = VisitFixtures.visits(partnership.officer(), plan).get(0).id();
             patient = PatientFixtures.aPatient(partnership.facility());
             campaign = ScreeningFixtures.aCampaign(partnership);
+            examination = VisitFixtures.id(partnership
+                    .nurse()
+                    .asks()
+                    .body("{\"patientId\": \"%s\", \"kind\": \"MONTHLY\", \"findings\": {}}".formatted(patient))
+                    .post("/v1/examinations")
+                    .then()
+                    .statusCode(201));
         }
     }
 
@@ -45,6 +53,7 @@ class EveryRouteUnderBadInputTest extends BadInput {
         return Map.of(
                 "/v1/visit-plans", plan.toString(),
                 "/v1/visits", visit.toString(),
-                "/v1/screening-campaigns", campaign.toString());
+                "/v1/screening-campaigns", campaign.toString(),
+                "/v1/examinations", examination.toString());
     }
 }

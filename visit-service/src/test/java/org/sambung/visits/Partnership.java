@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sambung.testing.Events;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
+import org.sambung.testing.SettableClock;
 
 /**
  * A facility and a partner with an agreement, of their own so that tests do not see each other's. What the agreements'
@@ -37,9 +38,13 @@ public record Partnership(UUID agreement, UUID facility, UUID partner, ZoneId zo
     }
 
     public static Partnership active(String zone, LocalDate from, LocalDate until, String scope) {
+        return active(zone, from, until, scope, 5);
+    }
+
+    public static Partnership active(String zone, LocalDate from, LocalDate until, String scope, long sequence) {
         var partnership =
                 new Partnership(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), ZoneId.of(zone), from, until);
-        partnership.tells("agreement.activated", "ACTIVE", 5, scope);
+        partnership.tells("agreement.activated", "ACTIVE", sequence, scope);
         return partnership;
     }
 
@@ -76,8 +81,9 @@ public record Partnership(UUID agreement, UUID facility, UUID partner, ZoneId zo
         return """
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "%s",
                  "scopeVersion": 1, "effectiveFrom": "%s", "effectiveUntil": "%s", "zoneId": "%s", "scope": [%s],
-                 "occurredAt": "2026-01-05T01:00:00Z"}
-                """.formatted(agreement, facility, partner, REGION, status, from, until, zone, scope);
+                 "occurredAt": "%s"}
+                """.formatted(
+                agreement, facility, partner, REGION, status, from, until, zone, scope, new SettableClock().instant());
     }
 
     public static void awaitApplied(UUID event) {

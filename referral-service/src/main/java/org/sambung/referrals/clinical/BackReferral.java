@@ -57,6 +57,11 @@ public record BackReferral(
         return controlDate != null && controlAt == ControlPlace.HOSPITAL;
     }
 
+    /** By which day the facility's own clinic shall look again; null if it shall not, or the hospital named no day. */
+    public LocalDate lookAgainBy() {
+        return controlAt == ControlPlace.HOSPITAL ? null : controlDate;
+    }
+
     /** What the letter of that next referral says until a clinician writes it. */
     public ClinicalSummary asLetter(ClinicalSummary before) {
         return new ClinicalSummary(

@@ -70,7 +70,7 @@ abstract class CareSteps extends HospitalSteps {
         getClinical().answer(answer);
         note(HospitalWord.BACK_REFERRAL, reported, at);
         oweControl(answer.controlDate());
-        record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), at), at)
+        record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), answer.lookAgainBy(), at), at)
                 .because(Reported.reason(reported)));
     }
 
@@ -116,7 +116,7 @@ abstract class CareSteps extends HospitalSteps {
         getClinical().answer(answer);
         if (another) {
             oweControl(answer.controlDate());
-            record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), at), at));
+            record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), answer.lookAgainBy(), at), at));
         }
     }
 

@@ -2,6 +2,7 @@ package org.sambung.referrals.referral;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.AbsentWhen;
@@ -121,9 +122,14 @@ interface ReferralEvents {
     record PatientBackReferred(
             @JsonUnwrapped ReferralTerms terms,
 
-            @Schema(description = "Where the control is; its day is told by nobody but the referral itself.")
-            @AbsentWhen("the hospital asks for none")
+            @Schema(description = "Where the control is.") @AbsentWhen("the hospital asks for none")
             ControlPlace controlAt,
+
+            @Schema(
+                    description =
+                            "The day by which the facility's own clinic shall look again, in the facility's zone; for what only the referral says.")
+            @AbsentWhen("the hospital named none, or wants to look itself")
+            LocalDate lookAgainBy,
 
             Instant occurredAt)
             implements DomainEvent {}

@@ -114,22 +114,40 @@ class ProposalTest {
                 .body("links.follows", equalTo(id.toString()))
                 .body("destination.partnerId", equalTo(world.partner.toString()))
                 .body("clinical.summary.reason", equalTo("Luka kering"));
+        assertThat(answerTold(id)).contains("\"controlAt\":\"HOSPITAL\"").doesNotContain("lookAgainBy", "2027-01-05");
     }
 
     @Test
-    void a_control_at_the_facilitys_clinic_is_left_to_visits() {
+    void a_control_at_the_facilitys_clinic_is_left_to_visits_with_its_day_and_nothing_clinical() {
         var id = world.treated();
 
         world.step(world.desk, id, "back-referral", control("CLINIC"), 200);
 
         assertThat(Rows.count("select 1 from referral where follows = '" + id + "'"))
                 .isZero();
-        assertThat(Rows.texts("select convert_from(payload, 'UTF8') from outbox where aggregate_id = '" + id
-                        + "' and type = 'referral.back-referred'"))
-                .singleElement()
-                .asString()
-                .contains("\"controlAt\":\"CLINIC\"")
-                .doesNotContain("2027-01-05");
+        assertThat(answerTold(id))
+                .contains("\"controlAt\":\"CLINIC\"", "\"lookAgainBy\":\"2027-01-05\"")
+                .doesNotContain("Luka");
+    }
+
+    @Test
+    void a_day_without_a_place_is_the_clinics() {
+        var id = world.treated();
+
+        world.step(
+                world.desk,
+                id,
+                "back-referral",
+                "{\"backReferral\": {\"summary\": \"Luka kering\", \"controlDate\": \"2027-01-05\"}}",
+                200);
+
+        assertThat(answerTold(id)).contains("\"controlAt\":\"CLINIC\"", "\"lookAgainBy\":\"2027-01-05\"");
+    }
+
+    private static String answerTold(UUID referral) {
+        return Rows.texts("select convert_from(payload, 'UTF8') from outbox where aggregate_id = '" + referral
+                        + "' and type = 'referral.back-referred'")
+                .get(0);
     }
 
     /** As the interface says: a day without a place. */

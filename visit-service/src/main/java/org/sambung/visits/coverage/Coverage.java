@@ -49,6 +49,9 @@ public class Coverage {
     /** The agreement whose work it carries on; null if it follows none. */
     private UUID renews;
 
+    /** When it was suspended or ended, as far as anybody has told; null while it stands. */
+    private Instant stoppedAt;
+
     protected Coverage() {}
 
     Coverage(UUID agreementId) {
@@ -61,6 +64,7 @@ public class Coverage {
             return false;
         }
         sequence = toldSequence;
+        stoppedAt = told.status().isStanding() ? null : stoppedAt == null ? told.occurredAt() : stoppedAt;
         facilityId = told.facilityId();
         partnerId = told.partnerId();
         region = told.region();
@@ -78,6 +82,17 @@ public class Coverage {
     /** From the first to the last day in the facility's own zone, whether or not its beginning or end was announced. */
     public boolean isInForce(Instant now) {
         return status.isStanding() && covers(dateOf(now));
+    }
+
+    /**
+     * When its partner is let in: on its days by the facility's calendar, before it was stopped. What was begun then is
+     * entered afterwards all the same.
+     */
+    public Window letsIn() {
+        var days = new Window(
+                effectiveFrom.atStartOfDay(zone()).toInstant(),
+                effectiveUntil.plusDays(1).atStartOfDay(zone()).toInstant().minusNanos(1));
+        return stoppedAt == null ? days : days.and(Window.upTo(stoppedAt.minusNanos(1)));
     }
 
     /** Whether the day, one of the facility's calendar, lies within the agreement's. */

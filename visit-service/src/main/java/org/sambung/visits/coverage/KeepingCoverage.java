@@ -84,11 +84,16 @@ class KeepingCoverage implements Subscription {
     }
 
     private void keep(CloudEvent event, ToldAgreement told) {
+        // The one before the one that renews it, the order in which everybody holds them: a renewal looks at both.
+        if (told.renews() != null) {
+            coverages.held(told.renews());
+        }
         var coverage = coverages.locked(told.agreementId()).orElseGet(() -> new Coverage(told.agreementId()));
+        var untilBefore = coverage.getEffectiveUntil();
         if (coverage.take(told, event.sequence())) {
             coverages.persist(coverage);
             coverages.flush();
-            changed.fire(new CoverageChanged(coverage));
+            changed.fire(new CoverageChanged(coverage, untilBefore));
         }
     }
 

@@ -2,6 +2,7 @@ package org.sambung.visits.coverage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,7 +21,8 @@ record ToldAgreement(
         ZoneId zoneId,
         List<CoverageLine> scope,
         List<CoverageAhead> ahead,
-        UUID renews) {
+        UUID renews,
+        Instant occurredAt) {
 
     ToldAgreement {
         requireNonNull(agreementId);
@@ -31,6 +33,7 @@ record ToldAgreement(
         requireNonNull(effectiveFrom);
         requireNonNull(effectiveUntil);
         requireNonNull(zoneId);
+        requireNonNull(occurredAt);
         scope = List.copyOf(scope);
         ahead = ahead == null ? List.of() : ahead;
     }

@@ -47,10 +47,13 @@ class EducationResource {
     @Operation(
             operationId = "readEducation",
             summary = "Read a visit's health education",
-            description = "Its sessions, in the order recorded.")
+            description =
+                    "Its sessions, in the order recorded, 200 at most; a health office sees them without how many came.")
     public List<EducationView> list(UUID id) {
-        return sessions.ofVisit(visits.read(id).getId()).stream()
-                .map(EducationView::of)
+        var visit = visits.read(id);
+        var counted = visits.seesCounts(visit);
+        return sessions.ofVisit(visit.getId()).stream()
+                .map(session -> EducationView.of(session, counted))
                 .toList();
     }
 

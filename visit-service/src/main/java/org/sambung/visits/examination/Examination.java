@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
+import org.sambung.platform.problem.ProblemException;
+import org.sambung.visits.examination.ExaminationEvents.ExaminationCorrected;
 import org.sambung.visits.examination.ExaminationEvents.ExaminationRecorded;
+import org.sambung.visits.examination.ExaminationEvents.ExaminationWithdrawn;
 
 /** Somebody in custody seen by the facility's own staff, without a visit and without an agreement. */
 @Entity
@@ -27,6 +30,9 @@ class Examination extends Aggregate {
 
     @Convert(converter = Findings.Sealed.class)
     private Findings findings;
+
+    /** Null as long as it counts. */
+    private Instant withdrawnAt;
 
     protected Examination() {}
 
@@ -47,9 +53,45 @@ class Examination extends Aggregate {
         return examination;
     }
 
+    /** @throws ProblemException 409 where it was taken back: another one is recorded instead */
+    void demandStanding() {
+        if (withdrawnAt != null) {
+            throw ProblemException.illegalTransition();
+        }
+    }
+
+    boolean isAlready(ExaminationKind thisKind, Instant then, Findings these) {
+        return kind == thisKind && examinedAt.equals(then) && findings.equals(these);
+    }
+
+    /** It was recorded as something else. */
+    void become(
+            ExaminationKind rightKind,
+            Instant rightTime,
+            Findings rightFindings,
+            ExaminationMistake mistake,
+            Instant at) {
+        kind = rightKind;
+        examinedAt = rightTime;
+        findings = rightFindings;
+        record(Change.of(new ExaminationCorrected(facilityId, patientId, kind, at), at)
+                .because(mistake.name()));
+    }
+
+    /** There was none of that person. */
+    void takeBack(ExaminationMistake mistake, Instant at) {
+        withdrawnAt = at;
+        record(Change.of(new ExaminationWithdrawn(facilityId, patientId, kind, at), at)
+                .because(mistake.name()));
+    }
+
     @Override
     protected Bounds bounds() {
         return new Bounds(facilityId, null, region);
+    }
+
+    UUID getFacilityId() {
+        return facilityId;
     }
 
     UUID getPatientId() {
@@ -66,5 +108,10 @@ class Examination extends Aggregate {
 
     Findings getFindings() {
         return findings;
+    }
+
+    /** Null as long as it counts. */
+    Instant getWithdrawnAt() {
+        return withdrawnAt;
     }
 }

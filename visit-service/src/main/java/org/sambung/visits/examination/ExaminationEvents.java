@@ -16,4 +16,28 @@ interface ExaminationEvents {
             UUID patientId,
             @Schema(description = "Why.") ExaminationKind kind,
             Instant occurredAt) implements DomainEvent {}
+
+    @EventType("examination.corrected")
+    @Schema(description = "It had been recorded wrongly, and is recorded as it was.")
+    record ExaminationCorrected(
+            UUID facilityId,
+            UUID patientId,
+
+            @Schema(description = "Why the patient was examined.")
+            ExaminationKind kind,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("examination.withdrawn")
+    @Schema(description = "It had been recorded wrongly, and counts no more: there was none.")
+    record ExaminationWithdrawn(
+            UUID facilityId,
+            UUID patientId,
+
+            @Schema(description = "Why the patient was said to be examined.")
+            ExaminationKind kind,
+
+            Instant occurredAt)
+            implements DomainEvent {}
 }

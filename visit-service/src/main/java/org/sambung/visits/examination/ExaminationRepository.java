@@ -2,6 +2,7 @@ package org.sambung.visits.examination;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
@@ -14,6 +15,14 @@ class ExaminationRepository implements PanacheRepositoryBase<Examination, UUID> 
 
     Examination ofCaller(UUID id, Identity caller) {
         return find("id = ?1 and facilityId = ?2", id, caller.facility())
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Held to the end of the transaction: two who correct at once do it one after the other. */
+    Examination lockedOfCaller(UUID id, Identity caller) {
+        return find("id = ?1 and facilityId = ?2", id, caller.facility())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(ProblemException::notFound);
     }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -46,6 +48,12 @@ class ExaminationResource {
 
     @Inject
     ExaminationRepository examinations;
+
+    @Inject
+    ExaminationCorrection.Repository corrections;
+
+    @Inject
+    CorrectingExaminations correcting;
 
     @Inject
     PatientRepository patients;
@@ -83,10 +91,7 @@ class ExaminationResource {
         var facility = caller.identity().facility();
         var patient = command.patientId();
         var at = Moment.of(command.occurredAt(), clock);
-        var isThere = patients.inCustodyOf(facility, patient)
-                .filter(known -> known.hadComeInBy(at))
-                .isPresent();
-        if (!isThere && !patients.wasInCustodyOf(facility, patient, at)) {
+        if (!patients.mayBeExaminedIn(facility, patient, at)) {
             throw ProblemException.invalid("/patientId", "unknown-patient");
         }
         var examination = Examination.record(ids.next(), facility, facilities.regionOf(facility), command, at);
@@ -104,7 +109,14 @@ class ExaminationResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var found = examinations.pageOfCaller(caller.identity(), patientId, cursor, limit + 1);
         var page = Page.of(found, limit, Examination::getId);
-        return new Page<>(page.items().stream().map(this::shown).toList(), page.next());
+        var ids = page.items().stream().map(Examination::getId).toList();
+        var corrected =
+                corrections.of(ids).stream().collect(Collectors.groupingBy(ExaminationCorrection::getExaminationId));
+        return new Page<>(
+                page.items().stream()
+                        .map(one -> shown(one, corrected.getOrDefault(one.getId(), List.of())))
+                        .toList(),
+                page.next());
     }
 
     @GET
@@ -127,9 +139,32 @@ class ExaminationResource {
         return history.of(examinations.ofCaller(id, caller.identity()).getId());
     }
 
+    @POST
+    @Path("/{id}/correction")
+    @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
+    @Operation(
+            operationId = "correctExamination",
+            summary = "Correct an examination that was recorded wrongly",
+            description =
+                    "Of the version that was read. What was recorded before stays with it, with reason and time; of another"
+                            + " person or of nobody it is taken back, and another one is recorded for whom it was. Who is"
+                            + " examined, due and overdue follows. What it is already it does not become again. Announced as"
+                            + " examination.corrected or examination.withdrawn.")
+    @CanAnswer(status = 428, value = "if-match-needed")
+    @CanAnswer(status = 409, value = "illegal-transition")
+    public RestResponse<ExaminationView> correct(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CorrectExamination command) {
+        var examination = correcting.correct(id, ifMatch, command);
+        return Version.ok(shown(examination), examination.getVersion());
+    }
+
     private ExaminationView shown(Examination examination) {
+        return shown(examination, corrections.of(List.of(examination.getId())));
+    }
+
+    private ExaminationView shown(Examination examination, List<ExaminationCorrection> corrected) {
         reads.note(
                 examination.getId(), examination.getPatientId(), examination.bounds(), EnumSet.of(ReadPart.CLINICAL));
-        return ExaminationView.of(examination);
+        return ExaminationView.of(examination, corrected);
     }
 }

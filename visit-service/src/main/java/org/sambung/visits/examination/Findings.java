@@ -37,7 +37,7 @@ record Findings(
         @Schema(description = "Degrees Celsius.", examples = "36.8") @DecimalMin("30") @DecimalMax("45")
         BigDecimal temperature,
 
-        @Schema(description = "Kilograms.", examples = "62.5") @DecimalMin("20") @DecimalMax("300")
+        @Schema(description = "Kilograms.", examples = "62.5") @DecimalMin("2") @DecimalMax("350")
         BigDecimal weight,
 
         @Schema(description = "What it is taken for, ICD-10.", examples = "R05") @Pattern(regexp = Icd10.CODE)

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.sambung.platform.coding.Icd10;
@@ -54,16 +55,13 @@ public record FindingContent(
         return Boolean.TRUE.equals(recommendReferral);
     }
 
-    private static final FindingContent NOTHING =
-            new FindingContent(null, null, null, null, null, null, null, null, null);
-
     /**
      * @param place where it stands in the body
      * @throws ProblemException 400 where it says nothing, a referral is recommended and nothing says why, or a measure cannot
      *     be
      */
     public void demandSense(String place) {
-        if (equals(NOTHING)) {
+        if (saysNothing()) {
             throw ProblemException.invalid(place, "required");
         }
         if (vitals != null) {
@@ -72,6 +70,16 @@ public record FindingContent(
         if (recommends() && (referralReason == null || referralReason.isBlank())) {
             throw ProblemException.invalid(place + "/referralReason", "reason-of-recommendation-needed");
         }
+    }
+
+    /** What is blank, empty or not so says nothing. */
+    private boolean saysNothing() {
+        return (vitals == null || vitals.equals(Vitals.NONE))
+                && (medicines == null || medicines.isEmpty())
+                && !recommends()
+                && followUpBy == null
+                && Stream.of(complaint, assessment, action, followUp, referralReason)
+                        .allMatch(text -> text == null || text.isBlank());
     }
 
     /** What of it the referral needs. */

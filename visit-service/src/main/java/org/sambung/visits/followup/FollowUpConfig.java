@@ -3,11 +3,11 @@ package org.sambung.visits.followup;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** By when a patient is looked at again; a control date is clinical, and so no event tells it. */
+/** By when a patient is looked at again. */
 @ConfigMapping(prefix = "sambung.follow-up")
 interface FollowUpConfig {
 
-    /** Days from the hospital's answer. */
+    /** Days from the hospital's answer, where it names no day. */
     @WithDefault("14")
     int dueAfterDays();
 

@@ -136,6 +136,14 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                 .getSingleResultOrNull();
     }
 
+    /** Null if it has not ended, or there is no visit. */
+    Instant endOf(UUID visit) {
+        return getEntityManager()
+                .createQuery("select v.completedAt from Visit v where v.id = :visit", Instant.class)
+                .setParameter("visit", visit)
+                .getSingleResultOrNull();
+    }
+
     /** Inmates on a visit's list. */
     List<UUID> seenAt(UUID visit) {
         return getEntityManager()
@@ -146,6 +154,16 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                 .getResultList();
     }
 
+    /** Where somebody waits though a visit is ahead in time. */
+    @SuppressWarnings("unchecked")
+    List<UUID> facilitiesToPlace(Instant now) {
+        return getEntityManager()
+                .createNativeQuery("select follow_ups_to_place(:now)", UUID.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Not done in time, no more there, or not seen at a visit that is over. */
     @SuppressWarnings("unchecked")
     List<Lapsed> lapsed(Instant now, int graceDays) {
         return ((List<Object[]>) getEntityManager()

@@ -119,6 +119,7 @@ class FollowUpResource {
             description = "Announced as follow-up.missed, with the reason.")
     public RestResponse<FollowUpView> miss(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MissFollowUp why) {
+        why.demandReasonOfAPerson();
         return transition(
                 FollowUpOperation.MISS,
                 id,

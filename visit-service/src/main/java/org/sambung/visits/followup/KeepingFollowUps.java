@@ -50,9 +50,13 @@ class KeepingFollowUps implements Subscription {
                 Reaction.to(ToldVisit.class, (event, told) -> placing.completeSeen(event.subject(), told)));
     }
 
-    /** Who is to come to the hospital again is followed up there, by another referral; who is to come nowhere, nowhere. */
+    /**
+     * Who is to come to the hospital again is followed up there, by another referral; who is to come nowhere, nowhere. A day
+     * is told of the clinic only.
+     */
     private static boolean comesToTheClinic(CloudEvent referral) {
-        return referral.data().path("controlAt").asText().equals("CLINIC");
+        return referral.data().path("controlAt").asText().equals("CLINIC")
+                || referral.data().hasNonNull("lookAgainBy");
     }
 
     @Incoming("follow-ups-of-referrals")

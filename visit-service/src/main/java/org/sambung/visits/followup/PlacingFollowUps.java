@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ class PlacingFollowUps {
 
     private static final Logger LOG = Logger.getLogger(PlacingFollowUps.class);
     private static final String JOB = "missing-follow-ups";
+    private static final String PLACING = "placing-follow-ups";
 
     @Inject
     FollowUpRepository followUps;
@@ -48,7 +50,7 @@ class PlacingFollowUps {
     void begin(ToldReferral told) {
         followUps.hold(told.patientId());
         if (!followUps.isKnown(told.referralId())) {
-            var due = facilities.dayOf(told.facilityId(), told.occurredAt()).plusDays(config.dueAfterDays());
+            var due = told.dueOn(facilities.dayOf(told.facilityId(), told.occurredAt()), config.dueAfterDays());
             begin(new FollowUpTerms(told.facilityId(), told.patientId(), told.referralId(), due), told.occurredAt());
         }
     }
@@ -83,20 +85,26 @@ class PlacingFollowUps {
     /** A new visit may be what was asked for. */
     void placeAsked(ToldVisit told) {
         if (told.isSuitable()) {
-            var now = clock.instant();
-            followUps.nextVisit(told.facilityId(), now).ifPresent(visit -> followUps.askedOf(told.facilityId()).stream()
-                    .filter(asked -> isInTime(asked.getTerms(), visit))
-                    .forEach(asked -> asked.book(visit.id(), now)));
+            placeAsked(told.facilityId());
         }
+    }
+
+    private void placeAsked(UUID facility) {
+        var now = clock.instant();
+        followUps.nextVisit(facility, now).ifPresent(visit -> followUps.askedOf(facility).stream()
+                .filter(asked -> isInTime(asked.getTerms(), visit))
+                .forEach(asked -> asked.book(visit.id(), now)));
     }
 
     /** That visit does not take place; another one may. */
     void placeAgain(UUID visit) {
         var now = clock.instant();
-        followUps.bookedOn(visit).forEach(booked -> {
-            booked.ask(now);
-            visitFor(booked.getTerms(), now).ifPresent(other -> booked.book(other, now));
-        });
+        followUps.bookedOn(visit).forEach(booked -> placeAgain(booked, now));
+    }
+
+    private void placeAgain(FollowUp booked, Instant now) {
+        booked.ask(now);
+        visitFor(booked.getTerms(), now).ifPresent(other -> booked.book(other, now));
     }
 
     /** At whichever visit they were seen, if it began when they were back: a list may be entered long after. */
@@ -134,7 +142,7 @@ class PlacingFollowUps {
                     var there = Identity.job(JOB, one.movedTo(), null);
                     acting.as(there, () -> takeOver(one.patientId(), one.movedTo()));
                 }
-                acting.as(Identity.job(JOB, one.facilityId(), null), () -> miss(one, now));
+                acting.as(Identity.job(JOB, one.facilityId(), null), () -> settle(one, now));
             } catch (RuntimeException e) {
                 // One in trouble must not keep the others from being told.
                 LOG.errorf("follow-up %s not told as missed: %s", one.id(), Frames.of(e));
@@ -142,12 +150,40 @@ class PlacingFollowUps {
         }
     }
 
-    /** Unless another replica was faster. */
-    private void miss(Lapsed lapsed, Instant now) {
-        var followUp = followUps.findById(lapsed.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (followUp.isOpen()) {
-            followUp.miss(why(lapsed, followUp), now);
+    /** A visit planned just when somebody began to wait may have seen nobody waiting, nor they it. */
+    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    void placeOverlooked() {
+        var now = clock.instant();
+        for (var facility : acting.as(Identity.job(PLACING, null, null), () -> followUps.facilitiesToPlace(now))) {
+            try {
+                acting.as(Identity.job(PLACING, facility, null), () -> placeAsked(facility));
+            } catch (RuntimeException e) {
+                LOG.errorf("follow-ups of %s not placed: %s", facility, Frames.of(e));
+            }
         }
+    }
+
+    /**
+     * Unless another replica was faster. Whom a visit has not seen, though its lists had time to come, the next one may see
+     * while their day is still to come.
+     */
+    private void settle(Lapsed lapsed, Instant now) {
+        var followUp = followUps.findById(lapsed.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (!followUp.isOpen()) {
+            return;
+        }
+        var today = facilities.dayOf(lapsed.facilityId(), now);
+        var due = followUp.getTerms().dueOn();
+        if (lapsed.movedTo() != null || today.isAfter(due.plusDays(config.graceDays()))) {
+            followUp.miss(why(lapsed, followUp), now);
+        } else if (!today.isAfter(due) && isOver(followUp.getVisitId(), now)) {
+            placeAgain(followUp, now);
+        }
+    }
+
+    private boolean isOver(UUID visit, Instant now) {
+        var end = followUps.endOf(visit);
+        return end != null && end.isBefore(now.minus(Duration.ofDays(config.graceDays())));
     }
 
     private static FollowUpMissed why(Lapsed lapsed, FollowUp followUp) {

@@ -55,7 +55,7 @@ class MentoringResource {
     @Operation(
             operationId = "readMentoringFindings",
             summary = "Read what mentors found",
-            description = "Of the clinic, element by element, in the order recorded.")
+            description = "Of the clinic, element by element, in the order recorded, 1000 at most.")
     public List<MentoringFindingView> list(UUID id) {
         return findings.ofVisit(visits.read(id).getId()).stream()
                 .map(MentoringFindingView::of)

@@ -27,6 +27,22 @@ public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UU
                 .firstResultOptional();
     }
 
+    /** Whether they were in custody there then, or are now and had come in. */
+    public boolean mayBeExaminedIn(UUID facility, UUID patient, Instant at) {
+        return inCustodyOf(facility, patient)
+                        .filter(known -> known.hadComeInBy(at))
+                        .isPresent()
+                || wasInCustodyOf(facility, patient, at);
+    }
+
+    /** When they were last examined, and owe the next examination, as it is recorded now. */
+    public void recountExaminations(UUID patient) {
+        getEntityManager()
+                .createNativeQuery("select cast(recount_examinations(:patient) as text)")
+                .setParameter("patient", patient)
+                .getSingleResult();
+    }
+
     /** Whether somebody who has left was still in custody there then. */
     public boolean wasInCustodyOf(UUID facility, UUID patient, Instant at) {
         return (Boolean) getEntityManager()

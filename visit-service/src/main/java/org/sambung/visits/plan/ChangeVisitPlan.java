@@ -9,12 +9,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "When a plan's visits shall take place from now on; what has been stays as it was.")
 record ChangeVisitPlan(
         @Schema(
-                description = "RFC 5545 recurrence rule, DAILY or slower, without times of day.",
+                description = "RFC 5545 recurrence rule, DAILY or slower, without times of day and without numbers of"
+                        + " weeks (BYWEEKNO).",
                 examples = "FREQ=WEEKLY;BYDAY=TU")
         @NotBlank
         @Size(max = 200)
@@ -38,6 +40,6 @@ record ChangeVisitPlan(
         List<@NotNull @Valid MovedDay> moved) {
 
     Schedule schedule() {
-        return new Schedule(rrule, firstDay, startTime, durationMinutes, exceptions, moved);
+        return new Schedule(rrule.toUpperCase(Locale.ROOT), firstDay, startTime, durationMinutes, exceptions, moved);
     }
 }

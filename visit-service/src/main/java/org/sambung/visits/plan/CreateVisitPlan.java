@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.visits.visit.VisitKind;
@@ -25,7 +26,8 @@ record CreateVisitPlan(
         VisitKind kind,
 
         @Schema(
-                description = "RFC 5545 recurrence rule, DAILY or slower, without times of day.",
+                description = "RFC 5545 recurrence rule, DAILY or slower, without times of day and without numbers of"
+                        + " weeks (BYWEEKNO).",
                 examples = "FREQ=WEEKLY;BYDAY=TU")
         @NotBlank
         @Size(max = 200)
@@ -62,6 +64,6 @@ record CreateVisitPlan(
     }
 
     Schedule schedule() {
-        return new Schedule(rrule, firstDay, startTime, durationMinutes, exceptions, moved);
+        return new Schedule(rrule.toUpperCase(Locale.ROOT), firstDay, startTime, durationMinutes, exceptions, moved);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -135,16 +136,40 @@ class MaterialisingVisits {
         var now = clock.instant();
         var horizon = coverage.dateOf(now).plusDays(config.daysAhead());
         var bookings = plan.bookings(coverage, after, horizon);
-        var planned = new ArrayList<Visit>();
+        var rescheduled = visits.rescheduledOfPlan(plan.getId());
+        var planned = new ArrayList<>(again(plan, coverage, rescheduled.values(), now));
         if (!bookings.isEmpty()) {
             var first = bookings.stream().map(Booking::occurrence).min(LocalDate::compareTo);
             var taken = visits.occurrencesOfPlan(plan.getId(), first.orElseThrow());
             bookings.stream()
-                    .filter(booking -> !taken.contains(booking.occurrence()))
+                    .filter(booking ->
+                            !taken.contains(booking.occurrence()) && !rescheduled.containsKey(booking.occurrence()))
                     .forEach(booking -> planned.add(Visit.plan(ids.next(), booking, now)));
-            visits.persist(planned);
         }
+        visits.persist(planned);
         plan.materialised(horizon);
         return planned;
+    }
+
+    /**
+     * What was rescheduled before the agreement cancelled it takes place when it was rescheduled to, as far as that is ahead
+     * and its day is still one of the plan's; never on the day that one of the sides has said to be impossible.
+     */
+    private List<Visit> again(VisitPlan plan, Coverage coverage, Collection<Visit> rescheduled, Instant now) {
+        if (rescheduled.isEmpty()) {
+            return List.of();
+        }
+        var days = plan.allBookings(coverage).stream().map(Booking::occurrence).collect(Collectors.toSet());
+        return rescheduled.stream()
+                .filter(visit -> days.contains(visit.getBooking().occurrence())
+                        && visit.getBooking().plannedStart().isAfter(now)
+                        && visit.getBooking().isAllowedBy(coverage))
+                .map(visit -> Visit.planAgain(
+                        visit,
+                        ids.next(),
+                        coverage.scopeVersionOn(
+                                coverage.dateOf(visit.getBooking().plannedStart())),
+                        now))
+                .toList();
     }
 }

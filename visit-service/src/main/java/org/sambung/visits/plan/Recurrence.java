@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
@@ -54,6 +55,7 @@ record Recurrence(String rrule) {
         if (!wellFormed || names.size() < parts.size() || names.containsAll(List.of("COUNT", "UNTIL"))) {
             throw refused();
         }
+        demandSense(parts.stream().collect(Collectors.toMap(part -> part[0], part -> part[1])));
         try {
             var recurrence = new Recurrence(rrule);
             recurrence.recur();
@@ -64,9 +66,27 @@ record Recurrence(String rrule) {
         }
     }
 
+    /** What RFC 5545 (3.3.10) says must not stand together; the library counts something all the same. */
+    private static void demandSense(Map<String, String> parts) {
+        var freq = parts.getOrDefault("FREQ", "");
+        var ordinal = parts.getOrDefault("BYDAY", "").matches(".*[0-9].*");
+        var alone = parts.keySet().stream().noneMatch(name -> name.startsWith("BY") && !name.equals("BYSETPOS"));
+        if (parts.containsKey("BYSETPOS") && alone
+                || ordinal && !Set.of("MONTHLY", "YEARLY").contains(freq)
+                || parts.containsKey("BYMONTHDAY") && freq.equals("WEEKLY")
+                || parts.containsKey("BYYEARDAY") && !freq.equals("YEARLY")) {
+            throw refused();
+        }
+    }
+
     /** The same without end, so that what is left of it can be counted from another day on. */
     Recurrence uncounted() {
         return new Recurrence(parts().filter(part -> !part.startsWith("COUNT=")).collect(Collectors.joining(";")));
+    }
+
+    /** One day alone. */
+    static Recurrence once() {
+        return new Recurrence("FREQ=DAILY;COUNT=1");
     }
 
     /** The same with so many of its days behind it; empty where it counts its days and none is left. */

@@ -1,20 +1,17 @@
 package org.sambung.visits.plan;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
-import org.hibernate.type.SqlTypes;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.problem.ProblemException;
@@ -45,25 +42,17 @@ class VisitPlan extends Aggregate {
     @Enumerated(EnumType.STRING)
     private VisitKind kind;
 
-    private String rrule;
-
-    private LocalDate firstDay;
-
-    private LocalTime startTime;
-
-    private int durationMinutes;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<LocalDate> exceptions;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<MovedDay> moved;
+    @Embedded
+    private Schedule schedule;
 
     /** Null as long as it goes on. */
     private LocalDate lastDay;
 
     /** The plan under the agreement that its own renews; null if it was made anew. */
     private UUID carriedFrom;
+
+    /** Whether it goes on just as that one did: nobody has made it another since. */
+    private boolean asCarried;
 
     /** How far the work of the job has come; not an edit of the plan. */
     @OptimisticLock(excluded = true)
@@ -86,16 +75,14 @@ class VisitPlan extends Aggregate {
     static VisitPlan create(UUID id, CreateVisitPlan command, Coverage coverage, Instant at) {
         PlanRule.demandAll(new Proposal(command.service(), command.kind(), command.firstDay(), coverage, at));
         var plan = new VisitPlan(id, command, coverage);
-        plan.become(command.schedule(), coverage);
+        plan.become(command.schedule(), coverage, beginningOfToday(coverage, at), at);
         plan.record(Change.of(new VisitPlanCreated(VisitPlanOutline.of(plan), at), at));
         return plan;
     }
 
     /** The same work under the agreement that renews its own, from a day on; empty where that does not promise it. */
     Optional<VisitPlan> carriedTo(UUID next, Coverage before, Coverage renewal, LocalDate from, Instant at) {
-        return schedule()
-                .continuedFrom(from, before.getEffectiveUntil(), renewal.getEffectiveUntil(), renewal.zone())
-                .filter(rest -> isCovered(renewal, rest.firstDay()))
+        return leftOver(before, renewal, from)
                 .map(rest -> carried(next, rest, renewal))
                 // All that was left may be left out, moved away or after its last day: that is no error of the
                 // renewal's.
@@ -109,16 +96,38 @@ class VisitPlan extends Aggregate {
     private VisitPlan carried(UUID next, Schedule rest, Coverage renewal) {
         var plan = new VisitPlan(next, CreateVisitPlan.of(renewal.getAgreementId(), service, kind, rest), renewal);
         plan.carriedFrom = getId();
+        plan.asCarried = true;
         plan.lastDay = lastDay;
-        plan.take(rest);
+        plan.schedule = rest;
         return plan;
+    }
+
+    private Optional<Schedule> leftOver(Coverage before, Coverage renewal, LocalDate from) {
+        return schedule.continuedFrom(from, before.getEffectiveUntil(), renewal.getEffectiveUntil(), renewal.zone());
+    }
+
+    /**
+     * The agreement before ends on another day than it did when this was carried over: what could not be held there is left
+     * for this one. What somebody has planned otherwise since stays.
+     *
+     * @param origin the plan that this one carries on
+     * @return whether its visits are to be brought in step
+     */
+    boolean carryOnFrom(VisitPlan origin, Coverage before, Coverage renewal, LocalDate from, Instant at) {
+        var rest = origin.leftOver(before, renewal, from).filter(left -> asCarried && !left.equals(schedule));
+        rest.ifPresent(left -> {
+            schedule = left;
+            record(Change.of(new VisitPlanChanged(VisitPlanOutline.of(this), at), at));
+        });
+        return rest.isPresent();
     }
 
     /** From now on it is so; its visits ahead are to be brought in step. */
     void change(Schedule to, Coverage coverage, Instant at) {
         demandGoingOn();
         PlanRule.demandAll(new Proposal(service, kind, to.firstDay(), coverage, at));
-        become(to, coverage);
+        become(to, coverage, at, at);
+        asCarried = false;
         record(Change.of(new VisitPlanChanged(VisitPlanOutline.of(this), at), at));
     }
 
@@ -129,10 +138,11 @@ class VisitPlan extends Aggregate {
      */
     void end(LocalDate last, LocalDate today, Instant at) {
         demandGoingOn();
-        if (last != null && last.isBefore(beginning())) {
+        if (last != null && last.isBefore(schedule.beginning())) {
             throw ProblemException.invalid("/lastDay", "before-first-day");
         }
         lastDay = last == null ? today : last;
+        asCarried = false;
         record(Change.of(new VisitPlanEnded(VisitPlanOutline.of(this), at), at));
     }
 
@@ -142,19 +152,18 @@ class VisitPlan extends Aggregate {
         }
     }
 
-    private void become(Schedule schedule, Coverage coverage) {
-        take(schedule.checked(
-                coverage.zone(), firstDay == null ? Set.of() : schedule().broughtAlong()));
-        demandAnOccurrence(coverage);
+    /** @param after what is moved anew takes place after that */
+    private void become(Schedule to, Coverage coverage, Instant after, Instant now) {
+        var next = to.checked(coverage.zone(), schedule == null ? Set.of() : schedule.broughtAlong());
+        next.demandMovedAhead(schedule, coverage.zone(), after, day -> isCovered(coverage, day));
+        schedule = next;
+        demandAnOccurrence(coverage, now);
     }
 
-    private void take(Schedule schedule) {
-        rrule = schedule.rrule();
-        firstDay = schedule.firstDay();
-        startTime = schedule.startTime();
-        durationMinutes = schedule.durationMinutes();
-        exceptions = schedule.exceptions();
-        moved = schedule.moved();
+    /** The whole of today counts: what is entered late happened all the same. */
+    private static Instant beginningOfToday(Coverage coverage, Instant now) {
+        var today = coverage.dateOf(now).atStartOfDay(coverage.zone());
+        return today.toInstant().minusNanos(1);
     }
 
     /** The bookings after a time and up to a day, as far as the agreement, as it is now, lets the partner in. */
@@ -163,15 +172,18 @@ class VisitPlan extends Aggregate {
             return List.of();
         }
         var last = lastDay == null || until.isBefore(lastDay) ? until : lastDay;
-        return schedule().between(coverage.zone(), coverage.dateOf(after), last).stream()
+        return schedule.between(coverage.zone(), coverage.dateOf(after), last).stream()
                 .filter(slot -> slot.start().toInstant().isAfter(after)
                         && isCovered(coverage, slot.start().toLocalDate()))
                 .map(slot -> booking(coverage, slot))
                 .toList();
     }
 
-    Schedule schedule() {
-        return new Schedule(rrule, firstDay, startTime, durationMinutes, exceptions, moved);
+    /** Those for which no visit is made yet: they lie further ahead than these reach. */
+    List<Booking> unbooked(Coverage coverage, Instant after, LocalDate until) {
+        return bookings(coverage, after, until).stream()
+                .filter(booking -> coverage.dateOf(booking.plannedStart()).isAfter(materialisedUntil))
+                .toList();
     }
 
     private boolean isCovered(Coverage coverage, LocalDate day) {
@@ -182,23 +194,19 @@ class VisitPlan extends Aggregate {
         materialisedUntil = until;
     }
 
-    /** A plan that never comes true is a typing error. */
-    private void demandAnOccurrence(Coverage coverage) {
-        if (allBookings(coverage).isEmpty()) {
+    /** A plan that never comes true, or does no more, is a typing error. */
+    private void demandAnOccurrence(Coverage coverage, Instant now) {
+        if (bookings(coverage, beginningOfToday(coverage, now), coverage.getEffectiveUntil())
+                .isEmpty()) {
             throw ProblemException.invalid("/rrule", "no-day-within-agreement");
         }
     }
 
     /** From the plan's beginning to the agreement's end, what is past included. */
     List<Booking> allBookings(Coverage coverage) {
-        var before = beginning().atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
+        var before =
+                schedule.beginning().atStartOfDay(coverage.zone()).minusNanos(1).toInstant();
         return bookings(coverage, before, coverage.getEffectiveUntil());
-    }
-
-    private LocalDate beginning() {
-        return Stream.concat(Stream.of(firstDay), moved.stream().map(MovedDay::toDay))
-                .min(LocalDate::compareTo)
-                .orElseThrow();
     }
 
     private Booking booking(Coverage coverage, Slot slot) {
@@ -213,7 +221,7 @@ class VisitPlan extends Aggregate {
                 kind,
                 slot.occurrence(),
                 slot.start().toInstant(),
-                slot.start().toInstant().plus(Duration.ofMinutes(durationMinutes)));
+                slot.start().toInstant().plus(Duration.ofMinutes(schedule.durationMinutes())));
     }
 
     @Override
@@ -249,32 +257,17 @@ class VisitPlan extends Aggregate {
         return kind;
     }
 
-    String getRrule() {
-        return rrule;
+    Schedule getSchedule() {
+        return schedule;
     }
 
-    LocalDate getFirstDay() {
-        return firstDay;
-    }
-
-    LocalTime getStartTime() {
-        return startTime;
-    }
-
-    int getDurationMinutes() {
-        return durationMinutes;
+    /** Null if it was made anew. */
+    UUID getCarriedFrom() {
+        return carriedFrom;
     }
 
     LocalDate getMaterialisedUntil() {
         return materialisedUntil;
-    }
-
-    List<LocalDate> getExceptions() {
-        return exceptions;
-    }
-
-    List<MovedDay> getMoved() {
-        return moved;
     }
 
     LocalDate getLastDay() {

@@ -63,12 +63,12 @@ record VisitPlanOutline(
                 plan.getScopeVersion(),
                 plan.getService(),
                 plan.getKind(),
-                plan.getRrule(),
-                plan.getFirstDay(),
-                plan.getStartTime(),
-                plan.getDurationMinutes(),
-                plan.getExceptions(),
-                plan.getMoved(),
+                plan.getSchedule().rrule(),
+                plan.getSchedule().firstDay(),
+                plan.getSchedule().startTime(),
+                plan.getSchedule().durationMinutes(),
+                plan.getSchedule().exceptions(),
+                plan.getSchedule().moved(),
                 plan.getLastDay());
     }
 }

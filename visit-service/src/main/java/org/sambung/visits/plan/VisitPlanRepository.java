@@ -71,6 +71,18 @@ class VisitPlanRepository implements PanacheRepositoryBase<VisitPlan, UUID> {
                 from);
     }
 
+    /** Those at a facility that are not over, as far as the caller sees them. */
+    List<VisitPlan> goingOnAt(UUID facility, LocalDate today) {
+        return list("facilityId = ?1 and (lastDay is null or lastDay >= ?2) order by id", facility, today);
+    }
+
+    /** What a renewal carries on of an agreement's plans, locked. */
+    List<VisitPlan> lockedCarried(UUID renewal) {
+        return find("agreementId = ?1 and carriedFrom is not null order by id", renewal)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** A plan whose visits do not reach far enough ahead; only which and whose. */
     record Due(UUID id, UUID facilityId) {}
 

@@ -24,11 +24,13 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.History;
 import org.sambung.platform.audit.HistoryEntry;
+import org.sambung.platform.idempotency.RepeatableByItself;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.language.Language;
@@ -91,6 +93,32 @@ class VisitPlanResource {
         materialising.begin(plan, coverage);
         plans.flush();
         return Version.created("/v1/visit-plans/" + plan.getId(), VisitPlanView.of(plan), plan.getVersion());
+    }
+
+    @POST
+    @Path("/preview")
+    @RepeatableByItself
+    @RolesAllowed(Roles.AGREEMENTS_OFFICER)
+    @Operation(
+            operationId = "previewVisitPlan",
+            summary = "See what a plan would bring",
+            description =
+                    "Its visits over the coming year, and the holidays and other visits that they would meet with, also of"
+                            + " plans whose visits are not made yet, at most 200 of each. It is refused as the plan would be, and nothing is planned"
+                            + " by it.")
+    @CanAnswer(rules = PlanRule.class)
+    public PlanPreview preview(
+            @Parameter(description = "The plan that would be changed into it: its visits are in nobody's way.")
+                    @QueryParam("insteadOf")
+                    UUID insteadOf,
+            @NotNull @Valid CreateVisitPlan command,
+            @Context HttpHeaders headers) {
+        var coverage = coverages
+                .findByIdOptional(command.agreementId())
+                .filter(known -> known.getFacilityId().equals(caller.identity().facility()))
+                .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
+        var plan = VisitPlan.create(ids.next(), command, coverage, clock.instant());
+        return conflicts.ofProposed(plan, insteadOf, coverage, Language.of(headers));
     }
 
     @PUT
@@ -200,11 +228,12 @@ class VisitPlanResource {
             operationId = "readVisitPlanConflicts",
             summary = "Read what a plan's visits meet with",
             description =
-                    "Holidays, and other visits of the caller's at the facility at the same time, for visits still"
-                            + " ahead, by their time.")
+                    "Holidays, and other visits of the caller's at the facility at the same time, for its visits of the"
+                            + " coming year, by their time; of those that are not made yet the plans tell. At most 200"
+                            + " holidays and 200 visits.")
     public List<PlanConflict> conflicts(UUID id, @Context HttpHeaders headers) {
         var plan = plans.ofCaller(id, caller.identity());
-        return conflicts.of(id, coverages.findById(plan.getAgreementId()), Language.of(headers));
+        return conflicts.of(plan, coverages.findById(plan.getAgreementId()), Language.of(headers));
     }
 
     @GET

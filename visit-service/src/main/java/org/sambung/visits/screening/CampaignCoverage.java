@@ -2,14 +2,15 @@ package org.sambung.visits.screening;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sambung.visits.screening.CohortResults.Row;
+import org.sambung.visits.screening.CountingCohorts.Tally;
 
 @Schema(description = "How many of the cohort were screened, and what it brought, by day.")
 record CampaignCoverage(
@@ -29,39 +30,37 @@ record CampaignCoverage(
 
         @Schema(description = "By day.") List<CampaignDay> days) {
 
-    /** @param open opens a sealed result; null if there is none */
-    static CampaignCoverage of(UUID campaignId, List<Row> rows, Function<byte[], ScreeningResult> open) {
+    /** @param positives by the day on which they were screened */
+    static CampaignCoverage of(UUID campaignId, List<Tally> tallies, Map<LocalDate, Integer> positives) {
         var days = new TreeSet<LocalDate>();
-        rows.stream()
-                .flatMap(row -> Stream.of(row.day(), row.attendedOn()))
+        tallies.stream()
+                .flatMap(tally -> Stream.of(tally.day(), tally.attendedOn()))
                 .filter(Objects::nonNull)
                 .forEach(days::add);
-        var byDay = days.stream().map(day -> day(day, rows, open)).toList();
+        var byDay = days.stream()
+                .map(day -> day(day, tallies, positives.getOrDefault(day, 0)))
+                .toList();
+        var cohort = tallies.stream().mapToInt(Tally::people).sum();
         var attended = byDay.stream().mapToInt(CampaignDay::attended).sum();
         return new CampaignCoverage(
                 campaignId,
-                rows.size(),
+                cohort,
                 attended,
-                attended * 100 / rows.size(),
+                attended * 100 / cohort,
                 byDay.stream().mapToInt(CampaignDay::positive).sum(),
                 byDay);
     }
 
-    private static CampaignDay day(LocalDate day, List<Row> rows, Function<byte[], ScreeningResult> open) {
-        var results = rows.stream()
-                .filter(row -> day.equals(row.attendedOn()))
-                .map(row -> open.apply(row.sealed()))
-                .filter(Objects::nonNull)
-                .toList();
+    private static CampaignDay day(LocalDate day, List<Tally> tallies, int positive) {
         return new CampaignDay(
                 day,
-                count(rows, row -> day.equals(row.day())),
-                count(rows, row -> day.equals(row.attendedOn())),
-                results.size(),
-                (int) results.stream().filter(ScreeningResult.POSITIVE::equals).count());
+                sum(tallies, tally -> day.equals(tally.day()), Tally::people),
+                sum(tallies, tally -> day.equals(tally.attendedOn()), Tally::people),
+                sum(tallies, tally -> day.equals(tally.attendedOn()), Tally::resulted),
+                positive);
     }
 
-    private static int count(List<Row> rows, Predicate<Row> wanted) {
-        return (int) rows.stream().filter(wanted).count();
+    private static int sum(List<Tally> tallies, Predicate<Tally> wanted, ToIntFunction<Tally> of) {
+        return tallies.stream().filter(wanted).mapToInt(of).sum();
     }
 }

@@ -127,7 +127,8 @@ class CampaignResource {
             operationId = "recordScreened",
             summary = "Record who was screened",
             description =
-                    "With the numbers on their samples, which may come later. Who was recorded before is not counted again. Announced as"
+                    "With the numbers on their samples, which may come later. Who was recorded before is not counted again;"
+                            + " who has left counts with the occurredAt at which they were still there. Announced as"
                             + " screening-campaign.attended, with counts only.")
     @CanAnswer("sample-taken")
     @CanAnswer("another-sample-taken")

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /**
  * A cohort with its results, read and written many at a time and past the session: ten thousand rows are a few
@@ -58,16 +57,6 @@ class CohortResults {
         T with(Connection connection) throws SQLException;
     }
 
-    List<Row> of(ScreeningCampaign campaign) {
-        return within(connection -> {
-            try (var select = connection.prepareStatement(ROWS + " order by day, id")) {
-                select.setObject(1, campaign.getId());
-                select.setFetchSize(BATCH);
-                return rows(select);
-            }
-        });
-    }
-
     /** Those of them whose id or sample that is. */
     List<Row> of(ScreeningCampaign campaign, Collection<UUID> patients, Collection<String> samples) {
         return within(connection -> {
@@ -107,27 +96,6 @@ class CohortResults {
                 }
                 return update.executeBatch();
             }
-        });
-    }
-
-    /** Block and day of each positive in these blocks, by block and day; nothing is held of them. */
-    void positivesOf(ScreeningCampaign campaign, Collection<String> blocks, BiConsumer<String, LocalDate> told) {
-        within(connection -> {
-            try (var select = connection.prepareStatement(
-                    "select block, attended_on, result from screening_member where campaign_id = ? and block = any(?)"
-                            + " and result is not null order by block, attended_on")) {
-                select.setObject(1, campaign.getId());
-                select.setArray(2, connection.createArrayOf("text", blocks.toArray()));
-                select.setFetchSize(BATCH);
-                try (var rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        if (open(rows.getBytes("result")) == ScreeningResult.POSITIVE) {
-                            told.accept(rows.getString("block"), rows.getObject("attended_on", LocalDate.class));
-                        }
-                    }
-                }
-            }
-            return null;
         });
     }
 

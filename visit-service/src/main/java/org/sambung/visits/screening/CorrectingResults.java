@@ -46,8 +46,9 @@ class CorrectingResults {
         }
         var made = new Correction.Made(caller.identity().subject(), at, clock.instant());
         corrections.persist(new Correction(ids.next(), campaign, member, command, made));
+        var before = member.isPositive() ? 1 : 0;
         member.become(command.result());
-        campaign.correctResult(command.reason(), at);
+        campaign.correctResult(command.reason(), (member.isPositive() ? 1 : 0) - before, at);
         campaigns.flush();
         if (was == ScreeningResult.POSITIVE) {
             positives.takeBack(member.getId(), at);

@@ -24,7 +24,7 @@ class FollowingUpPositives {
     ProposingReferrals proposing;
 
     @Inject
-    CohortResults cohort;
+    CountingCohorts cohorts;
 
     @Inject
     ScreeningConfig config;
@@ -71,7 +71,9 @@ class FollowingUpPositives {
             private String block;
             private final ArrayDeque<LocalDate> days = new ArrayDeque<>();
         };
-        cohort.positivesOf(campaign, blocks, (block, day) -> {
+        cohorts.positivesOf(campaign, blocks, positive -> {
+            var block = positive.block();
+            var day = positive.attendedOn();
             if (!Objects.equals(block, last.block)) {
                 last.block = block;
                 last.days.clear();

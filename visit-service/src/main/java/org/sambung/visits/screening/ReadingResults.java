@@ -77,7 +77,7 @@ class ReadingResults {
         settle();
         errors.demandNone();
         campaign.takeFile(file);
-        campaign.takeResults(added - retested, retested, at);
+        campaign.takeResults(added - retested, retested, proposed, at);
         positives.noticeLinked(campaign, blocks, at);
         return new ImportOutcome(read, added, read - added, proposed);
     }
@@ -130,7 +130,7 @@ class ReadingResults {
 
         void take(ResultRow row) {
             var member = byKey.get(row.patientId() == null ? row.sample() : row.patientId());
-            if (member == null) {
+            if (member == null || !row.isOf(member.sample())) {
                 errors.at(row.line(), "not-in-cohort");
             } else if (member.attendedOn() == null) {
                 errors.at(row.line(), "not-screened-yet");

@@ -2,10 +2,9 @@ package org.sambung.visits.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,9 +24,6 @@ class RecordingScreened {
     @Inject
     CoverageRepository coverages;
 
-    @Inject
-    Clock clock;
-
     void add(ScreeningCampaign campaign, RecordScreened command, Instant at) {
         CampaignOperation.ATTENDANCE.demand(campaign);
         var wanted = command.people().stream().map(Screened::patientId).collect(Collectors.toSet());
@@ -35,8 +31,9 @@ class RecordingScreened {
                 .collect(Collectors.toMap(Member::getPatientId, Function.identity()));
         demandInCohort(command, cohort::containsKey);
         demandOwnSamples(campaign, command, cohort::get);
+        demandAgreement(campaign, at);
         var on = campaign.dayOf(at);
-        demandAgreement(campaign, on);
+        demandCame(campaign, command, cohort, at);
         var blocks = campaigns.blocksOf(campaign, wanted);
         var added = 0;
         var sampled = 0;
@@ -49,16 +46,30 @@ class RecordingScreened {
     }
 
     /** Nobody is let in to screen while it does not count; who came before is entered afterwards all the same. */
-    private void demandAgreement(ScreeningCampaign campaign, LocalDate on) {
+    private void demandAgreement(ScreeningCampaign campaign, Instant at) {
         var agreement = campaign.getTerms().agreementId();
-        if (agreement == null) {
+        if (agreement != null && !coverages.findById(agreement).letsIn().contains(at)) {
+            throw new ProblemException(422, "agreement-not-in-force");
+        }
+    }
+
+    /** Who was recorded before is not asked again: a sample's number may come when they have left. */
+    private void demandCame(ScreeningCampaign campaign, RecordScreened command, Map<UUID, Member> cohort, Instant at) {
+        var newcomers = cohort.values().stream()
+                .filter(member -> member.getAttendedOn() == null)
+                .map(Member::getPatientId)
+                .toList();
+        if (newcomers.isEmpty()) {
             return;
         }
-        var coverage = coverages.findById(agreement);
-        var now = clock.instant();
-        var stands = coverage.getStatus().isStanding() || on.isBefore(coverage.dateOf(now));
-        if (!stands || !coverage.covers(on)) {
-            throw new ProblemException(422, "agreement-not-in-force");
+        if (campaign.dayOf(at).isBefore(campaign.getTerms().firstDay())) {
+            throw ProblemException.invalid("/occurredAt", "before-campaign");
+        }
+        var strangers = campaigns.strangersTo(campaign, newcomers, at);
+        for (var i = 0; i < command.people().size(); i++) {
+            if (strangers.contains(command.people().get(i).patientId())) {
+                throw ProblemException.invalid("/people/" + i + "/patientId", "unknown-patient");
+            }
         }
     }
 

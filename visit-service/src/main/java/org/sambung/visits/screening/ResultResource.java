@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,7 +60,7 @@ class ResultResource {
     ImportingResults importing;
 
     @Inject
-    CohortResults cohort;
+    CountingCohorts cohorts;
 
     @Inject
     ContactLists contacts;
@@ -80,7 +82,7 @@ class ResultResource {
             operationId = "importResults",
             summary = "Import results",
             description = "All of the file or nothing: errors name the lines, /lines/2 the second. CSV with a header of"
-                    + " patientId or sample, and result; or one JSON object with these names on each line. The same file"
+                    + " patientId, sample or both, and result; or one JSON object with these names on each line. The same file"
                     + " again adds nothing, also where one of its results was corrected since, so an Idempotency-Key is"
                     + " not looked at. What was INDETERMINATE is replaced by what another file says. Whoever is positive is announced once as referral.proposed, which does not"
                     + " tell why.")
@@ -170,7 +172,9 @@ class ResultResource {
             })
     public CampaignCoverage coverage(UUID id) {
         var campaign = campaigns.ofCaller(id, caller.identity());
-        return CampaignCoverage.of(id, cohort.of(campaign), cohort::open);
+        var positives = new HashMap<LocalDate, Integer>();
+        cohorts.positivesOf(campaign, positive -> positives.merge(positive.attendedOn(), 1, Integer::sum));
+        return CampaignCoverage.of(id, cohorts.tallies(campaign), positives);
     }
 
     private void note(ScreeningCampaign campaign, UUID patient) {

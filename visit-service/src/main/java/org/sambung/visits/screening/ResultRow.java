@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.sambung.platform.rows.MalformedRow;
 
 /**
- * A row of a file of results: whose by patient or by sample, and what was shown.
+ * A row of a file of results: whose by patient, by sample or by both, and what was shown.
  *
  * @param line from 1, the header's counted
- * @param patientId null where the sample names them
+ * @param patientId null where the sample alone names them
+ * @param sample null where the id alone does
  */
 record ResultRow(int line, UUID patientId, String sample, ScreeningResult result) {
 
@@ -20,12 +21,17 @@ record ResultRow(int line, UUID patientId, String sample, ScreeningResult result
     static final Set<String> NAMES = Set.of(PATIENT, SAMPLE, RESULT);
 
     static ResultRow of(int line, Map<String, String> row) {
-        if (row.containsKey(PATIENT) == row.containsKey(SAMPLE)) {
+        if (!row.containsKey(PATIENT) && !row.containsKey(SAMPLE)) {
             throw new MalformedRow("patient-or-sample-needed");
         }
         var patient = row.get(PATIENT);
         return new ResultRow(
                 line, patient == null ? null : id(patient), row.get(SAMPLE), resultOf(row.getOrDefault(RESULT, "")));
+    }
+
+    /** Who is named by both must be the one who gave that sample. */
+    boolean isOf(String samplesNumber) {
+        return sample == null || sample.equals(samplesNumber);
     }
 
     private static UUID id(String text) {

@@ -54,6 +54,10 @@ class ScreeningCampaign extends Aggregate {
     @Convert(converter = Subject.Sealed.class)
     private Subject subject;
 
+    /** Null of a campaign whose results came before they were counted. */
+    @Convert(converter = Positives.Sealed.class)
+    private Positives positives;
+
     protected ScreeningCampaign() {}
 
     private ScreeningCampaign(UUID id, CampaignTerms terms, String region, ZoneId zone, Subject subject) {
@@ -65,6 +69,7 @@ class ScreeningCampaign extends Aggregate {
         this.alertedBlocks = new ArrayList<>();
         this.files = new ArrayList<>();
         this.subject = subject;
+        this.positives = Positives.NONE;
     }
 
     static ScreeningCampaign plan(
@@ -101,19 +106,29 @@ class ScreeningCampaign extends Aggregate {
         }
     }
 
-    /** @param more results that were not known before @param other that took the place of uncertain ones */
-    void takeResults(int more, int other, Instant at) {
+    /**
+     * @param more results that were not known before
+     * @param other that took the place of uncertain ones
+     * @param positive so many of both
+     */
+    void takeResults(int more, int other, int positive, Instant at) {
         CampaignOperation.RESULTS.demand(this);
         if (more + other > 0) {
             resulted += more;
+            countPositives(positive);
             record(Change.of(new ResultsRecorded(terms, resulted, at), at));
         }
     }
 
-    /** One of the results was wrong; which one and what it is now is kept apart. */
-    void correctResult(CorrectionReason why, Instant at) {
+    /** One of the results was wrong; which one and what it is now is kept apart. @param positive by so many there are more */
+    void correctResult(CorrectionReason why, int positive, Instant at) {
         CampaignOperation.RESULT_CORRECTION.demand(this);
+        countPositives(positive);
         record(Change.of(new ResultCorrected(terms, at), at).because(why.name()));
+    }
+
+    private void countPositives(int more) {
+        positives = positives == null ? null : positives.plus(more);
     }
 
     /** Asks those who care to look at a block together; once for each block. */

@@ -3,9 +3,12 @@ package org.sambung.visits.screening;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sambung.platform.identity.Identity;
@@ -76,6 +79,17 @@ class ScreeningRepository implements PanacheRepositoryBase<ScreeningCampaign, UU
                         .setParameter("patients", patients.toArray(UUID[]::new))
                         .getResultList())
                 .stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
+    /** Whom of them nobody has told to be in the facility's custody, or to have been then. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> strangersTo(ScreeningCampaign campaign, Collection<UUID> patients, Instant at) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery("select strangers_to_campaign(:campaign, :patients, :at)", UUID.class)
+                .setParameter("campaign", campaign.getId())
+                .setParameter("patients", patients.toArray(UUID[]::new))
+                .setParameter("at", at)
+                .getResultList());
     }
 
     boolean isTaken(ScreeningCampaign campaign, Collection<String> samples) {

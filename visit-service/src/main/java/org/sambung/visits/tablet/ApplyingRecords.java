@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.Sealer;
 import org.sambung.platform.time.Ids;
+import org.sambung.visits.coverage.Window;
 import org.sambung.visits.education.RecordingEducation;
 import org.sambung.visits.finding.RecordingFindings;
 import org.sambung.visits.finding.RecordingFindings.Found;
@@ -61,13 +62,14 @@ class ApplyingRecords {
     @Inject
     Ids ids;
 
-    List<RecordOutcome> apply(Visit visit, List<TabletRecord> sent) {
+    /** @param letIn when the agreement, which is held, lets the team in */
+    List<RecordOutcome> apply(Visit visit, Window letIn, List<TabletRecord> sent) {
         var batch = new Batch(sent);
         var counted =
                 applied.among(visit.getId(), sent.stream().map(TabletRecord::id).toList());
         var fingerprints = new HashMap<>(counted);
         sent.forEach(record -> sift(record, fingerprints, batch));
-        batch.each(Set.of(Type.START), record -> visit.start(record.occurredAt()));
+        batch.each(Set.of(Type.START), record -> visit.start(record.occurredAt(), letIn));
         siftStrangers(visit, batch);
         batch.all(Set.of(Type.ATTENDANCE, Type.WALK_IN), people -> attend(visit, people, batch));
         batch.all(

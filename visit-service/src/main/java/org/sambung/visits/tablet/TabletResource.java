@@ -40,8 +40,9 @@ class TabletResource {
                             + " none of the others from counting, also one whose content is wrong. What has no id, type or"
                             + " time, or cannot be read, is no record and refuses them all.")
     public RecordsAnswer send(UUID id, @NotNull @Valid SendRecords batch) {
+        var letIn = visits.holdAgreementOf(id).letsIn();
         var visit = visits.locked(VisitOperation.RECORDS, id, null);
-        var results = applying.apply(visit, batch.records());
+        var results = applying.apply(visit, letIn, batch.records());
         return new RecordsAnswer(results, visits.written(visit));
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.visits.coverage.Coverage;
+import org.sambung.visits.coverage.Window;
 
 @Embeddable
 @Schema(
@@ -67,24 +68,23 @@ public record Booking(
         return coverage.covers(coverage.dateOf(plannedStart));
     }
 
-    /** Whether what happened then may have been this, come early or late. */
-    boolean liesAround(Instant at) {
-        return !at.isBefore(plannedStart.minus(AROUND)) && !at.isAfter(plannedEnd.plus(AROUND));
+    /** When what happens may be this, come early or late. */
+    Window around() {
+        return new Window(plannedStart.minus(AROUND), plannedEnd.plus(AROUND));
     }
 
     /** The same work at another time. */
     Booking at(Instant start, Instant end) {
+        return with(scopeVersion, start, end);
+    }
+
+    /** The same as that version of the scope governs it. */
+    Booking under(int version) {
+        return with(version, plannedStart, plannedEnd);
+    }
+
+    private Booking with(int version, Instant start, Instant end) {
         return new Booking(
-                planId,
-                agreementId,
-                facilityId,
-                partnerId,
-                region,
-                scopeVersion,
-                service,
-                kind,
-                occurrence,
-                start,
-                end);
+                planId, agreementId, facilityId, partnerId, region, version, service, kind, occurrence, start, end);
     }
 }

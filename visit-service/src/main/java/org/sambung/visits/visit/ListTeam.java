@@ -42,8 +42,9 @@ record ListTeam(
     /** @throws ProblemException 400 where somebody who treats or examines has no licence number */
     void demandLicences() {
         var lacking = IntStream.range(0, members.size())
-                .filter(i ->
-                        members.get(i).role().isLicensed() && members.get(i).licenceNumber() == null)
+                .filter(i -> members.get(i).role().isLicensed()
+                        && (members.get(i).licenceNumber() == null
+                                || members.get(i).licenceNumber().isBlank()))
                 .mapToObj(i -> new Violation("/members/" + i + "/licenceNumber", "licence-needed"))
                 .toList();
         if (!lacking.isEmpty()) {

@@ -21,6 +21,11 @@ public record Moment(
 
     /** @throws ProblemException 422 when it lies in the future, 400 when it lies absurdly far back */
     public static Instant of(Instant occurredAt, Clock clock) {
+        return of(occurredAt, "/occurredAt", clock);
+    }
+
+    /** The same of a time that stands elsewhere. */
+    public static Instant of(Instant occurredAt, String pointer, Clock clock) {
         var now = clock.instant();
         if (occurredAt == null) {
             return now;
@@ -29,7 +34,7 @@ public record Moment(
             throw new ProblemException(422, "occurred-in-the-future");
         }
         if (occurredAt.isBefore(now.minus(OLDEST))) {
-            throw ProblemException.invalid("/occurredAt", "too-long-ago");
+            throw ProblemException.invalid(pointer, "too-long-ago");
         }
         return occurredAt;
     }

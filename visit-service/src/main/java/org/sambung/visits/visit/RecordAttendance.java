@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
@@ -53,9 +54,15 @@ public record RecordAttendance(
             @Size(min = 1, max = 50)
             String employeeNumber) {
 
-        /** What tells a person from another within a visit. */
+        /** What tells a person from another within a visit, however it is typed. */
         String key() {
-            return employeeNumber == null ? "name " + name.strip() : "number " + employeeNumber.strip();
+            return employeeNumber == null || employeeNumber.isBlank()
+                    ? "name " + plain(name)
+                    : "number " + plain(employeeNumber);
+        }
+
+        private static String plain(String typed) {
+            return typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         }
     }
 }

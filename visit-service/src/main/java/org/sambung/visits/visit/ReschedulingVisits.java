@@ -6,12 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.sambung.platform.identity.Caller;
-import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.time.Ids;
 import org.sambung.visits.coverage.Coverage;
-import org.sambung.visits.coverage.CoverageRepository;
 
 /** Puts another visit in the place of one that cannot be held when it was planned. The chain of both is kept. */
 @ApplicationScoped
@@ -19,9 +16,6 @@ class ReschedulingVisits {
 
     @Inject
     VisitRepository visits;
-
-    @Inject
-    CoverageRepository coverages;
 
     @Inject
     Caller caller;
@@ -34,13 +28,6 @@ class ReschedulingVisits {
 
     @Inject
     Ids ids;
-
-    /** The agreement of a visit, held before the visit is locked, the order in which everybody locks. */
-    Coverage holdAgreementOf(UUID visit) {
-        return visits.agreementOf(visit, caller.identity())
-                .flatMap(coverages::held)
-                .orElseThrow(ProblemException::notFound);
-    }
 
     void reschedule(Visit visit, RescheduleVisit to, Coverage coverage, Instant at) {
         var now = clock.instant();

@@ -11,6 +11,7 @@ import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.identity.Identity;
+import org.sambung.visits.coverage.Window;
 import org.sambung.visits.visit.VisitEvents.*;
 
 /** A partner's team inside the walls once, from its plan to its end. */
@@ -65,6 +66,12 @@ public class Visit extends Aggregate {
         return plan(new Visit(id, booking, Chain.beginningWith(id)), at);
     }
 
+    /** The same of one that was rescheduled before its agreement cancelled it: at its own time, not the rule's. */
+    public static Visit planAgain(Visit rescheduled, UUID id, int scopeVersion, Instant at) {
+        var from = rescheduled.chain.rescheduledFrom();
+        return plan(new Visit(id, rescheduled.booking.under(scopeVersion), new Chain(id, from, null, 0)), at);
+    }
+
     /** One that takes the place of another, at another time. */
     static Visit inPlaceOf(Visit replaced, UUID id, Booking booking, Instant at) {
         return plan(new Visit(id, booking, replaced.chain.after(replaced.getId())), at);
@@ -76,13 +83,15 @@ public class Visit extends Aggregate {
         return visit;
     }
 
-    void confirm(Instant at) {
-        demand(VisitOperation.CONFIRMATION, at);
+    /** @param now when it is said, and by the partner or for it: that decides beside when it was given */
+    void confirm(Instant at, Instant now, boolean byPartner) {
+        VisitOperation.CONFIRMATION.demand(VisitSituation.at(this, at).said(now, byPartner));
         become(VisitStatus.CONFIRMED, new VisitConfirmed(booking, at), null, at);
     }
 
-    public void start(Instant at) {
-        demand(VisitOperation.START, at);
+    /** @param letIn when the agreement, which is held, lets the team in */
+    public void start(Instant at, Window letIn) {
+        VisitOperation.START.demand(VisitSituation.at(this, at).letIn(letIn));
         reason = null;
         startedAt = at;
         become(VisitStatus.IN_PROGRESS, new VisitStarted(booking, at), null, at);
@@ -141,7 +150,7 @@ public class Visit extends Aggregate {
     }
 
     void miss(MissReason why, Instant at) {
-        VisitOperation.MISS.demand(new VisitSituation(this, at, why));
+        VisitOperation.MISS.demand(VisitSituation.at(this, at).because(why));
         reason = why.name();
         become(VisitStatus.MISSED, new VisitMissed(booking, why, why.missedBy(), at), reason, at);
     }
@@ -210,7 +219,7 @@ public class Visit extends Aggregate {
     }
 
     private void demand(VisitOperation operation, Instant at) {
-        operation.demand(new VisitSituation(this, at));
+        operation.demand(VisitSituation.at(this, at));
     }
 
     private void become(VisitStatus next, DomainEvent event, String why, Instant at) {

@@ -34,14 +34,16 @@ public enum VisitOperation implements Operation<VisitSituation> {
             "confirmation",
             EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER),
             CONFIRMED,
-            VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST),
+            VisitRule.CONFIRMATION_MUST_PRECEDE_END,
+            VisitRule.AFTER_END_THE_PARTNER_CONFIRMS),
     /** Also of what the clock called missed: lists on paper and tablets without network come late. */
     START(
             "start",
             EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
             IN_PROGRESS,
             VisitRule.MISS_MUST_BE_NOBODYS_WORD,
-            VisitRule.START_MUST_LIE_AROUND_PLAN),
+            VisitRule.START_MUST_LIE_AROUND_PLAN,
+            VisitRule.AGREEMENT_MUST_LET_IN),
     /** Also after the end: lists on paper are entered later. What was verified is reopened. */
     ATTENDANCE(
             "attendance",
@@ -96,7 +98,8 @@ public enum VisitOperation implements Operation<VisitSituation> {
             "rescheduling",
             EnumSet.of(VISITING_TEAM, PARTNER_OFFICER, AGREEMENTS_OFFICER),
             RESCHEDULED,
-            VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST),
+            VisitRule.PLANNED_TIME_MUST_NOT_BE_PAST,
+            VisitRule.AGREEMENT_MUST_GO_ON),
     TEAM("team", EnumSet.of(VISITING_TEAM, PARTNER_OFFICER), EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS), List.of()),
     ROSTER("roster", EnumSet.of(NURSE, DOCTOR), EnumSet.of(PLANNED, CONFIRMED), List.of()),
     ENTRY_CLEARANCE(

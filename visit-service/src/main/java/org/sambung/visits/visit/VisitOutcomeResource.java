@@ -49,7 +49,7 @@ class VisitOutcomeResource {
     @CanAnswer(rules = NewTimeRule.class)
     public RestResponse<VisitView> reschedule(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RescheduleVisit to) {
-        var coverage = rescheduling.holdAgreementOf(id);
+        var coverage = changing.holdAgreementOf(id);
         return changing.transition(
                 VisitOperation.RESCHEDULING,
                 id,

@@ -3,14 +3,18 @@ package org.sambung.visits.visit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Conditions;
@@ -89,6 +93,21 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                 .getResultList());
     }
 
+    /**
+     * The days of the plan's rule whose visit was rescheduled and then cancelled by its agreement, each with the last one:
+     * the rule's own time did not suit.
+     */
+    public Map<LocalDate, Visit> rescheduledOfPlan(UUID planId) {
+        return list(
+                        "from Visit v where v.booking.planId = ?1 and v.cancelledBy = ?2 and v.chain.rescheduledFrom is not null"
+                                + " and not exists (select 1 from Visit l where l.booking.planId = ?1"
+                                + " and l.booking.occurrence = v.booking.occurrence and l.id > v.id)",
+                        planId,
+                        CancelledBy.AGREEMENT)
+                .stream()
+                .collect(Collectors.toMap(visit -> visit.getBooking().occurrence(), Function.identity()));
+    }
+
     /** Booked and still ahead, locked. */
     public List<Visit> aheadOfPlan(UUID planId, Instant now) {
         return find(
@@ -100,23 +119,19 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                 .list();
     }
 
-    /** Which of a plan's visits ahead share time with another visit at the facility, as far as the caller sees it. */
-    public List<Overlap> overlapsOfPlan(UUID planId, Instant now, int most) {
-        return getEntityManager()
-                .createQuery(
-                        "select new org.sambung.visits.visit.Overlap(v.id, v.booking.plannedStart, o.id)"
-                                + " from Visit v, Visit o where v.booking.planId = :plan and v.status in :open"
-                                + " and v.booking.plannedStart > :now and o.booking.facilityId = v.booking.facilityId"
-                                + " and o.id <> v.id and o.status in :open"
-                                + " and o.booking.plannedStart < v.booking.plannedEnd"
-                                + " and o.booking.plannedEnd > v.booking.plannedStart"
-                                + " order by v.booking.plannedStart, o.id",
-                        Overlap.class)
-                .setParameter("plan", planId)
-                .setParameter("now", now)
-                .setParameter("open", EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED))
-                .setMaxResults(most)
-                .getResultList();
+    /** Booked or going on at a facility within a time, as far as the caller sees them, by their time. */
+    public List<Visit> bookedAt(UUID facility, Instant from, Instant until, int most) {
+        return find(
+                        // No visit is planned to take longer than a day.
+                        "booking.facilityId = ?1 and booking.plannedStart > ?2 and booking.plannedEnd > ?3"
+                                + " and booking.plannedStart < ?4 and status in ?5 order by booking.plannedStart",
+                        facility,
+                        from.minus(Duration.ofDays(1)),
+                        from,
+                        until,
+                        EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED, VisitStatus.IN_PROGRESS))
+                .page(0, most)
+                .list();
     }
 
     /** Those of a plan that are booked and still ahead, by their time. */

@@ -87,7 +87,7 @@ class VisitResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var filter = new VisitFilter(status, kind, planId, agreementId, from, until);
         var found = visits.pageOfCaller(caller.identity(), filter, cursor, limit + 1).stream()
-                .map(VisitView::inList)
+                .map(changing::inList)
                 .toList();
         return Page.of(found, limit, VisitView::id);
     }
@@ -105,7 +105,10 @@ class VisitResource {
         Roles.HEALTH_OFFICE,
         Roles.OVERSIGHT
     })
-    @Operation(summary = "Read a visit", description = "With how many attended, and what the caller can do now.")
+    @Operation(
+            summary = "Read a visit",
+            description =
+                    "With how many attended, and what the caller can do now. A health office and oversight get no number under five.")
     public RestResponse<VisitView> read(UUID id) {
         return changing.shown(visits.ofCaller(id, caller.identity()));
     }
@@ -160,9 +163,17 @@ class VisitResource {
     @RolesAllowed({Roles.VISITING_TEAM, Roles.PARTNER_OFFICER, Roles.AGREEMENTS_OFFICER})
     @Operation(
             summary = "Confirm that a visit will take place",
-            description = "By the partner, or by the facility for it. Announced as visit.confirmed.")
+            description =
+                    "By the partner, or by the facility for it; once its planned end is past by the partner alone."
+                            + " Announced as visit.confirmed.")
     public RestResponse<VisitView> confirm(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
-        return changing.transition(VisitOperation.CONFIRMATION, id, ifMatch, Moment.orNull(moment), Visit::confirm);
+        return changing.transition(
+                VisitOperation.CONFIRMATION,
+                id,
+                ifMatch,
+                Moment.orNull(moment),
+                (visit, at) ->
+                        visit.confirm(at, clock.instant(), VisitSide.PARTNER.isOf(visit.reaching(caller.identity()))));
     }
 
     @POST
@@ -171,9 +182,12 @@ class VisitResource {
     @Operation(
             summary = "Start a visit",
             description = "Who begins has come: what was not confirmed needs no confirming, and what the clock called"
-                    + " missed was held. Announced as visit.started.")
+                    + " missed was held. Not while the agreement does not let the team in; what began before it was"
+                    + " stopped is entered with that occurredAt. Announced as visit.started.")
     public RestResponse<VisitView> start(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
-        return changing.transition(VisitOperation.START, id, ifMatch, Moment.orNull(moment), Visit::start);
+        var letIn = changing.holdAgreementOf(id).letsIn();
+        return changing.transition(
+                VisitOperation.START, id, ifMatch, Moment.orNull(moment), (visit, at) -> visit.start(at, letIn));
     }
 
     @POST

@@ -6,16 +6,34 @@ import org.sambung.platform.rule.Rule;
 /** What must hold of a visit, beside its state, for an operation. */
 enum VisitRule implements Rule<VisitSituation> {
     /** What began long before or after was another visit, or a typing error. */
-    START_MUST_LIE_AROUND_PLAN(
-            "start-far-from-plan", now -> now.visit().getBooking().liesAround(now.at())),
+    START_MUST_LIE_AROUND_PLAN("start-far-from-plan", now -> now.when()
+            .meets(now.visit().getBooking().around())),
+
+    /** Nobody is let in before the agreement begins, while it is suspended or after its end; who was, is entered later. */
+    AGREEMENT_MUST_LET_IN("agreement-not-in-force", VisitSituation::isLetIn),
+
+    /** On no day ahead would the agreement let them in. */
+    AGREEMENT_MUST_GO_ON("new-day-not-covered", now -> now.letIn().until().isAfter(now.now())),
 
     /** Before its planned end a visit may still begin, so it is not missed. */
-    PLANNED_TIME_MUST_BE_PAST("planned-time-not-past", now -> !now.at()
-            .isBefore(now.visit().getBooking().plannedEnd())),
+    PLANNED_TIME_MUST_BE_PAST(
+            "planned-time-not-past",
+            now -> !now.when().until().isBefore(now.visit().getBooking().plannedEnd())),
 
     /** What nobody came to was missed by somebody; it is not called off or moved afterwards, so that nobody is blamed. */
-    PLANNED_TIME_MUST_NOT_BE_PAST("planned-time-past", now -> !now.at()
+    PLANNED_TIME_MUST_NOT_BE_PAST("planned-time-past", now -> !now.now()
             .isAfter(now.visit().getBooking().plannedEnd())),
+
+    /** It was promised before it should have ended, though the word of it may come later. */
+    CONFIRMATION_MUST_PRECEDE_END(
+            "planned-time-past",
+            now -> !now.when().from().isAfter(now.visit().getBooking().plannedEnd())),
+
+    /** Afterwards the partner alone says that it had promised: else the facility could make its no-show of an open plan. */
+    AFTER_END_THE_PARTNER_CONFIRMS(
+            "planned-time-past",
+            now -> now.byPartner()
+                    || !now.now().isAfter(now.visit().getBooking().plannedEnd())),
 
     /** What was never confirmed was missed by nobody in particular; what was confirmed was missed by one side. */
     MISS_REASON_MUST_FIT(
@@ -33,7 +51,7 @@ enum VisitRule implements Rule<VisitSituation> {
     COMPLETION_MUST_FOLLOW_START(
             "completion-before-start",
             now -> now.visit().getStartedAt() == null
-                    || !now.at().isBefore(now.visit().getStartedAt())),
+                    || !now.when().until().isBefore(now.visit().getStartedAt())),
 
     /** Only a mentoring visit looks at the clinic's elements. */
     VISIT_MUST_MENTOR(

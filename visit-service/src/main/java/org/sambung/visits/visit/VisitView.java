@@ -41,21 +41,30 @@ public record VisitView(
         @Schema(description = "Which side has verified it, and when.")
         Verification verification,
 
-        @Schema(description = "How many attended.") HeadCount attended,
-        @Schema(description = "What was done, in numbers.") WorkDone done,
+        @Schema(description = "How many attended; absent for a health office and oversight, who get figures.")
+        HeadCount attended,
+
+        @Schema(description = "What was done, in numbers; absent where attended is.")
+        WorkDone done,
+
+        @Schema(description = "Both as a health office and oversight see them; absent for everybody else.")
+        VisitFigures figures,
+
         int version,
         Actions actions) {
 
-    static VisitView of(Visit visit, Instant now, Identity caller) {
-        var situation = new VisitSituation(visit, now);
-        return of(visit, Actions.of(VisitOperation.values(), situation, caller, "/v1/visits/" + visit.getId()));
+    /** @param caller with the roles that reach the visit only, as in a list */
+    static VisitView of(VisitSituation situation, Identity caller) {
+        var visit = situation.visit();
+        var actions = Actions.of(VisitOperation.values(), situation, caller, "/v1/visits/" + visit.getId());
+        return of(visit, actions, VisitFigures.mustDoFor(caller));
     }
 
-    static VisitView inList(Visit visit) {
-        return of(visit, null);
+    static VisitView inList(Visit visit, Identity caller) {
+        return of(visit, null, VisitFigures.mustDoFor(caller));
     }
 
-    private static VisitView of(Visit visit, Actions actions) {
+    private static VisitView of(Visit visit, Actions actions, boolean fromAfar) {
         return new VisitView(
                 visit.getId(),
                 visit.getBooking(),
@@ -69,8 +78,9 @@ public record VisitView(
                 visit.getChain().rescheduledTo(),
                 visit.getEntryStatus(),
                 visit.getVerification(),
-                visit.getAttended(),
-                visit.getWorkDone(),
+                fromAfar ? null : visit.getAttended(),
+                fromAfar ? null : visit.getWorkDone(),
+                fromAfar ? VisitFigures.of(visit) : null,
                 visit.getVersion(),
                 actions);
     }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
@@ -97,6 +98,28 @@ class RecordExaminationTest {
         examine(nurse, monthly(newcomer, came.plusSeconds(60))).statusCode(201);
         var earlierStay = came.minus(31, ChronoUnit.DAYS);
         examine(nurse, monthly(newcomer, earlierStay)).statusCode(before.equals(facility) ? 201 : 400);
+    }
+
+    /** Of somebody who was there for some days only. */
+    @Test
+    void who_has_left_was_not_examined_before_coming_in() {
+        var came = Instant.now().minus(10, ChronoUnit.DAYS);
+        var guest = aPatient(UUID.randomUUID());
+        tell("patient.transferred", guest, 2, facility, "C-1", came);
+        tell("patient.transferred", guest, 3, UUID.randomUUID(), "C-1", came.plus(8, ChronoUnit.DAYS));
+
+        for (var never : List.of(came.minusSeconds(60), came.plus(9, ChronoUnit.DAYS))) {
+            examine(nurse, monthly(guest, never)).statusCode(400).body("errors.code", contains("unknown-patient"));
+        }
+        examine(nurse, monthly(guest, came.plus(1, ChronoUnit.DAYS))).statusCode(201);
+    }
+
+    /** A baby may be with its mother; a team's finding has the same range. */
+    @ParameterizedTest
+    @CsvSource({"1.9, 400", "2, 201", "350, 201", "350.1, 400"})
+    void weights_are_those_of_a_baby_to_those_of_the_heaviest(String kilograms, int status) {
+        examine(nurse, monthly(patient, null).replace("\"pulse\"", "\"weight\": " + kilograms + ", \"pulse\""))
+                .statusCode(status);
     }
 
     /** As ICD-10 of WHO writes it, here as in a team's finding. */

@@ -2,31 +2,31 @@ package org.sambung.visits.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.sambung.visits.examination.ExaminationFixtures.worklist;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.testing.Parts;
+import org.sambung.testing.Persona;
+import org.sambung.testing.database.QueryPlan;
 
 /**
- * The worklist costs what it shows, the counts what is counted, whatever lies beside them; with row security's own
- * condition beside the query's.
+ * The worklist costs what it shows, the counts what is counted, whatever lies beside them. What is explained is what the
+ * routes send, with row security's own condition beside theirs.
  */
 @QuarkusTest
 class WorklistCostTest {
 
-    static final String PAGE = "select * from known_patient where facility_id = '%s' and patient_id < '%s'"
-            + " %s and in_custody order by patient_id desc limit 51";
-    static final String OVERDUE = "and due_until < current_date";
-    static final String DUE = "and due_until >= current_date and due_until < end_of_month(current_date, 1)";
     static final UUID END = UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff");
     static final UUID HALFWAY = UUID.fromString("7fffffff-ffff-7fff-bfff-ffffffffffff");
 
@@ -34,6 +34,8 @@ class WorklistCostTest {
     static final int FACILITIES = 60;
 
     UUID facility;
+    LocalDate today;
+    LocalDate endOfNextMonth;
 
     /**
      * Sixty facilities of a region, one with many; one in a hundred is overdue, every third has left custody. They came in
@@ -50,6 +52,8 @@ class WorklistCostTest {
                 + " else 400 end) i where f.region = 'ID-XX' order by random()");
         await().atMost(Duration.ofSeconds(60)).until(WorklistCostTest::isVacuumed);
         facility = UUID.fromString(text("select id from known_facility where region = 'ID-XX' and sequence = 7"));
+        today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        endOfNextMonth = YearMonth.from(today).plusMonths(1).atEndOfMonth();
     }
 
     @AfterEach
@@ -60,57 +64,65 @@ class WorklistCostTest {
     }
 
     @Test
-    void a_page_reads_what_it_shows() throws SQLException, IOException {
-        for (var state : new String[] {"", DUE}) {
-            for (var cursor : new UUID[] {END, HALFWAY}) {
-                // A third of the facility is due.
-                assertThat(rowsRead(explain("nurse", facility, PAGE.formatted(facility, cursor, state))))
-                        .as(state)
-                        .isLessThanOrEqualTo(state.isEmpty() ? 51 : 5 * 51);
-            }
+    void a_page_reads_what_it_shows() throws Exception {
+        for (var cursor : new UUID[] {END, HALFWAY}) {
+            assertThat(page("limit=50&cursor=" + cursor, facility, cursor, 0, 51)
+                            .rowsRead())
+                    .isLessThanOrEqualTo(51);
+            // A third of the facility is due.
+            assertThat(page("limit=50&state=DUE&cursor=" + cursor, facility, cursor, today, endOfNextMonth, 0, 51)
+                            .rowsRead())
+                    .isLessThanOrEqualTo(5 * 51);
         }
     }
 
     /** One in a hundred: nobody is looked at who is not overdue. */
     @Test
-    void a_page_of_those_overdue_reads_the_overdue_only() throws SQLException, IOException {
+    void a_page_of_those_overdue_reads_the_overdue_only() throws Exception {
         var overdue = Long.parseLong(text("select count(*) from known_patient where facility_id = '" + facility
                 + "' and in_custody and due_until < current_date"));
-        var plan = explain("nurse", facility, PAGE.formatted(facility, END, OVERDUE));
 
         assertThat(overdue).isBetween(1L, 60L);
-        assertThat(rowsRead(plan)).isEqualTo(overdue);
+        assertThat(page("limit=50&state=OVERDUE&cursor=" + END, facility, END, today, 0, 51)
+                        .rowsRead())
+                .isEqualTo(Math.min(overdue, 51));
     }
 
     /** Before anybody was examined in a month, say: a page is full before many have been looked at. */
     @Test
-    void a_page_of_those_overdue_reads_a_page_where_nearly_all_are() throws SQLException, IOException {
+    void a_page_of_those_overdue_reads_a_page_where_nearly_all_are() throws Exception {
         execute("update known_patient set due_until = end_of_month(current_date, -1) where facility_id in"
                 + " (select id from known_facility where region = 'ID-XX')");
         await().atMost(Duration.ofSeconds(60)).until(WorklistCostTest::isVacuumed);
 
         for (var cursor : new UUID[] {END, HALFWAY}) {
-            assertThat(rowsRead(explain("nurse", facility, PAGE.formatted(facility, cursor, OVERDUE))))
+            assertThat(page("limit=50&state=OVERDUE&cursor=" + cursor, facility, cursor, today, 0, 51)
+                            .rowsRead())
                     .isEqualTo(51);
         }
     }
 
     @Test
-    void counts_of_a_facility_read_its_index_only() throws SQLException, IOException {
-        var plan = explain(
+    void counts_of_a_facility_read_its_index_only() throws Exception {
+        var plan = explained(
+                Persona.ofFacility(facility, "nurse"),
+                "/counts",
                 "nurse",
-                facility,
-                "select block, count(*) filter (where due_until < current_date) from known_patient"
-                        + " where facility_id = '" + facility + "' and in_custody group by block");
+                endOfNextMonth,
+                today,
+                endOfNextMonth,
+                today,
+                facility);
 
-        assertThat(rowsRead(plan)).isLessThanOrEqualTo(MANY * 2 / 3);
-        assertThat(plan.findValue("Heap Fetches").asInt()).isLessThan(MANY / 20);
+        assertThat(plan.rowsRead()).isLessThanOrEqualTo(MANY * 2 / 3);
+        assertThat(plan.root().findValue("Heap Fetches").asInt()).isLessThan(MANY / 20);
     }
 
     /** A page of the index holds more than a hundred people: nobody's own row is looked at. */
     @Test
-    void counts_of_a_region_read_its_index_only() throws SQLException, IOException {
-        var plan = explain("oversight", null, "select * from examinations_of_region(now())");
+    void counts_of_a_region_read_its_index_only() throws Exception {
+        var plan = explained(Persona.ofRegion("ID-XX", "oversight"), "/region", "oversight", Instant.now())
+                .root();
         var people = Integer.parseInt(text("select count(*) from known_patient p join known_facility f"
                 + " on f.id = facility_id where region = 'ID-XX' and in_custody"));
 
@@ -126,32 +138,30 @@ class WorklistCostTest {
                 .equals("t");
     }
 
-    private static JsonNode explain(String role, UUID facility, String query) throws SQLException, IOException {
-        try (var app = Parts.postgres().connect("visits", "app");
-                var statement = app.createStatement()) {
-            app.setAutoCommit(false);
-            statement.execute("select set_config('app.subject', 'uji', true), set_config('app.roles', '" + role
-                    + "', true), set_config('app.region', 'ID-XX', true), set_config('app.facility', '"
-                    + (facility == null ? "" : facility) + "', true)");
-            try (var plan = statement.executeQuery("explain (analyze, buffers, format json) " + query)) {
-                plan.next();
-                return new ObjectMapper().readTree(plan.getString(1)).path(0).path("Plan");
-            }
-        }
+    /** @param values of the statement, in the order of its parameters */
+    private QueryPlan page(String query, Object... values) throws Exception {
+        return explained(Persona.ofFacility(facility, "nurse"), "?" + query, "nurse", values);
     }
 
-    /** All that the plan's scans looked at, what they threw away included. */
-    private static long rowsRead(JsonNode step) {
-        var own = step.has("Relation Name")
-                ? (step.path("Actual Rows").asLong()
-                                + step.path("Rows Removed by Filter").asLong()
-                                + step.path("Rows Removed by Index Recheck").asLong())
-                        * step.path("Actual Loops").asLong()
-                : 0;
-        return own
-                + StreamSupport.stream(step.path("Plans").spliterator(), false)
-                        .mapToLong(WorklistCostTest::rowsRead)
-                        .sum();
+    /** What the route really sends, explained for the same caller. */
+    private QueryPlan explained(Persona who, String path, String role, Object... values) throws Exception {
+        var sent = QueryPlan.sent(
+                Parts.roundTrips(),
+                who.subject(),
+                role.equals("oversight") ? "examinations_of_region" : "known_patient",
+                () -> worklist(who, path));
+        try (var app = Parts.postgres().connect("visits", "app")) {
+            var told = Map.of(
+                    "app.subject",
+                    "uji",
+                    "app.roles",
+                    role,
+                    "app.region",
+                    "ID-XX",
+                    "app.facility",
+                    role.equals("oversight") ? "" : facility.toString());
+            return QueryPlan.of(app, told, sent, values);
+        }
     }
 
     private static String text(String query) throws SQLException {

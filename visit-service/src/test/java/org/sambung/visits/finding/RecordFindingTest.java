@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
 import org.sambung.visits.Partnership;
@@ -167,11 +168,26 @@ class RecordFindingTest {
                 .body("errors.pointer", contains("/content/vitals/" + vital));
     }
 
-    @Test
-    void invalid_400_for_a_finding_of_nothing_or_nobody() {
-        post(partnership.team(), id, "findings", finding("{}"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"recommendReferral\": false}",
+                "{\"complaint\": \"\", \"action\": \"  \"}",
+                "{\"medicines\": []}",
+                "{\"vitals\": {}}"
+            })
+    void invalid_400_for_a_finding_of_nothing(String nothing) {
+        post(partnership.team(), id, "findings", finding(nothing))
                 .statusCode(400)
-                .body("errors.pointer", contains("/content"));
+                .body("errors.pointer", contains("/content"))
+                .body("errors.code", contains("required"));
+
+        get(partnership.team(), id).body("attended.inmates", equalTo(0)).body("done.findings", equalTo(0));
+    }
+
+    @Test
+    void invalid_400_for_a_finding_of_nobody() {
         var nobody = finding(COUGH.formatted("true"))
                 .replace(patient.toString(), UUID.randomUUID().toString());
         post(partnership.team(), id, "findings", nobody)

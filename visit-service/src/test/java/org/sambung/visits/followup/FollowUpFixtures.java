@@ -3,6 +3,7 @@ package org.sambung.visits.followup;
 import static org.sambung.visits.PatientFixtures.awaitTaken;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.sambung.testing.Events;
 import org.sambung.visits.Partnership;
@@ -16,6 +17,14 @@ final class FollowUpFixtures {
     static void told(Partnership partnership, UUID event, UUID referral, UUID whom, String controlAt) {
         var control = controlAt == null ? null : "\"controlAt\": \"" + controlAt + "\"";
         send(partnership, "referral.back-referred", event, referral, whom, control);
+        awaitTaken("visits.follow-ups", event);
+    }
+
+    /** To be looked at in the clinic by that day. */
+    static void toldBy(Partnership partnership, UUID referral, UUID whom, LocalDate day) {
+        var event = UUID.randomUUID();
+        send(partnership, "referral.back-referred", event, referral, whom, """
+                "controlAt": "CLINIC", "lookAgainBy": "%s\"""".formatted(day));
         awaitTaken("visits.follow-ups", event);
     }
 

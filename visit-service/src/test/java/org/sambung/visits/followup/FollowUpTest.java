@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.sambung.visits.Partnership.count;
 import static org.sambung.visits.PatientFixtures.aPatient;
 import static org.sambung.visits.PatientFixtures.awaitTaken;
 import static org.sambung.visits.PatientFixtures.tell;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,15 +172,59 @@ class FollowUpTest {
         list().body("items.status", contains("MISSED")).body("items.reason", contains("NOT_SEEN"));
     }
 
+    /** Its day is still to come: a visit that saw others is not the last word. */
     @Test
-    void not_being_seen_is_reported_when_the_lists_had_time_to_come() {
+    void whom_a_visit_has_not_seen_the_next_one_in_time_may_see_though_two_work_at_it() {
+        var visits = VisitFixtures.visits(
+                partnership.officer(), VisitFixtures.aPlan(partnership, "FREQ=DAILY;INTERVAL=7;COUNT=2"));
+        backReferred(patient);
+        var id = id();
+        held(visits.get(0).id());
+        SettableClock.advance(Duration.ofDays(2));
+        placing.missLapsed();
+        list().body("items.visitId", contains(visits.get(0).id().toString()));
+
+        SettableClock.advance(Duration.ofDays(2));
+        List.of(CompletableFuture.runAsync(placing::missLapsed), CompletableFuture.runAsync(placing::missLapsed))
+                .forEach(CompletableFuture::join);
+
+        list().body("items.status", contains("BOOKED"))
+                .body("items.visitId", contains(visits.get(1).id().toString()));
+        SettableClock.backToRealTime();
+        assertTold(id, "follow-up.booked", "follow-up.asked", "follow-up.booked");
+    }
+
+    @Test
+    void whom_a_visit_has_not_seen_waits_for_another_until_the_day_is_past() {
         var visit = VisitFixtures.aVisit(partnership);
         backReferred(patient);
         var id = id();
-        for (var step : List.of("confirmation", "start", "completion")) {
-            VisitFixtures.post(partnership.team(), visit, step, null).statusCode(200);
-        }
-        SettableClock.advance(Duration.ofDays(2));
+        held(visit);
+        SettableClock.advance(Duration.ofDays(4));
+        placing.missLapsed();
+        list().body("items.status", contains("ASKED"));
+
+        SettableClock.advance(Duration.ofDays(14));
+        placing.missLapsed();
+        placing.missLapsed();
+
+        list().body("items.status", contains("MISSED")).body("items.reason", contains("NO_VISIT"));
+        SettableClock.backToRealTime();
+        assertTold(id, "follow-up.booked", "follow-up.asked", "follow-up.missed");
+    }
+
+    /** Of the last day: the list may still come, and no other visit is in time. */
+    @Test
+    void not_being_seen_is_reported_when_its_day_is_past_and_the_lists_had_time_to_come() {
+        var visit = VisitFixtures.aVisit(partnership);
+        FollowUpFixtures.toldBy(
+                partnership,
+                UUID.randomUUID(),
+                patient,
+                LocalDate.now(partnership.zone()).plusDays(1));
+        var id = id();
+        held(visit);
+        SettableClock.advance(Duration.ofDays(4));
         placing.missLapsed();
         list().body("items.status", contains("BOOKED"));
 
@@ -189,6 +235,21 @@ class FollowUpTest {
         list().body("items.status", contains("MISSED")).body("items.reason", contains("NOT_SEEN"));
         SettableClock.backToRealTime();
         assertTold(id, "follow-up.booked", "follow-up.missed");
+    }
+
+    /** Both were made at once, and neither saw the other: nothing tells of the visit again. */
+    @Test
+    void who_waits_though_a_visit_is_ahead_lands_on_it_by_the_clock() {
+        var visit = VisitFixtures.aVisit(partnership);
+        backReferred(patient);
+        count("with waiting as (update follow_up set status = 'ASKED', visit_id = null where id = '" + id()
+                + "' returning 1) select count(*) from waiting");
+        list().body("items.status", contains("ASKED"));
+
+        placing.placeOverlooked();
+        placing.placeOverlooked();
+
+        list().body("items.visitId", contains(visit.toString()));
     }
 
     @Test
@@ -242,6 +303,19 @@ class FollowUpTest {
                 .body("status", equalTo("MISSED"));
 
         partnership.nurse().asks().get("/v1/follow-ups/" + id).then().body("reason", equalTo("REFUSED_BY_PATIENT"));
+    }
+
+    /** The patient's transfer says so, and another one begins there. */
+    @Test
+    void invalid_400_for_a_transfer_that_somebody_says() {
+        backReferred(patient);
+
+        post(partnership.nurse(), id(), "miss", "{\"reason\": \"TRANSFERRED\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"))
+                .body("errors.code", contains("reason-of-the-events"));
+
+        list().body("items.status", contains("ASKED"));
     }
 
     @ParameterizedTest
@@ -311,6 +385,12 @@ class FollowUpTest {
         told(partnership, UUID.randomUUID(), referral, patient, "HOSPITAL");
 
         list().body("items", empty());
+    }
+
+    private void held(UUID visit) {
+        for (var step : List.of("confirmation", "start", "completion")) {
+            VisitFixtures.post(partnership.team(), visit, step, null).statusCode(200);
+        }
     }
 
     private ValidatableResponse list() {

@@ -10,16 +10,19 @@ import static org.sambung.visits.VisitFixtures.visits;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
+import org.sambung.testing.SettableClock;
 import org.sambung.visits.Partnership;
 import org.sambung.visits.VisitFixtures;
 import org.sambung.visits.VisitFixtures.Listed;
@@ -30,6 +33,11 @@ class ChangeVisitPlanTest {
     Partnership partnership;
     UUID plan;
     LocalDate first;
+
+    @AfterEach
+    void backToRealTime() {
+        SettableClock.backToRealTime();
+    }
 
     @BeforeEach
     void aPlanOfFourDays() {
@@ -155,6 +163,35 @@ class ChangeVisitPlanTest {
                                 first, first.plusDays(9))))
                 .statusCode(400)
                 .body("errors.pointer", contains("/moved/0/day"));
+    }
+
+    @Test
+    void no_day_is_moved_out_of_the_agreement_or_into_the_past_400() {
+        var today = first.minusDays(1);
+        for (var there : List.of(partnership.until().plusDays(1), today.minusDays(1), today)) {
+            change(partnership.officer(), 0, to("FREQ=DAILY;COUNT=4", "09:00", "", """
+                    {"day": "%s", "toDay": "%s", "startTime": "00:00"}""".formatted(first, there)))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/moved/0/toDay"))
+                    .body(
+                            "errors.code",
+                            contains(there.isAfter(partnership.until()) ? "day-not-covered" : "day-not-ahead"));
+        }
+
+        assertThat(ahead()).containsExactly(at(0, 9), at(1, 9), at(2, 9), at(3, 9));
+    }
+
+    @Test
+    void what_was_moved_before_may_be_said_again_when_it_is_past() {
+        var moved = "{\"day\": \"%s\", \"toDay\": \"%s\"}".formatted(first.plusDays(3), first);
+        change(partnership.officer(), 0, to("FREQ=DAILY;COUNT=4", "09:00", "", moved))
+                .statusCode(200);
+        SettableClock.advance(Duration.ofDays(2));
+
+        change(partnership.officer(), 1, to("FREQ=DAILY;COUNT=5", "09:00", "", moved))
+                .statusCode(200);
+
+        assertThat(ahead()).contains(at(4, 9)).doesNotContain(at(3, 9));
     }
 
     @Test

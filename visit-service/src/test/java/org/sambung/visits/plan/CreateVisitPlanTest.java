@@ -154,7 +154,14 @@ class CreateVisitPlanTest {
                 "RRULE:FREQ=DAILY",
                 "BYDAY=MO",
                 "FREQ=DAILY;",
-                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+                // What RFC 5545 says must not stand together.
+                "FREQ=MONTHLY;BYSETPOS=-1",
+                "FREQ=WEEKLY;BYDAY=1MO",
+                "FREQ=DAILY;BYDAY=-1FR",
+                "FREQ=WEEKLY;BYMONTHDAY=3",
+                "FREQ=MONTHLY;BYYEARDAY=9",
+                "FREQ=YEARLY;BYWEEKNO=20"
             })
     void invalid_400_for_a_rule_that_is_none_or_too_fast(String rrule) {
         var partnership = inForceOnce();
@@ -184,7 +191,48 @@ class CreateVisitPlanTest {
                 Partnership.active("Asia/Jakarta", today.minusDays(9), today.plusDays(90), Partnership.REFERRALS);
 
         refused(partnership, "REFERRAL_OUTPATIENT", "ROUTINE_CHECKUP", "scope-lacks-kind");
+    }
+
+    @Test
+    void nothing_can_be_planned_under_a_line_the_scope_lacks() {
+        var today = LocalDate.now();
+        var partnership =
+                Partnership.active("Asia/Jakarta", today.minusDays(9), today.plusDays(90), Partnership.EDUCATION);
+        var education = "HEALTH_EDUCATION";
+
         refused(partnership, "ROUTINE_CHECKUP", "ROUTINE_CHECKUP", "scope-lacks-service");
+        refused(partnership, "ROUTINE_CHECKUP", education, "scope-lacks-service");
+        partnership.officer().asks().get("/v1/visit-plans").then().body("items.size()", equalTo(0));
+
+        var promised = plan(partnership.agreement(), education, education, "FREQ=WEEKLY", today.toString(), "09:00");
+        create(partnership.officer(), promised).statusCode(201);
+    }
+
+    @Test
+    void a_plan_whose_days_are_all_past_is_refused_400() {
+        var partnership = inForceOnce();
+        var past = LocalDate.now(partnership.zone()).minusDays(5);
+
+        create(partnership.officer(), plan(partnership.agreement(), "FREQ=DAILY;COUNT=3", past))
+                .statusCode(400)
+                .body("errors.pointer", contains("/rrule"))
+                .body("errors.code", contains("no-day-within-agreement"));
+    }
+
+    /** A day moved there would have no visit, and nobody would be told. */
+    @ParameterizedTest
+    @CsvSource({"331, day-not-covered", "-1, day-not-ahead", "-31, day-not-covered"})
+    void no_day_is_moved_out_of_the_agreement_or_into_the_past_400(int days, String code) {
+        var partnership = inForceOnce();
+        var today = LocalDate.now(partnership.zone());
+        var moved = ", \"moved\": [{\"day\": \"%s\", \"toDay\": \"%s\"}, {\"day\": \"%s\", \"toDay\": \"%s\"}]}"
+                .formatted(today.plusDays(1), today.plusDays(9), today.plusDays(2), today.plusDays(days));
+        var body = plan(partnership.agreement(), "FREQ=DAILY;COUNT=4", today.plusDays(1));
+
+        create(partnership.officer(), body.strip().replaceFirst("}$", moved))
+                .statusCode(400)
+                .body("errors.pointer", contains("/moved/1/toDay"))
+                .body("errors.code", contains(code));
     }
 
     @ParameterizedTest

@@ -62,6 +62,41 @@ class PlanConflictsTest {
     }
 
     @Test
+    void a_visit_that_goes_on_is_in_the_way_too() {
+        var partnership = Partnership.inForce();
+        var going = VisitFixtures.aStartedVisit(partnership);
+        var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=1");
+
+        conflicts(partnership.officer(), plan, 200)
+                .body("findAll { it.otherVisitId != null }.otherVisitId", contains(going.toString()));
+    }
+
+    /** From ten in the evening before it until two in the morning. */
+    @Test
+    void a_visit_over_midnight_meets_the_holiday_of_its_second_day() {
+        SettableClock.set(Instant.parse("2026-08-10T01:00:00Z"));
+        var partnership = Partnership.active(
+                "Asia/Jakarta", LocalDate.of(2026, 8, 1), LocalDate.of(2026, 9, 1), Partnership.CHECKUPS);
+        var body = VisitFixtures.plan(
+                        partnership.agreement(),
+                        "ROUTINE_CHECKUP",
+                        "TREATMENT",
+                        "FREQ=DAILY;COUNT=1",
+                        "2026-08-16",
+                        "22:00")
+                .replace(": 120", ": 240");
+        var plan = VisitFixtures.id(partnership
+                .officer()
+                .asks()
+                .body(body)
+                .post("/v1/visit-plans")
+                .then()
+                .statusCode(201));
+
+        conflicts(partnership.officer(), plan, 200).body("holiday.day", contains("2026-08-17"));
+    }
+
+    @Test
     void refusals_401_403_404() {
         var partnership = Partnership.inForce();
         var plan = VisitFixtures.aPlan(partnership, "FREQ=DAILY;COUNT=1");

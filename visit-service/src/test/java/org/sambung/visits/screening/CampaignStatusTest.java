@@ -31,7 +31,7 @@ class CampaignStatusTest {
 
     static final Map<String, Consumer<ScreeningCampaign>> VERBS = Map.of(
             "attend", campaign -> campaign.attend(1, 0, NOW),
-            "results", campaign -> campaign.takeResults(1, 0, NOW),
+            "results", campaign -> campaign.takeResults(1, 0, 0, NOW),
             "close", campaign -> campaign.close(NOW),
             "cancel", campaign -> campaign.cancel(NOW));
 

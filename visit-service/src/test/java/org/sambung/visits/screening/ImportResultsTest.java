@@ -123,6 +123,19 @@ class ImportResultsTest {
                 .body("errors.pointer", contains("/lines/1", "/lines/2", "/lines/3", "/lines/4"));
     }
 
+    /** A laboratory's list may have both; they must be of one person. */
+    @Test
+    void a_row_may_name_the_patient_and_the_sample() {
+        var header = "patientId,sample,result\n";
+
+        importing(partnership.team(), id, CSV, header + patients.get(0) + ",S-2,NEGATIVE\n")
+                .statusCode(400)
+                .body("errors.code", contains("not-in-cohort"));
+        importing(partnership.team(), id, CSV, header + patients.get(0) + ",S-1,NEGATIVE\n")
+                .statusCode(200)
+                .body("added", equalTo(1));
+    }
+
     @Test
     void the_same_file_twice_adds_nothing() {
         importing(partnership.team(), id, CSV, FILE).statusCode(200);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.sambung.testing.Events;
 import org.sambung.testing.Persona;
 import org.sambung.visits.Partnership;
+import org.sambung.visits.PatientFixtures;
 import org.sambung.visits.ScreeningFixtures;
 
 @QuarkusTest
@@ -85,14 +86,58 @@ class RecordScreenedTest {
 
     @Test
     void nobody_is_screened_while_the_agreement_is_suspended_but_who_was_is_entered() {
+        var before = Instant.now().minusMillis(50);
         partnership.tells("agreement.suspended", "SUSPENDED", 6, ScreeningFixtures.SCREENINGS);
 
         post(partnership.team(), id, "attendance", screened(List.of(one)))
                 .statusCode(422)
                 .body("type", equalTo("/problems/agreement-not-in-force"));
-        var before = Instant.now().minus(1, ChronoUnit.DAYS);
-        var late = screened(List.of(one)).replaceFirst("\\{", "{\"occurredAt\": \"" + before + "\", ");
-        post(partnership.team(), id, "attendance", late).statusCode(200).body("attended", equalTo(1));
+        post(partnership.team(), id, "attendance", at(before, one))
+                .statusCode(200)
+                .body("attended", equalTo(1));
+    }
+
+    /** The sample's number of somebody who came while they were there may come later. */
+    @Test
+    void who_has_left_is_screened_at_a_time_at_which_they_were_there_only() {
+        var before = Instant.now().minusMillis(50);
+        for (var side : List.of(one, other)) {
+            tell("patient.released", side, 2, partnership.facility(), "B-4", Instant.now());
+        }
+
+        for (var side : List.of(partnership.team(), partnership.nurse())) {
+            post(side, id, "attendance", screened(List.of(one)))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/people/0/patientId"))
+                    .body("errors.code", contains("unknown-patient"));
+        }
+        post(partnership.team(), id, "attendance", at(before, one))
+                .statusCode(200)
+                .body("attended", equalTo(1));
+        post(partnership.team(), id, "attendance", screened(List.of(one)))
+                .statusCode(200)
+                .body("attended", equalTo(1));
+    }
+
+    @Test
+    void whose_record_has_gone_into_another_is_screened_under_the_one_that_was_planned() {
+        PatientFixtures.tellMerger(one, 2, partnership.facility(), other);
+
+        post(partnership.team(), id, "attendance", screened(List.of(one))).statusCode(200);
+    }
+
+    @Test
+    void nobody_is_screened_before_the_campaign_begins() {
+        var early = Instant.now().minus(1, ChronoUnit.DAYS);
+
+        post(partnership.team(), id, "attendance", at(early, one))
+                .statusCode(400)
+                .body("errors.pointer", contains("/occurredAt"))
+                .body("errors.code", contains("before-campaign"));
+    }
+
+    private static String at(Instant when, UUID who) {
+        return "{\"occurredAt\": \"%s\", \"people\": [{\"patientId\": \"%s\"}]}".formatted(when, who);
     }
 
     @Test

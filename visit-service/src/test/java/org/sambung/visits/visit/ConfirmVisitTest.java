@@ -11,12 +11,15 @@ import static org.sambung.visits.VisitFixtures.history;
 import static org.sambung.visits.VisitFixtures.post;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.testing.Events;
+import org.sambung.testing.SettableClock;
 import org.sambung.visits.Partnership;
 import org.sambung.visits.VisitFixtures;
 
@@ -25,6 +28,11 @@ class ConfirmVisitTest {
 
     Partnership partnership;
     UUID id;
+
+    @AfterEach
+    void backToRealTime() {
+        SettableClock.backToRealTime();
+    }
 
     @BeforeEach
     void aVisit() {
@@ -65,6 +73,22 @@ class ConfirmVisitTest {
                 .statusCode(200);
 
         history(partnership.officer(), id).body("[1].occurredAt", equalTo(then.toString()));
+    }
+
+    /** Else it could make the partner's no-show out of a visit that nobody had confirmed. */
+    @Test
+    void after_its_end_the_partner_alone_says_that_it_was_confirmed() {
+        var before = "{\"occurredAt\": \"%s\"}".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        SettableClock.advance(Duration.ofDays(2));
+
+        post(partnership.officer(), id, "confirmation", before)
+                .statusCode(422)
+                .body("type", equalTo("/problems/planned-time-past"));
+        get(partnership.officer(), id)
+                .body("status", equalTo("PLANNED"))
+                .body("actions.blocked.find { it.name == 'confirmation' }.because", contains("planned-time-past"));
+        get(partnership.team(), id).body("actions.possible.name", hasItem("confirmation"));
+        post(partnership.team(), id, "confirmation", before).statusCode(200).body("status", equalTo("CONFIRMED"));
     }
 
     @Test

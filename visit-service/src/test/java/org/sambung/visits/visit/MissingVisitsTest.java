@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.visits.VisitFixtures.get;
@@ -135,6 +136,19 @@ class MissingVisitsTest {
                         "visit.attendance-recorded",
                         "visit.findings-recorded",
                         "visit.completed"));
+    }
+
+    /** Its time, which a body may give, is long past; the actions say what would succeed with it. */
+    @Test
+    void that_a_visit_found_missed_was_held_can_be_said_and_is_shown_as_possible() {
+        var start = get(partnership.team(), confirmed).extract().<String>path("plannedStart");
+        SettableClock.advance(Duration.ofDays(6));
+        missing.missDue();
+
+        get(partnership.team(), confirmed).body("actions.possible.name", hasItem("start"));
+        post(partnership.team(), confirmed, "start", "{\"occurredAt\": \"" + start + "\"}")
+                .statusCode(200)
+                .body("status", equalTo("IN_PROGRESS"));
     }
 
     @Test

@@ -97,6 +97,16 @@ class RecordAttendanceTest {
         history(partnership.team(), id).body("size()", equalTo(5));
     }
 
+    /** However a name or a number is typed; a blank number is none. */
+    @Test
+    void staff_are_told_apart_by_number_else_by_name() {
+        post(partnership.team(), id, "attendance", """
+                {"staff": [{"name": "Uji Satu", "employeeNumber": " "}, {"name": "Uji Dua", "employeeNumber": " "},
+                           {"name": "uji  satu"}, {"name": "Uji Tiga", "employeeNumber": "a7"},
+                           {"name": "Uji T.", "employeeNumber": " A7 "}]}
+                """).statusCode(200).body("attended.staff", equalTo(3));
+    }
+
     @Test
     void officers_see_counts_and_no_persons() {
         post(partnership.team(), id, "attendance", both).statusCode(200);
@@ -160,6 +170,19 @@ class RecordAttendanceTest {
         }
 
         get(partnership.team(), id).body("attended.inmates", equalTo(0));
+    }
+
+    /** Transferred in after the visit had begun and transferred on since. */
+    @Test
+    void invalid_400_for_who_came_in_after_it_and_has_left_again() {
+        var guest = PatientFixtures.aPatient(UUID.randomUUID());
+        var came = Instant.now().plusSeconds(3600);
+        PatientFixtures.tell("patient.transferred", guest, 2, partnership.facility(), "B-4", came);
+        PatientFixtures.tell("patient.transferred", guest, 3, UUID.randomUUID(), "C-1", came.plusSeconds(3600));
+
+        post(partnership.nurse(), id, "attendance", "{\"inmates\": [{\"patientId\": \"" + guest + "\"}]}")
+                .statusCode(400)
+                .body("errors.code", contains("unknown-patient"));
     }
 
     @Test

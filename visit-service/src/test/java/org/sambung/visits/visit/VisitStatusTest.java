@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.visits.coverage.Window;
 
 class VisitStatusTest {
 
@@ -42,8 +43,8 @@ class VisitStatusTest {
 
     /** The verb that leads to a status. */
     static final Map<VisitStatus, Consumer<Visit>> VERBS = Map.of(
-            CONFIRMED, visit -> visit.confirm(END),
-            IN_PROGRESS, visit -> visit.start(END),
+            CONFIRMED, visit -> visit.confirm(END, END, true),
+            IN_PROGRESS, visit -> visit.start(END, Window.ALWAYS),
             COMPLETED, VisitStatusTest::completeOrReopen,
             MISSED,
                     visit -> visit.miss(

@@ -107,6 +107,11 @@ class VisitTeamTest {
                 {"members": [{"name": "Uji Sopir", "role": "DRIVER"}, {"name": "Uji Perawat", "role": "NURSE"}]}""")
                 .statusCode(400)
                 .body("errors.pointer", contains("/members/1/licenceNumber"));
+        post(partnership.team(), id, "team", """
+                {"members": [{"name": "Uji Dokter", "role": "DOCTOR", "licenceNumber": " "}]}""")
+                .statusCode(400)
+                .body("errors.pointer", contains("/members/0/licenceNumber"))
+                .body("errors.code", contains("licence-needed"));
         post(partnership.team(), id, "team", "{\"members\": []}").statusCode(400);
     }
 

@@ -169,14 +169,14 @@ final class Banjarbaru extends Story {
                 "the family is told",
                 () -> referrals.on("nurse", id, "obligations/1/fulfilment", "{\"channel\": \"PHONE\"}"));
         referrals.clinical(id, "is discharged", "referral-desk", "discharge", null, "DISCHARGED");
+        var control = partnership.today().plusDays(7);
         step(
                 "the hospital answers (rujuk balik): to be looked at in the facility's clinic in a week",
                 () -> referrals.on("referral-desk", id, "back-referral", """
-                {"backReferral": {"summary": "Operasi tanpa penyulit", "controlDate": "%s", "controlAt": "CLINIC"}}""".formatted(
-                                partnership.today().plusDays(7))));
+                {"backReferral": {"summary": "Operasi tanpa penyulit", "controlDate": "%s", "controlAt": "CLINIC"}}""".formatted(control)));
         referrals.movement(id, "the patient is back", "return", null, "RETURNED");
         var care = new CareInside(partnership);
-        care.followsUp(care.awaitsFollowUp(patient), referrals, id);
+        care.followsUp(care.awaitsFollowUp(patient, control), referrals, id);
         referrals.clinical(id, "the referral is closed", "doctor", "closure", null, "CLOSED");
     }
 

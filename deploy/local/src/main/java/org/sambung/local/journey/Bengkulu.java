@@ -70,20 +70,20 @@ final class Bengkulu extends Story {
         var version = partnership.proposes(
                 "Penyuluhan dua kali sebulan terlalu sering; kami sanggup sekali", "HEALTH_EDUCATION", """
                 {"reason": "Tenaga penyuluh terbatas", "scope": [%s, %s, %s]}""".formatted(
-                                Papers.visits("ROUTINE_CHECKUP", 4, "MONTH", "INMATES"),
+                                Papers.visits("ROUTINE_CHECKUP", 1, "MONTH", "INMATES"),
                                 Papers.visits("HEALTH_EDUCATION", 1, "MONTH", "INMATES"),
                                 Papers.line("CURATIVE", "INMATES")));
         assertThat(version).isEqualTo(2);
         assertThat(new Meetings(partnership).difference(1, 2).path("changed").findValuesAsText("field"))
                 .containsExactly("COMMITMENT", "COMMITMENT");
         partnership.revises(
-                "they agree on weekly visits, monthly health education and treatment, for two years",
+                "they agree on monthly visits, monthly health education and treatment, for two years",
                 Papers.draft(
                         "PKS",
                         TITLE,
                         today,
                         today.plusYears(2),
-                        Papers.visits("ROUTINE_CHECKUP", 4, "MONTH", "INMATES"),
+                        Papers.visits("ROUTINE_CHECKUP", 1, "MONTH", "INMATES"),
                         Papers.visits("HEALTH_EDUCATION", 1, "MONTH", "INMATES"),
                         Papers.line("CURATIVE", "INMATES")));
         partnership.takes("it is ready to sign", "readiness", null, "READY_TO_SIGN");
@@ -116,10 +116,11 @@ final class Bengkulu extends Story {
 
     private void routineVisit(Visits visits, List<String> inmates) {
         var plan = visits.plan(
-                "routine visits are planned weekly from today, at the facility's own time",
+                "routine visits are planned monthly from today, at the facility's own time",
                 "ROUTINE_CHECKUP",
                 "ROUTINE_CHECKUP",
-                "FREQ=WEEKLY");
+                visits.monthly());
+        visits.isMonthly(plan);
         var visit = visits.first(plan);
         visits.takes(visit, "the Puskesmas confirms today's", "visiting-team", "confirmation", null, "CONFIRMED");
         var work = new WorkDone(partnership);
@@ -143,7 +144,7 @@ final class Bengkulu extends Story {
 
     private void healthEducation(Visits visits, List<String> inmates) {
         var plan = visits.plan(
-                "health education is planned monthly", "HEALTH_EDUCATION", "HEALTH_EDUCATION", "FREQ=MONTHLY");
+                "health education is planned monthly", "HEALTH_EDUCATION", "HEALTH_EDUCATION", visits.monthly());
         var visit = visits.first(plan);
         visits.takes(
                 visit,

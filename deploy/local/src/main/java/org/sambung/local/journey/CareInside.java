@@ -3,6 +3,7 @@ package org.sambung.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 
 /** What goes on inside without a campaign: own examinations, those back from a hospital, the calendar of it all. */
 final class CareInside extends Story {
@@ -32,13 +33,14 @@ final class CareInside extends Story {
     }
 
     /** The hospital has asked to see the patient at the facility's own clinic: a follow-up, at the next visit. */
-    String awaitsFollowUp(String patient) {
-        return step("a follow-up waits for the patient who is back", () -> {
+    String awaitsFollowUp(String patient, LocalDate day) {
+        return step("a follow-up waits for the patient who is back, by the day that the hospital named", () -> {
             var newest = until(
                             this::followUps,
                             page -> page.at("/items/0/patientId").asText().equals(patient))
                     .at("/items/0");
             assertThat(newest.path("status").asText()).isIn("ASKED", "BOOKED");
+            assertThat(newest.path("dueOn").asText()).isEqualTo(day.toString());
             return newest.path("id").asText();
         });
     }

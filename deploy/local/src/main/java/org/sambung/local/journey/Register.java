@@ -48,8 +48,13 @@ final class Register extends Story {
     private void isRenamed() {
         step("the hospital is called RSUD since yesterday: its first name stays in the register", () -> {
             var names = "/v1/partners/" + partnership.partner() + "/names";
-            agreements().post("registrar", names, """
-                    {"name": "%s", "validFrom": "%s"}""".formatted(NEW, partnership.today().minusDays(1)), 200);
+            agreements()
+                    .post(
+                            "registrar",
+                            names,
+                            """
+                    {"name": "%s", "validFrom": "%s"}""".formatted(NEW, partnership.today().minusDays(1)),
+                            200);
             var all = agreements().get(KANWIL, names, 200);
             assertThat(all.findValuesAsText("name")).containsExactly(OLD, NEW);
             return all;

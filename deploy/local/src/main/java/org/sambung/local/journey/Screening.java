@@ -191,6 +191,15 @@ final class Screening extends Story {
                     .startsWith("<svg");
             return coverage;
         });
+        step("the head sees how far it reached, and no number under five", () -> {
+            var figures = sambung()
+                    .visits()
+                    .get("facility-head", "/v1/screening-figures", 200)
+                    .at("/items/0");
+            assertThat(figures.path("screened").asText()).isEqualTo(Integer.toString(COHORT));
+            assertThat(figures.path("positive").asText()).isEqualTo("<5");
+            return figures;
+        });
         step("whoever shares a block with somebody positive is on the contact list", () -> {
             var blocks = sambung().visits().get("nurse", campaign + "/contacts", 200);
             assertThat(blocks).isNotEmpty().allSatisfy(block -> assertThat(

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,6 +20,7 @@ final class Visits extends Story {
 
     private static final int MINUTES = 120;
     private static final int SHORT = 5;
+    private static final int SHORTEST_MONTH = 28;
 
     private final Partnership partnership;
 
@@ -30,6 +33,29 @@ final class Visits extends Story {
     String plan(String told, String service, String kind, String rrule) {
         var start = partnership.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         return plan(told, service, kind, rrule, start, MINUTES);
+    }
+
+    /** On today's day of every month, and on the last where a month has no such day (RFC 5545). */
+    String monthly() {
+        var day = partnership.today().getDayOfMonth();
+        return day <= SHORTEST_MONTH
+                ? "FREQ=MONTHLY;BYMONTHDAY=" + day
+                : IntStream.rangeClosed(SHORTEST_MONTH, day)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(",", "FREQ=MONTHLY;BYMONTHDAY=", ";BYSETPOS=-1"));
+    }
+
+    /** A visit in this month and one in the next, as far ahead as visits are made. */
+    void isMonthly(String plan) {
+        step("so there is one visit a month", () -> {
+            var months = of(plan, "PLANNED").stream()
+                    .map(visit -> YearMonth.from(
+                            Instant.parse(visit.path("plannedStart").asText()).atZone(partnership.zone())))
+                    .toList();
+            var month = YearMonth.from(partnership.today());
+            assertThat(months).startsWith(month, month.plusMonths(1)).doesNotHaveDuplicates();
+            return months.toString();
+        });
     }
 
     /** One today that is over by now; just after midnight that takes some minutes. */

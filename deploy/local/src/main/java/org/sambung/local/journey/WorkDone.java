@@ -83,7 +83,7 @@ final class WorkDone extends Story {
                     {"findings": [
                       {"element": "PMKP.2.5", "finding": "Insiden belum dilaporkan", "action": "Susun alur", "due": "%1$s"},
                       {"element": "PMKP.3.2", "finding": "Audit belum ada", "action": "Audit bulanan", "due": "%1$s"}]}""".formatted(due), 200);
-            assertThat(answer.at("/done/mentored").asInt()).isEqualTo(2);
+            assertThat(answer.at("/figures/mentored").asInt()).isEqualTo(2);
             assertThat(get("agreements-officer", visit, "/mentoring-findings", 200)
                             .findValuesAsText("element"))
                     .containsExactly("PMKP.2.5", "PMKP.3.2");

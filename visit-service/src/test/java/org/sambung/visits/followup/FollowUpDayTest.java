@@ -1,0 +1,144 @@
+package org.sambung.visits.followup;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.sambung.visits.PatientFixtures.aPatient;
+import static org.sambung.visits.PatientFixtures.awaitTaken;
+import static org.sambung.visits.PatientFixtures.tell;
+import static org.sambung.visits.followup.FollowUpFixtures.told;
+import static org.sambung.visits.followup.FollowUpFixtures.toldBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sambung.testing.SettableClock;
+import org.sambung.visits.Partnership;
+import org.sambung.visits.VisitFixtures;
+
+/** By which day somebody who is back from a hospital is looked at again. */
+@QuarkusTest
+class FollowUpDayTest {
+
+    @Inject
+    PlacingFollowUps placing;
+
+    Partnership partnership;
+    UUID patient;
+    LocalDate today;
+
+    @BeforeEach
+    void somebodyInCustody() {
+        partnership = Partnership.inForce();
+        patient = aPatient(partnership.facility());
+        today = LocalDate.now(partnership.zone());
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        SettableClock.backToRealTime();
+    }
+
+    @Test
+    void the_day_is_the_one_the_hospital_has_named() {
+        toldBy(partnership, UUID.randomUUID(), patient, today.plusDays(30));
+
+        list().body("items.dueOn", contains(today.plusDays(30).toString())).body("items.status", contains("ASKED"));
+    }
+
+    @Test
+    void where_it_names_none_some_days_after_its_answer_are_left() {
+        told(partnership, UUID.randomUUID(), UUID.randomUUID(), patient, "CLINIC");
+
+        list().body("items.dueOn", contains(today.plusDays(14).toString()));
+    }
+
+    /** A hospital that names no place means the facility's own clinic. */
+    @Test
+    void a_day_without_a_place_is_the_clinics() {
+        var event = UUID.randomUUID();
+        FollowUpFixtures.send(
+                partnership,
+                "referral.back-referred",
+                event,
+                UUID.randomUUID(),
+                patient,
+                "\"lookAgainBy\": \"" + today.plusDays(7) + "\"");
+        awaitTaken("visits.follow-ups", event);
+
+        list().body("items.dueOn", contains(today.plusDays(7).toString()));
+    }
+
+    @Test
+    void a_visit_on_that_day_is_in_time_and_one_after_it_is_too_late() {
+        var onTheDay = aVisitIn(20);
+        aVisitIn(40);
+
+        toldBy(partnership, UUID.randomUUID(), patient, today.plusDays(20));
+        list().body("items.visitId", contains(onTheDay.toString()));
+
+        var other = aPatient(partnership.facility());
+        toldBy(partnership, UUID.randomUUID(), other, today.plusDays(19));
+        list().body("items.status", contains("ASKED", "BOOKED"));
+    }
+
+    @Test
+    void what_asks_for_a_visit_lands_on_the_one_that_is_planned_in_time() {
+        aVisitIn(9);
+        toldBy(partnership, UUID.randomUUID(), patient, today.plusDays(5));
+        list().body("items.status", contains("ASKED"));
+
+        var inTime = aVisitIn(5);
+
+        await().untilAsserted(() -> list().body("items.visitId", contains(inTime.toString())));
+    }
+
+    @Test
+    void it_is_not_missed_before_that_day_is_past() {
+        toldBy(partnership, UUID.randomUUID(), patient, today.plusDays(30));
+
+        SettableClock.advance(Duration.ofDays(30));
+        placing.missLapsed();
+        list().body("items.status", contains("ASKED"));
+
+        SettableClock.advance(Duration.ofDays(4));
+        placing.missLapsed();
+        list().body("items.reason", contains("NO_VISIT"));
+    }
+
+    @Test
+    void the_day_goes_along_to_another_facility() {
+        var there = Partnership.inForce();
+        toldBy(partnership, UUID.randomUUID(), patient, today.plusDays(30));
+
+        awaitTaken(
+                "visits.follow-ups", tell("patient.transferred", patient, 2, there.facility(), "C-1", Instant.now()));
+
+        there.nurse()
+                .asks()
+                .get("/v1/follow-ups")
+                .then()
+                .body("items.dueOn", contains(today.plusDays(30).toString()));
+    }
+
+    private UUID aVisitIn(int days) {
+        var plan = VisitFixtures.id(partnership
+                .officer()
+                .asks()
+                .body(VisitFixtures.plan(partnership.agreement(), "FREQ=DAILY;COUNT=1", today.plusDays(days)))
+                .post("/v1/visit-plans")
+                .then()
+                .statusCode(201));
+        return VisitFixtures.visits(partnership.officer(), plan).get(0).id();
+    }
+
+    private ValidatableResponse list() {
+        return partnership.nurse().asks().get("/v1/follow-ups").then().statusCode(200);
+    }
+}
