@@ -217,10 +217,12 @@ final class Screening extends Story {
 
     /** Whose sample was swapped with another's, and swapped back. */
     private void correct(String patient) {
-        step("a positive whose sample was swapped is taken back, and the draft that nobody has begun ends by itself", () -> {
-            found(patient, "NEGATIVE");
-            return untilReferrals(patient, "CANCELLED");
-        });
+        step(
+                "a positive whose sample was swapped is taken back, and the draft that nobody has begun ends by itself",
+                () -> {
+                    found(patient, "NEGATIVE");
+                    return untilReferrals(patient, "CANCELLED");
+                });
         step("and positive after all it is proposed again: one draft is open", () -> {
             found(patient, "POSITIVE");
             return untilReferrals(patient, "DRAFT", "CANCELLED");
