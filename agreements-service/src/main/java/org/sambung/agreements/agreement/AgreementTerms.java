@@ -84,7 +84,11 @@ record AgreementTerms(
             Integer answerWithinMinutes,
 
             @Schema(description = "At whose cost.") @AbsentWhen("it is not said")
-            Payer payer) {
+            Payer payer,
+
+            @Schema(description = "Whom to call, in this order; desk and phone stay with the agreement.")
+            @AbsentWhen("its procedure is not written yet, or nobody is referred under it")
+            List<Call> callOrder) {
 
         static List<Line> of(List<ScopeLine> scope) {
             return scope.stream().map(Line::of).toList();
@@ -98,7 +102,24 @@ record AgreementTerms(
                     line.service().referralKinds(),
                     line.commitment(),
                     line.answerWithinMinutes(),
-                    line.payer());
+                    line.payer(),
+                    line.procedure() == null
+                            ? null
+                            : line.procedure().contacts().stream().map(Call::of).toList());
+        }
+    }
+
+    /** A contact without what could name somebody. */
+    record Call(
+            @Schema(description = "Which unit of the partner.") @AbsentWhen("it is not agreed")
+            ContactUnit unit,
+
+            @Schema(description = "After how many minutes without an answer the next is called.")
+            @AbsentWhen("it is the last, or nothing is agreed")
+            Integer answerWithinMinutes) {
+
+        static Call of(Procedure.Contact contact) {
+            return new Call(contact.unit(), contact.answerWithinMinutes());
         }
     }
 

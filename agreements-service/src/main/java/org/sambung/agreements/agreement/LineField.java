@@ -35,6 +35,7 @@ enum LineField {
 
     private static String told(Procedure.Contact contact) {
         var limit = contact.answerWithinMinutes() == null ? "" : " (" + contact.answerWithinMinutes() + " min)";
-        return contact.desk() + " " + contact.phone() + limit;
+        var unit = contact.unit() == null ? "" : " [" + contact.unit() + "]";
+        return contact.desk() + unit + " " + contact.phone() + limit;
     }
 }

@@ -31,6 +31,12 @@ public record Procedure(
             @Schema(description = "Which desk, not which person.", examples = "IGD") @NotBlank @Size(max = 200)
             String desk,
 
+            @Schema(
+                    description = "Which unit the desk belongs to, told to those who refer: they escalate to the second"
+                            + " contact's; absent where it is not agreed.",
+                    examples = "EMERGENCY_ROOM")
+            ContactUnit unit,
+
             @Schema(examples = "+62 511 4772380", description = "Its phone.")
             @NotNull
             @Pattern(regexp = "^\\+?[0-9][0-9 ()-]{4,28}$")

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,6 +119,49 @@ class ProposeScopeTest {
                 .body("sentences", contains("Ruang lingkup tidak berubah."));
         Refusal.is(officer.asks().get("/v1/agreements/" + id + "/difference?from=1&to=3"), 400, "invalid-request");
         Refusal.is(officer.asks().get("/v1/agreements/" + id + "/versions/3"), 404, "not-found");
+    }
+
+    /** Others escalate by it, and need neither whose desk that is nor its phone. */
+    @Test
+    void the_units_to_call_leave_with_the_event_in_their_order_and_neither_desk_nor_phone() {
+        var contacts = """
+                [{"desk": "IGD Uji", "unit": "EMERGENCY_ROOM", "phone": "+62 536 111", "answerWithinMinutes": 10},
+                 {"desk": "Pak Uji", "phone": "+62 536 222"}, {"desk": "Piket Uji", "unit": "DUTY_MANAGER", "phone": "+62 536 333"}]""";
+        var proposal = PROPOSAL.replaceFirst("\\[\\{\"desk\"[^]]*]", contacts);
+
+        propose(partnersOfficer, proposal)
+                .then()
+                .statusCode(200)
+                .body("scope[0].procedure.contacts.unit", contains("EMERGENCY_ROOM", null, "DUTY_MANAGER"));
+
+        await().untilAsserted(() -> assertThat(lastEvent())
+                .contains("\"callOrder\":[{\"unit\":\"EMERGENCY_ROOM\",\"answerWithinMinutes\":10},{},"
+                        + "{\"unit\":\"DUTY_MANAGER\"}]")
+                .doesNotContain("IGD Uji", "Pak Uji", "+62"));
+        officer.asks()
+                .get("/v1/agreements/" + id + "/difference?from=1&to=2")
+                .then()
+                .body(
+                        "changed.find { it.field == 'CONTACTS' }.to",
+                        equalTo("IGD Uji [EMERGENCY_ROOM] +62 536 111 (10 min); Pak Uji +62 536 222;"
+                                + " Piket Uji [DUTY_MANAGER] +62 536 333"));
+    }
+
+    @Test
+    void bad_request_400_for_a_unit_that_there_is_not() {
+        refuses(
+                officer.asks(),
+                PROPOSAL.replace("\"phone\"", "\"unit\": \"HELICOPTER\", \"phone\""),
+                400,
+                "invalid-request");
+    }
+
+    private String lastEvent() {
+        var own = Events.all("agreements").stream()
+                .filter(event -> event.key().equals(id.toString()))
+                .map(event -> new String(event.value(), StandardCharsets.UTF_8))
+                .toList();
+        return own.get(own.size() - 1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
+import org.sambung.platform.coding.Icd10;
 import org.sambung.platform.seal.SealedDocument;
 
 @Schema(description = "The hospital's answer (rujuk balik): result, treatment, what must follow; " + "kept sealed.")
@@ -18,7 +19,7 @@ public record BackReferral(
         @Size(max = 8000)
         String summary,
 
-        @Schema(examples = "K35", description = "ICD-10.") @Pattern(regexp = "[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?")
+        @Schema(examples = "K35", description = "ICD-10.") @Pattern(regexp = Icd10.CODE)
         String diagnosis,
 
         @Schema(description = "What is to be taken.", examples = "Parasetamol 3 x 500 mg selama 5 hari")

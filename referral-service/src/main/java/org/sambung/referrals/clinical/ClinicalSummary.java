@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
+import org.sambung.platform.coding.Icd10;
 import org.sambung.platform.seal.SealedDocument;
 
 @Schema(description = "The clinical content of a referral, a superset of the national referral " + "form; kept sealed.")
@@ -64,8 +65,7 @@ public record ClinicalSummary(
         @Size(max = 4000)
         String therapy,
 
-        @Schema(examples = "K35", description = "Working diagnosis, ICD-10.")
-        @Pattern(regexp = "[A-Z][0-9]{2}(\\.[0-9A-Z]{1,4})?")
+        @Schema(examples = "K35", description = "Working diagnosis, ICD-10.") @Pattern(regexp = Icd10.CODE)
         String diagnosis,
 
         @Schema(description = "What to protect oneself against.")

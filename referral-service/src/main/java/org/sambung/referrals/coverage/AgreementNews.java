@@ -47,11 +47,27 @@ record AgreementNews(
     }
 
     /** A scope line, as far as referrals need it; many lines allow none. */
-    record Line(String service, Set<String> beneficiaries, Set<String> referralKinds, Integer answerWithinMinutes) {
+    record Line(
+            String service,
+            Set<String> beneficiaries,
+            Set<String> referralKinds,
+            Integer answerWithinMinutes,
+            List<Call> callOrder) {
 
         Line {
             beneficiaries = beneficiaries == null ? Set.of() : beneficiaries;
             referralKinds = referralKinds == null ? Set.of() : referralKinds;
+            callOrder = callOrder == null ? List.of() : callOrder;
+        }
+
+        /** Promised for the whole hospital, or else how long the first contact is waited for; null where neither is said. */
+        Integer answeredWithinMinutes() {
+            return answerWithinMinutes == null && !callOrder.isEmpty()
+                    ? callOrder.get(0).answerWithinMinutes()
+                    : answerWithinMinutes;
         }
     }
+
+    /** Which unit is called, in the agreement's order; who sits there and at which phone stays with the agreement. */
+    record Call(String unit, Integer answerWithinMinutes) {}
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -127,10 +128,23 @@ public class Coverage {
 
     /** How fast the partner has promised to answer a referral of that kind; empty where nothing is promised. */
     public Optional<Duration> answersWithinAt(String referralKind, Instant moment) {
-        return scopeAt(moment)
-                .filter(line -> line.referralKinds().contains(referralKind) && line.answerWithinMinutes() != null)
-                .map(line -> Duration.ofMinutes(line.answerWithinMinutes()))
+        return linesFor(referralKind, moment)
+                .map(AgreementNews.Line::answeredWithinMinutes)
+                .filter(Objects::nonNull)
+                .map(Duration::ofMinutes)
                 .findFirst();
+    }
+
+    /** Which unit is called when that time has passed without an answer; empty where the agreement does not say. */
+    public Optional<ContactUnit> secondContactAt(String referralKind, Instant moment) {
+        return linesFor(referralKind, moment)
+                .flatMap(line -> line.callOrder().stream().skip(1).limit(1))
+                .flatMap(second -> ContactUnit.named(second.unit()).stream())
+                .findFirst();
+    }
+
+    private Stream<AgreementNews.Line> linesFor(String referralKind, Instant moment) {
+        return scopeAt(moment).filter(line -> line.referralKinds().contains(referralKind));
     }
 
     public UUID getAgreementId() {

@@ -18,4 +18,4 @@ record InsurePatient(
         String jknNumber,
 
         @Schema(description = "What it said when it was asked.") @Valid
-        Person.JknCheck jkn) {}
+        JknCheck jkn) {}

@@ -114,9 +114,15 @@ class MovingPatients {
         });
     }
 
-    /** Both rows are locked in the order of their ids: two who merge at once do not wait for one another. */
+    /**
+     * All rows that it changes are locked in the order of their ids, with what has gone into the duplicate before: two who
+     * merge at once do not wait for one another.
+     */
     Patient merge(UUID id, String ifMatch, MergePatients command, Instant at) {
-        Stream.of(id, command.duplicateId()).sorted().distinct().forEach(one -> lock(one, id));
+        Stream.concat(Stream.of(id, command.duplicateId()), patients.mergedInto(command.duplicateId()).stream())
+                .sorted()
+                .distinct()
+                .forEach(one -> lock(one, id));
         var kept = files.locked(id);
         Version.matchIfGiven(ifMatch, kept.getVersion());
         var duplicate = files.locked(command.duplicateId());

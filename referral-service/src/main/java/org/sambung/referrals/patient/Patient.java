@@ -1,15 +1,9 @@
 package org.sambung.referrals.patient;
 
-import jakarta.persistence.Basic;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.identity.Identity;
@@ -17,54 +11,12 @@ import org.sambung.referrals.patient.PatientEvents.*;
 
 /** A person in custody under a facility's care. Every command asks its {@link PatientOperation}. */
 @Entity
-public class Patient extends Aggregate {
-
-    private UUID facilityId;
-
-    private String region;
-
-    /** The facility's own; null while the patient is provisional. */
-    private String recordNumber;
-
-    @Convert(converter = Person.Sealed.class)
-    private Person person;
-
-    /** Keyed hash for exact search; null without a NIK. */
-    private byte[] nikHash;
-
-    @Enumerated(EnumType.STRING)
-    private CustodyStatus custodyStatus;
-
-    /** Opened for the few who ask, not with every list. */
-    @Basic(fetch = FetchType.LAZY)
-    @Convert(converter = CustodyFile.Sealed.class)
-    private CustodyFile custody;
-
-    private String block;
-
-    @Enumerated(EnumType.STRING)
-    private PatientState state;
-
-    private boolean provisional;
-
-    /** The facility that shall receive the patient and may read the file ahead; null for none. */
-    private UUID boundForId;
-
-    /** The file that this one has gone into; null for none. */
-    private UUID mergedIntoId;
+public class Patient extends PatientFile {
 
     protected Patient() {}
 
     private Patient(UUID id, UUID facilityId, String region, RegisterPatient as, byte[] nikHash) {
-        super(id);
-        this.facilityId = facilityId;
-        this.region = region;
-        this.recordNumber = as.recordNumber() == null ? null : as.recordNumber().strip();
-        this.person = as.person();
-        this.nikHash = nikHash;
-        this.custodyStatus = as.custodyStatus();
-        this.block = as.block();
-        this.state = PatientState.IN_CUSTODY;
+        super(id, facilityId, region, as, nikHash);
     }
 
     static Patient register(
@@ -76,8 +28,8 @@ public class Patient extends Aggregate {
             byte[] nikHash,
             Instant at) {
         var patient = new Patient(id, facilityId, region, as, nikHash);
-        patient.custody = CustodyFile.opened(since);
-        patient.record(Change.of(new PatientRegistered(Whereabouts.of(patient), at), at));
+        patient.guard(CustodyFile.opened(since), as.custodyStatus());
+        patient.record(PatientRegistered::new, at);
         return patient;
     }
 
@@ -86,82 +38,79 @@ public class Patient extends Aggregate {
         var as = new RegisterPatient(
                 null, Person.provisional(who.name(), who.sex()), CustodyStatus.DETAINEE, who.block(), null, null);
         var patient = new Patient(id, facilityId, region, as, null);
-        patient.provisional = true;
-        patient.record(Change.of(new PatientRegistered(Whereabouts.of(patient), at), at));
+        patient.markProvisional(true);
+        patient.record(PatientRegistered::new, at);
         return patient;
     }
 
     void complete(RegisterPatient as, CustodyEntry since, byte[] newNikHash, Identity by, Instant at) {
         demand(PatientOperation.COMPLETION, by);
-        provisional = false;
-        recordNumber = as.recordNumber().strip();
-        person = as.person().aliasOf(person.name());
-        nikHash = newNikHash;
-        block = as.block() == null ? block : as.block();
-        custody = getCustody().with(since);
-        custodyStatus = as.custodyStatus();
+        markProvisional(false);
+        number(as.recordNumber());
+        write(as.person().aliasOf(getPerson().name()), newNikHash);
+        if (as.block() != null) {
+            lodge(as.block());
+        }
+        guard(getCustody().with(since), as.custodyStatus());
         record(PatientCompleted::new, at);
     }
 
     void describe(Person anew, byte[] newNikHash, Identity by, Instant at) {
         demand(PatientOperation.PERSON, by);
-        person = PatientView.isClinical(by) ? anew : anew.keepingClinicalOf(person);
-        nikHash = newNikHash;
+        write(PatientView.isClinical(by) ? anew : anew.keepingClinicalOf(getPerson()), newNikHash);
         record(PatientChanged::new, at);
     }
 
     void insure(InsurePatient with, Identity by, Instant at) {
         demand(PatientOperation.INSURANCE, by);
-        person = person.insured(with.jknNumber(), with.jkn());
+        insure(getPerson().insured(with.jknNumber(), with.jkn()));
         record(PatientChanged::new, at);
     }
 
     void place(String newBlock, Identity by, Instant at) {
         demand(PatientOperation.PLACEMENT, by);
-        block = newBlock;
+        lodge(newBlock);
         record(PatientMoved::new, at);
     }
 
     /** @return whether another custody status counts from now on; a late entry about the past changes none */
     boolean enter(CustodyEntry entry, Identity by, Instant at) {
         demand(PatientOperation.CUSTODY_ENTRY, by);
-        var before = custodyStatus;
+        var before = getCustodyStatus();
         take(entry);
-        if (custodyStatus == before) {
+        var now = getCustodyStatus();
+        if (now == before) {
             record(PatientChanged::new, at);
         } else {
-            record(Change.of(new PatientMoved(Whereabouts.of(this), at), "custody", before, custodyStatus, at));
+            record(Change.of(new PatientMoved(Whereabouts.of(this), at), "custody", before, now, at));
         }
-        return custodyStatus != before;
+        return now != before;
     }
 
     void plan(PlanCustodyDates dates, Identity by, Instant at) {
         demand(PatientOperation.CUSTODY_DATES, by);
-        custody = getCustody().with(dates.courtDates(), dates.expectedRelease());
+        guard(getCustody().with(dates.courtDates(), dates.expectedRelease()), getCustodyStatus());
         record(PatientChanged::new, at);
     }
 
     void send(UUID toFacilityId, Identity by, Instant at) {
         demand(PatientOperation.TRANSFER, by);
-        boundForId = toFacilityId;
+        bindFor(toFacilityId);
         record(Change.of(new TransferAnnounced(Whereabouts.of(this), toFacilityId, at), at));
     }
 
     void keep(Identity by, Instant at) {
         demand(PatientOperation.TRANSFER_WITHDRAWAL, by);
-        boundForId = null;
+        bindFor(null);
         record(TransferWithdrawn::new, at);
     }
 
     /** @return the facility that was left */
     UUID receive(ReceivePatient here, String newRegion, Identity by, Instant at) {
         demand(PatientOperation.RECEPTION, by);
-        var from = facilityId;
-        facilityId = boundForId;
-        region = newRegion;
-        boundForId = null;
-        recordNumber = here.recordNumber().strip();
-        block = here.block();
+        var from = moveTo(getBoundForId(), newRegion);
+        number(here.recordNumber());
+        lodge(here.block());
         record(Change.of(new PatientTransferred(Whereabouts.of(this), from, at), at));
         return from;
     }
@@ -183,7 +132,7 @@ public class Patient extends Aggregate {
 
     void readmit(CustodyEntry entry, String newBlock, Identity by, Instant at) {
         demand(PatientOperation.READMISSION, by);
-        block = newBlock;
+        lodge(newBlock);
         take(entry);
         become(PatientState.IN_CUSTODY, PatientReadmitted::new, at);
     }
@@ -192,33 +141,29 @@ public class Patient extends Aggregate {
     void absorb(Patient duplicate, byte[] eitherNikHash, Identity by, Instant at) {
         demand(PatientOperation.MERGER, by);
         MergeRule.demandAll(new MergeRule.Merger(this, duplicate));
-        person = JoinedPerson.of(person, duplicate.person);
-        nikHash = eitherNikHash;
-        custodyStatus = getCustody().latest().isEmpty() ? duplicate.custodyStatus : custodyStatus;
-        custody = getCustody().joined(duplicate.getCustody());
+        write(JoinedPerson.of(getPerson(), duplicate.getPerson()), eitherNikHash);
+        var status = getCustody().latest().isEmpty() ? duplicate.getCustodyStatus() : getCustodyStatus();
+        guard(getCustody().joined(duplicate.getCustody()), status);
         record(PatientChanged::new, at);
         duplicate.goInto(this, at);
     }
 
     private void goInto(Patient kept, Instant at) {
-        mergedIntoId = kept.getId();
-        nikHash = null;
+        leadTo(kept.getId());
         var event = new PatientMerged(Whereabouts.of(this), kept.getId(), at);
-        var before = state;
-        state = PatientState.MERGED;
-        record(Change.of(event, "state", before, state, at));
+        var before = mark(PatientState.MERGED);
+        record(Change.of(event, "state", before, PatientState.MERGED, at));
     }
 
     private void take(CustodyEntry entry) {
-        custody = getCustody().with(entry);
-        custody.latest().ifPresent(latest -> custodyStatus = latest.status());
+        var now = getCustody().with(entry);
+        guard(now, now.latest().map(CustodyEntry::status).orElse(getCustodyStatus()));
     }
 
     /** By a command, or by what has happened outside. */
     void become(PatientState next, BiFunction<Whereabouts, Instant, DomainEvent> event, Instant at) {
-        var before = state;
-        state = next;
-        boundForId = null;
+        var before = mark(next);
+        bindFor(null);
         record(Change.of(event.apply(Whereabouts.of(this), at), "state", before, next, at));
     }
 
@@ -238,60 +183,6 @@ public class Patient extends Aggregate {
     /** The caller in those roles alone that reach this patient, here or where they are on the way to. */
     Identity reader(Identity caller) {
         var arriving = situation(caller).isArriving();
-        return caller.towards(arriving ? boundForId : facilityId, null, null);
-    }
-
-    @Override
-    protected Bounds bounds() {
-        return new Bounds(facilityId, null, region);
-    }
-
-    public boolean isInCustody() {
-        return state == PatientState.IN_CUSTODY;
-    }
-
-    public UUID getFacilityId() {
-        return facilityId;
-    }
-
-    public String getRegion() {
-        return region;
-    }
-
-    public String getRecordNumber() {
-        return recordNumber;
-    }
-
-    public Person getPerson() {
-        return person;
-    }
-
-    public CustodyStatus getCustodyStatus() {
-        return custodyStatus;
-    }
-
-    /** Empty, never null: a file from before may have none. */
-    public CustodyFile getCustody() {
-        return custody == null ? CustodyFile.NONE : custody;
-    }
-
-    public String getBlock() {
-        return block;
-    }
-
-    public PatientState getState() {
-        return state;
-    }
-
-    boolean isProvisional() {
-        return provisional;
-    }
-
-    UUID getBoundForId() {
-        return boundForId;
-    }
-
-    public UUID getMergedIntoId() {
-        return mergedIntoId;
+        return caller.towards(arriving ? getBoundForId() : getFacilityId(), null, null);
     }
 }

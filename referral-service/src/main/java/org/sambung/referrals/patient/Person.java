@@ -126,6 +126,11 @@ public record Person(
     }
 
     private Person withClinical(Consent consent, String allergies) {
+        return with(aliases, jknNumber, jkn, consent, allergies);
+    }
+
+    /** The same person but for this. */
+    private Person with(List<String> aliases, String jknNumber, JknCheck jkn, Consent consent, String allergies) {
         return new Person(
                 name,
                 aliases,
@@ -152,23 +157,7 @@ public record Person(
         }
         var all = Stream.concat(aliases == null ? Stream.of() : aliases.stream(), Stream.of(known))
                 .toList();
-        return new Person(
-                name,
-                all,
-                sex,
-                birthYear,
-                birthDate,
-                birthplace,
-                address,
-                nik,
-                nikMissingBecause,
-                ihsNumber,
-                identifiers,
-                nextOfKin,
-                jknNumber,
-                jkn,
-                consent,
-                allergies);
+        return with(all, jknNumber, jkn, consent, allergies);
     }
 
     private boolean isCalled(String known) {
@@ -181,23 +170,7 @@ public record Person(
     }
 
     Person insured(String jknNumber, JknCheck jkn) {
-        return new Person(
-                name,
-                aliases,
-                sex,
-                birthYear,
-                birthDate,
-                birthplace,
-                address,
-                nik,
-                nikMissingBecause,
-                ihsNumber,
-                identifiers,
-                nextOfKin,
-                jknNumber,
-                jkn,
-                consent,
-                allergies);
+        return with(aliases, jknNumber, jkn, consent, allergies);
     }
 
     /** What cannot be told by a single property. @param pointer of the person within the body */
@@ -218,54 +191,12 @@ public record Person(
         UNKNOWN_IDENTITY
     }
 
-    @Schema(name = "PatientIdentifier", description = "A number in a register that is not named otherwise.")
-    public record Identifier(
-            @Schema(description = "The register, as a URI.", examples = "https://fhir.kemkes.go.id/id/paspor")
-            @NotBlank
-            @Size(max = 200)
-            String system,
-
-            @Schema(description = "The number there.", examples = "X1234567") @NotBlank @Size(max = 100)
-            String value) {}
-
-    @Schema(description = "Who stands near a patient, and how to reach them.")
-    public record NextOfKin(
-            @Schema(examples = "Siti") @NotBlank @Size(max = 200)
-            String name,
-
-            @Schema(description = "To the patient.", examples = "Ibu") @Size(max = 50)
-            String relation,
-
-            @Schema(description = "Where they can be called.", examples = "+62 812 0000 0000") @Size(max = 50)
-            String phone,
-
-            @Schema(description = "Where they live.", examples = "Jl. Tjilik Riwut 1, Palangka Raya") @Size(max = 500)
-            String address) {}
-
-    @Schema(description = "What the national insurance (JKN) said of a membership, and when.")
-    public record JknCheck(
-            @Schema(description = "Whether it pays.") @NotNull
-            JknState state,
-
-            @Schema(description = "The day on which it was asked, in the facility's zone.") @NotNull
-            LocalDate checkedOn) {}
-
     @Schema(description = "Whether a membership of the national insurance pays.")
     public enum JknState {
         ACTIVE,
         INACTIVE,
         NOT_REGISTERED
     }
-
-    @Schema(name = "PatientConsent", description = "What a patient has said to treatment and to sharing.")
-    public record Consent(
-            @Schema(description = "Whether it was given.", examples = "true")
-            boolean given,
-
-            @Schema(description = "How.") @NotNull ConsentForm form,
-
-            @Schema(description = "When, a day in the facility's zone.") @NotNull
-            LocalDate on) {}
 
     @Schema(description = "How a patient has said it.")
     public enum ConsentForm {

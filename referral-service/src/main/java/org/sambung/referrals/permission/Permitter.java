@@ -11,6 +11,11 @@ public enum Permitter {
     REGIONAL_OFFICE,
     DIRECTORATE;
 
+    /** An office above the facility, which learns of its step only when somebody tells it. */
+    public boolean isAboveFacility() {
+        return this == REGIONAL_OFFICE || this == DIRECTORATE;
+    }
+
     /** Its step is a letter that the custody registrar records. */
     public boolean writes() {
         return this == DETAINING_AUTHORITY || this == DIRECTORATE;

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.idempotency.RepeatableByItself;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
-import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rows.RowFile;
 
 /** Everybody of a facility in one file. */
@@ -43,7 +43,8 @@ class PopulationResource {
                     + " recordNumber, name, sex, custodyStatus and any of aliases (between bars), birthYear, birthDate,"
                     + " birthplace, address, nik, nikMissingBecause, ihsNumber, jknNumber, allergies, detainingAuthority,"
                     + " custodySince, block; or one JSON object with these names, all texts, on each line. A record number"
-                    + " that is there adds nobody, and is an error if somebody else has it. Each patient is announced as"
+                    + " that is there adds nobody, and is an error if somebody else has it: so the same file again adds"
+                    + " nobody, and an Idempotency-Key is not looked at. Each patient is announced as"
                     + " patient.registered.")
     @RequestBody(
             required = true,
@@ -62,11 +63,8 @@ class PopulationResource {
                                                 "{\"recordNumber\": \"RM-1\", \"name\": \"Bambang\", \"sex\": \"MALE\", \"nik\": \"6271012345670001\", \"custodyStatus\": \"CONVICT\"}\n"))
             })
     @CanAnswer("facility-not-registered")
+    @RepeatableByItself
     public PopulationOutcome take(@Context HttpHeaders headers, @NotNull InputStream file) {
-        if (headers.getHeaderString("Idempotency-Key") != null) {
-            // The file is not read before the key is looked up, and sent again it adds nobody anyway.
-            throw ProblemException.invalid("Idempotency-Key", "no-key-for-files");
-        }
         return importing.take(file, MediaType.valueOf(RowFile.CSV).isCompatible(headers.getMediaType()));
     }
 }

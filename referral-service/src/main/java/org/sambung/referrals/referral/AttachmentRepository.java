@@ -23,6 +23,10 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
         return count("id = ?1 and referralId in ?2", attachment, idsOf(referral)) > 0;
     }
 
+    boolean isWithResults(Referral referral) {
+        return count("referralId", referral.getId()) > 0;
+    }
+
     boolean isLetterOf(UUID attachment, Referral referral) {
         return count(
                         "id = ?1 and referralId in ?2 and kind = ?3",

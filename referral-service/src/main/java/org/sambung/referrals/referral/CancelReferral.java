@@ -13,6 +13,8 @@ record CancelReferral(@Schema(description = "Why.") @NotNull Reason reason, Inst
         NOT_NEEDED,
         RELEASED,
         TRANSFERRED,
-        DUPLICATE
+        DUPLICATE,
+        /** What a visit had proposed it for was taken back. */
+        PROPOSAL_WITHDRAWN
     }
 }

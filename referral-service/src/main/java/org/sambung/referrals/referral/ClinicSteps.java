@@ -39,6 +39,9 @@ abstract class ClinicSteps extends GuardedReferral {
             oblige(ObligationKind.COUNTERSIGNATURE, at.plus(limits.countersignature()));
         }
         askPermission(at);
+        if (getLinks().isProposalWithdrawn()) {
+            link(getLinks().onOwnGround());
+        }
         var by = situation().surroundings().caller();
         getClinical()
                 .referredBy(
@@ -46,6 +49,7 @@ abstract class ClinicSteps extends GuardedReferral {
                                 ? new Referrer(null, null, by.name())
                                 : new Referrer(by.name(), by.employeeNumber(), null));
         moveClinically(ClinicalStatus.RECOMMENDED, ReferralRecommended::new, null, at);
+        tellIfStepIsAbove(null, at);
     }
 
     void countersign(Instant at) {

@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.referrals.clinical.ReferralKind;
+import org.sambung.referrals.coverage.ContactUnit;
 import org.sambung.referrals.coverage.Coverage;
 
 /** The agreement that a referral runs under, with the version of its scope; or why it runs under none. */
@@ -28,6 +30,10 @@ class Cover {
     @Enumerated(EnumType.STRING)
     private OutsideReason outsideReason;
 
+    /** Which unit of the hospital is called when the first has not answered; null where the agreement does not say. */
+    @Enumerated(EnumType.STRING)
+    private ContactUnit secondContact;
+
     protected Cover() {}
 
     Cover(OutsideReason outsideReason) {
@@ -35,9 +41,12 @@ class Cover {
     }
 
     /** Keeps the agreement that covers it now; without one the referral is outside any agreement. */
-    void settle(Coverage coverage, Instant at) {
+    void settle(Coverage coverage, ReferralKind kind, Instant at) {
         agreementId = coverage == null ? null : coverage.getAgreementId();
         scopeVersion = coverage == null ? null : coverage.scopeVersionAt(at);
+        secondContact = coverage == null
+                ? null
+                : coverage.secondContactAt(kind.name(), at).orElse(null);
         outsideAgreement = coverage == null;
     }
 
@@ -55,5 +64,9 @@ class Cover {
 
     OutsideReason getOutsideReason() {
         return outsideReason;
+    }
+
+    ContactUnit getSecondContact() {
+        return secondContact;
     }
 }

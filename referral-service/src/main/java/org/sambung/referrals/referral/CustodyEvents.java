@@ -61,6 +61,17 @@ interface CustodyEvents {
             Instant occurredAt)
             implements DomainEvent {}
 
+    @EventType("referral.permission-step-reached")
+    @Notifies({Role.OVERSIGHT, Role.CUSTODY_REGISTRAR})
+    @Schema(
+            description = "The next step of the permission chain is an office's above the facility: the regional office"
+                    + " decides, or the registrar records the directorate's letter.")
+    record PermissionStepReached(
+            @JsonUnwrapped ReferralTerms terms,
+            @Schema(description = "Whose step it is.") Permitter step,
+            Instant occurredAt)
+            implements DomainEvent {}
+
     @EventType("referral.permission-recomputed")
     @Notifies({Role.NURSE, Role.DOCTOR, Role.FACILITY_HEAD, Role.CUSTODY_REGISTRAR})
     @Schema(description = "The patient's custody has changed: others must permit what is not granted yet.")

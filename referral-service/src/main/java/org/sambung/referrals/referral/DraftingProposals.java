@@ -16,8 +16,8 @@ import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
 
 /**
- * Drafts a referral for each proposal of the visit service. What was found is fetched there by the clinician, with the
- * clinician's own rights; a patient who is not the facility's any more gets no draft.
+ * Drafts a referral for each proposal of the visit service, and follows it where it is taken back. What was found is fetched
+ * there by the clinician, with the clinician's own rights; a patient who is not the facility's any more gets no draft.
  */
 @ApplicationScoped
 class DraftingProposals implements Subscription {
@@ -26,20 +26,32 @@ class DraftingProposals implements Subscription {
     Inbox inbox;
 
     @Inject
-    LinkingReferrals linking;
+    TakingProposals taking;
 
     private final Map<String, Reaction<?>> reactions = Map.of(
             "referral.proposed",
-            Reaction.to(
-                    Proposal.class,
-                    (event, proposal) -> linking.propose(
-                            event.subject(), proposal.patientId(), proposal.facilityId(), proposal.occurredAt())));
+            Reaction.to(Proposal.class, (event, proposal) -> taking.propose(event.subject(), proposal)),
+            "referral.proposal-withdrawn",
+            Reaction.to(Withdrawal.class, (event, withdrawal) -> taking.withdraw(event.subject(), withdrawal)));
 
-    /** What is read of {@code referral.proposed}; the event's subject is the proposal. */
-    record Proposal(UUID patientId, UUID facilityId, Instant occurredAt) {
+    /**
+     * What is read of {@code referral.proposed}; the event's subject is the proposal.
+     *
+     * @param insteadOf the withdrawn proposal of the same thing that it takes the place of; null for none
+     */
+    record Proposal(UUID patientId, UUID facilityId, UUID insteadOf, Instant occurredAt) {
 
         Proposal {
             requireNonNull(patientId);
+            requireNonNull(facilityId);
+            requireNonNull(occurredAt);
+        }
+    }
+
+    /** What is read of {@code referral.proposal-withdrawn}. */
+    record Withdrawal(UUID facilityId, Instant occurredAt) {
+
+        Withdrawal {
             requireNonNull(facilityId);
             requireNonNull(occurredAt);
         }

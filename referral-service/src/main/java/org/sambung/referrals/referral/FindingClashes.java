@@ -49,6 +49,7 @@ class FindingClashes implements MovementSteps.Clashes {
             select 'VISIT', v.visit_id, v.planned_start
             from visit_roster v
             where v.facility_id = ?::uuid and not v.ended and v.planned_start < ?::timestamptz and v.planned_end > ?::timestamptz
+                  and (v.completed_at is null or v.completed_at > ?::timestamptz)
               and (exists (select from ids where v.patients @> to_jsonb(ids.id::text))
                    or exists (select from booked_follow_up b
                               where b.visit_id = v.visit_id and b.facility_id = v.facility_id
@@ -110,6 +111,7 @@ class FindingClashes implements MovementSteps.Clashes {
                     since,
                     facility,
                     end,
+                    since,
                     since);
             var found = new ArrayList<Clash>();
             try (var row = select.executeQuery()) {

@@ -10,6 +10,8 @@ import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.permission.DecisionTime;
 import org.sambung.referrals.permission.PermissionOrder;
+import org.sambung.referrals.permission.Permitter;
+import org.sambung.referrals.referral.CustodyEvents.PermissionStepReached;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
 /**
@@ -52,6 +54,14 @@ abstract class GuardedReferral extends ReferralFile {
         getPermission().ask(at, decisionTime(situation().custody().permissions()));
     }
 
+    /** An office above the facility is told when its step has come to be next. @param before whose step was waited for */
+    protected void tellIfStepIsAbove(Permitter before, Instant at) {
+        getPermission()
+                .turn()
+                .filter(turn -> turn != before && turn.isAboveFacility() && awaitsPermission())
+                .ifPresent(turn -> record(Change.of(new PermissionStepReached(terms(), turn, at), at)));
+    }
+
     protected DecisionTime decisionTime(PermissionOrder order) {
         return order.timeFor(getClinical().getUrgency(), zone());
     }
@@ -72,7 +82,7 @@ abstract class GuardedReferral extends ReferralFile {
     /** The hospital has let the agreed time pass: its second contact is to be called. */
     void escalateAnswer(Instant at) {
         getMilestones().escalateAnswer(at);
-        record(Change.of(new AnswerOverdue(terms(), at), at));
+        record(Change.of(new AnswerOverdue(terms(), getCover().getSecondContact(), at), at));
     }
 
     /** The regional office is told of whatever goes where no agreement covers it. */

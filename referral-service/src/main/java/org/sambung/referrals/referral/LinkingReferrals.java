@@ -86,22 +86,6 @@ class LinkingReferrals {
         referrals.persist(Referral.control(referral, ids.next(), chain, at));
     }
 
-    /** What a visit found: drafted once, whoever tells it how often. Needs a transaction as the facility. */
-    void propose(UUID proposal, UUID patient, UUID facility, Instant at) {
-        if (referrals.isDraftedFrom(proposal)) {
-            return;
-        }
-        var parties = referrals.parties(patient, null, Identity.job("proposals", facility, null));
-        parties.filter(known -> known.patient().getState().isHeld())
-                .ifPresent(known -> referrals.persist(Referral.proposed(
-                        ids.next(),
-                        known.patient(),
-                        known.zone(),
-                        proposal,
-                        permissions.chainFor(known.patient().getCustodyStatus(), ReferralKind.OUTPATIENT),
-                        at)));
-    }
-
     private void demandCare(UUID destination) {
         if (destination == null) {
             return;

@@ -56,6 +56,7 @@ abstract class PermissionSteps extends CareSteps {
                     why,
                     at);
         }
+        tellIfStepIsAbove(step, at);
     }
 
     void recordAuthorityLetter(AuthorityLetter letter, Instant at) {
@@ -65,6 +66,7 @@ abstract class PermissionSteps extends CareSteps {
                 .record(letter, at, decisionTime(situation().custody().permissions()));
         meet(ObligationKind.permissionAfterwards(step), at);
         permissionMoved(before, PermissionDecided::new, "AUTHORITY_LETTER", at);
+        tellIfStepIsAbove(step, at);
     }
 
     /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
@@ -74,12 +76,14 @@ abstract class PermissionSteps extends CareSteps {
         if (!canBePermitted()) {
             return;
         }
+        var step = getPermission().turn().orElse(null);
         var chain = order.chainFor(now, getClinical().getKind());
         var before = getPermission().recompute(chain, at, decisionTime(order));
         if (!getClinical().isPlanned()) {
             getObligations().recompute(this, getPermission().openSteps(), limits, at);
         }
         permissionMoved(before, PermissionRecomputed::new, "CUSTODY_" + custodyBefore + "_TO_" + now, at);
+        tellIfStepIsAbove(step, at);
     }
 
     protected void askHeadAnew(PermissionOrder order, ObligationConfig limits, Instant at) {

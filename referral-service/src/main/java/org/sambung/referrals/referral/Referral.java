@@ -29,7 +29,7 @@ import org.sambung.referrals.referral.ReferralEvents.*;
  * <p>Every method asks its {@link ReferralOperation} whether it may be now, so that nothing can be done past it.
  */
 @Entity
-class Referral extends PatientSteps {
+class Referral extends ProposalSteps {
 
     /** Told by whoever loads it; without them nothing can be done with it. */
     @Transient
@@ -171,6 +171,7 @@ class Referral extends PatientSteps {
         }
         referral.record(
                 Change.of(new EmergencyDeclared(referral.terms(), at), "clinical", null, ClinicalStatus.SUBMITTED, at));
+        referral.tellIfStepIsAbove(null, at);
         referral.tellIfOutsideAgreement(at);
         return referral;
     }

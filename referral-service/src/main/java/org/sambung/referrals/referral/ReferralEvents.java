@@ -12,6 +12,7 @@ import org.sambung.platform.identity.Role;
 import org.sambung.platform.notification.Href;
 import org.sambung.platform.notification.Notifies;
 import org.sambung.referrals.clinical.ControlPlace;
+import org.sambung.referrals.coverage.ContactUnit;
 
 /** What is told of a referral and its clinical track: always ids and states of all three tracks, never anything clinical. */
 @Href("/v1/referrals/{id}")
@@ -80,7 +81,15 @@ interface ReferralEvents {
     @Schema(
             description = "The hospital has not answered in the time that the agreement names; its second contact is to"
                     + " be called.")
-    record AnswerOverdue(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+    record AnswerOverdue(
+            @JsonUnwrapped ReferralTerms terms,
+
+            @Schema(description = "Which unit of the hospital the second contact is.")
+            @AbsentWhen("the agreement does not say")
+            ContactUnit secondUnit,
+
+            Instant occurredAt)
+            implements DomainEvent {}
 
     @EventType("referral.rejected")
     @Notifies({Role.NURSE, Role.DOCTOR, Role.CUSTODY_OFFICER})
@@ -180,6 +189,19 @@ interface ReferralEvents {
     @Notifies({Role.REFERRAL_DESK, Role.CUSTODY_OFFICER, Role.FACILITY_HEAD})
     @Schema(description = "It should never have been entered and counts no more.")
     record ReferralEnteredInError(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.ground-withdrawn")
+    @Notifies({Role.NURSE, Role.DOCTOR})
+    @Schema(
+            description =
+                    "A visit has taken back what this was proposed for, and a clinician has begun with it: the clinic"
+                            + " ends it or leads it on.")
+    record GroundWithdrawn(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
+
+    @EventType("referral.ground-restored")
+    @Notifies({Role.NURSE, Role.DOCTOR})
+    @Schema(description = "A visit proposes again what it had taken back: this goes on for it.")
+    record GroundRestored(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("referral.report-settled")
     @Notifies({Role.NURSE, Role.DOCTOR})

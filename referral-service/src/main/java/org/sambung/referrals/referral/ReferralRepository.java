@@ -130,11 +130,6 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .findFirst();
     }
 
-    /** Whether that proposal has its draft. */
-    boolean isDraftedFrom(UUID proposal) {
-        return count("links.proposalId", proposal) > 0;
-    }
-
     /** The row stays locked to the end of the transaction: two who act at once act one after the other. */
     Referral lockedOfCaller(UUID id, Identity caller) {
         return locked(OF_BOTH_SIDES + " and id = ?3", caller.facility(), caller.partner(), id);

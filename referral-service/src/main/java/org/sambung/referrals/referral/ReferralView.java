@@ -16,6 +16,7 @@ import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.clinical.Referrer;
 import org.sambung.referrals.clinical.Refusal;
 import org.sambung.referrals.clinical.Urgency;
+import org.sambung.referrals.coverage.ContactUnit;
 import org.sambung.referrals.hospital.Inquiry;
 import org.sambung.referrals.hospital.ReportedStep;
 import org.sambung.referrals.movement.Escort;
@@ -93,7 +94,13 @@ record ReferralView(
             boolean outsideAgreement,
 
             @Schema(description = "Why it goes nevertheless.")
-            Cover.OutsideReason outsideAgreementBecause) {}
+            Cover.OutsideReason outsideAgreementBecause,
+
+            @Schema(
+                    description =
+                            "Which unit of the hospital is called when the first contact has not answered in time;"
+                                    + " absent where the agreement does not say.")
+            ContactUnit secondContact) {}
 
     @Schema(name = "ReferralClinical", description = "The clinical track of a referral.")
     record ClinicalPart(
@@ -205,5 +212,11 @@ record ReferralView(
             @Schema(
                     description = "The visit service's proposal that it was drafted from; its content is at"
                             + " /v1/referral-proposals/{id} there.")
-            UUID proposalId) {}
+            UUID proposalId,
+
+            @Schema(
+                    description =
+                            "Since when that proposal counts no more, UTC; absent while it does, and once somebody has"
+                                    + " recommended the referral all the same.")
+            Instant proposalWithdrawnAt) {}
 }

@@ -142,7 +142,11 @@ class ShowingReferrals {
 
     private static CoverPart cover(Cover cover) {
         return new CoverPart(
-                cover.getAgreementId(), cover.getScopeVersion(), cover.isOutsideAgreement(), cover.getOutsideReason());
+                cover.getAgreementId(),
+                cover.getScopeVersion(),
+                cover.isOutsideAgreement(),
+                cover.getOutsideReason(),
+                cover.getSecondContact());
     }
 
     /** The referral with a hospital's answer that this one has led to, over however many hospitals; null while there is none. */
@@ -186,7 +190,8 @@ class ShowingReferrals {
                 links.replacedBy(),
                 answer == null ? null : answer.getId(),
                 links.follows(),
-                links.proposalId());
+                links.proposalId(),
+                links.proposalWithdrawnAt());
     }
 
     private static HandoverPart handover(Referral referral, Identity reader) {

@@ -35,6 +35,7 @@ class KeepingRosters implements Subscription {
         reactions.put("visit.roster-set", Reaction.to(RosterNews.class, this::take));
         List.of("cancelled", "rescheduled", "missed")
                 .forEach(end -> reactions.put("visit." + end, Reaction.to(BookingNews.class, this::end)));
+        reactions.put("visit.completed", Reaction.to(CompletionNews.class, this::complete));
         reactions.put(
                 "follow-up.booked",
                 Reaction.to(
@@ -78,6 +79,10 @@ class KeepingRosters implements Subscription {
     /** Also of a visit without a roster: one that is told late shall not open it. */
     private void end(CloudEvent event, BookingNews news) {
         keep(event.subject(), roster -> roster.end(news, event.sequence()));
+    }
+
+    private void complete(CloudEvent event, CompletionNews news) {
+        keep(event.subject(), roster -> roster.complete(news, event.sequence()));
     }
 
     private void place(CloudEvent event, Consumer<BookedFollowUp> news) {

@@ -28,6 +28,9 @@ class VisitRoster {
 
     private boolean ended;
 
+    /** When the team was done; null while it is not. What it saw may still be looked up until the pack closes. */
+    private Instant completedAt;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<UUID> patients = List.of();
 
@@ -59,6 +62,12 @@ class VisitRoster {
         follow(news, Math.max(at, sequence));
         ended = true;
         patients = List.of();
+    }
+
+    /** The team is done, also where that is told before the roster: nobody is expected any more. */
+    void complete(CompletionNews news, long at) {
+        follow(news.booking(), Math.max(at, sequence));
+        completedAt = news.occurredAt();
     }
 
     private void follow(BookingNews news, long at) {

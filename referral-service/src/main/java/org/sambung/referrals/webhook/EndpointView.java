@@ -3,6 +3,7 @@ package org.sambung.referrals.webhook;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.referrals.coverage.ContactUnit;
 
 @Schema(name = "WebhookEndpoint", description = "An endpoint; its secrets are shown once, when it is registered.")
 record EndpointView(
@@ -21,6 +22,9 @@ record EndpointView(
         String url,
 
         @Schema(description = "Of what it is told.") Set<WebhookNews> eventTypes,
+
+        @Schema(description = "Which unit of the partner it is; absent for the whole partner's.")
+        ContactUnit unit,
 
         @Schema(
                 description = "Verifies what we send (Standard Webhooks). Shown once.",
@@ -60,6 +64,7 @@ record EndpointView(
                 owner.region(),
                 endpoint.getUrl(),
                 endpoint.getEventTypes(),
+                endpoint.getUnit(),
                 webhookSecret,
                 ofPartner ? messageSecret : null,
                 !ofPartner ? null : "/v1/hospital-messages/" + endpoint.getId(),

@@ -20,6 +20,7 @@ import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
 import org.sambung.platform.time.Ids;
 import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.coverage.ContactUnit;
 import org.sambung.referrals.movement.MovementStatus;
 
 /** Turns each event into one delivery per endpoint of those it concerns that wants it. */
@@ -63,7 +64,7 @@ class MakingDeliveries implements Subscription {
             Instant occurredAt,
             String link) {
 
-        ReferralNews forPartner() {
+        ReferralNews forPartner(ContactUnit secondUnit) {
             return new ReferralNews(
                     referralId,
                     partnerId,
@@ -75,6 +76,7 @@ class MakingDeliveries implements Subscription {
                                     ClinicalStatus.valueOf(clinicalStatus).isAfterArrival())
                             .name(),
                     sentAt,
+                    secondUnit,
                     occurredAt,
                     link);
         }
@@ -84,7 +86,7 @@ class MakingDeliveries implements Subscription {
         }
     }
 
-    /** What a hospital is told. */
+    /** What a hospital is told; which unit is called second only where an answer is overdue. */
     record ReferralNews(
             UUID referralId,
             UUID partnerId,
@@ -93,6 +95,7 @@ class MakingDeliveries implements Subscription {
             String clinicalStatus,
             String movementStatus,
             Instant sentAt,
+            ContactUnit secondUnit,
             Instant occurredAt,
             String link) {}
 
@@ -133,10 +136,11 @@ class MakingDeliveries implements Subscription {
     private void deliver(WebhookNews news, CloudEvent event, ToldReferral referral) {
         // Before it is sent the hospital is not told; outside the register there is none.
         var partner = referral.sentAt() == null ? null : referral.partnerId();
+        var second = secondUnit(news, event);
         for (var endpoint : webhooks.endpointsConcerned(referral.facilityId(), partner)) {
             var owner = endpoint.getOwner();
-            if (endpoint.wants(news) && news.isFor(owner.audience())) {
-                var told = owner.partnerId() != null ? referral.forPartner() : referral.forCustody();
+            if (endpoint.wants(news, second) && news.isFor(owner.audience())) {
+                var told = owner.partnerId() != null ? referral.forPartner(second) : referral.forCustody();
                 var payload = bytes(new Payload(news.type(), event.time(), told));
                 var delivery =
                         new WebhookDelivery(ids.next(), endpoint, event.id(), news.type(), payload, clock.instant());
@@ -144,6 +148,12 @@ class MakingDeliveries implements Subscription {
                 sending.schedule(delivery.getId(), owner);
             }
         }
+    }
+
+    /** Told where an answer is overdue, and nowhere else. */
+    private static ContactUnit secondUnit(WebhookNews news, CloudEvent event) {
+        var unit = event.data().path("secondUnit");
+        return news == WebhookNews.ANSWER_OVERDUE && unit.isTextual() ? ContactUnit.valueOf(unit.asText()) : null;
     }
 
     private byte[] bytes(Payload payload) {

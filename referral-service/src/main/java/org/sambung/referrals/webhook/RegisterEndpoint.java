@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.referrals.coverage.ContactUnit;
 
 @Schema(description = "Where a partner, a facility or a region wants to be told, and of what.")
 record RegisterEndpoint(
@@ -14,4 +15,10 @@ record RegisterEndpoint(
         String url,
 
         @Schema(description = "Of what to be told.") @NotEmpty
-        Set<@NotNull WebhookNews> eventTypes) {}
+        Set<@NotNull WebhookNews> eventTypes,
+
+        @Schema(
+                description =
+                        "Which unit of a partner it is, and absent for the whole partner's: of referral.answer-overdue a"
+                                + " unit is told only where the agreement names it as the second contact.")
+        ContactUnit unit) {}

@@ -3,6 +3,8 @@ package org.sambung.referrals.webhook;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
+import org.sambung.referrals.coverage.ContactUnit;
 
 /** Where a partner's, a facility's or a region's system is told of its referrals. */
 @Entity
@@ -72,6 +75,10 @@ class WebhookEndpoint extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<WebhookNews> eventTypes;
 
+    /** Whose system it is within the partner; null for the whole partner's. */
+    @Enumerated(EnumType.STRING)
+    private ContactUnit unit;
+
     @Convert(converter = Secrets.Sealed.class)
     private Secrets secrets;
 
@@ -85,6 +92,7 @@ class WebhookEndpoint extends Aggregate {
         this.owner = owner;
         this.url = command.url();
         this.eventTypes = Set.copyOf(command.eventTypes());
+        this.unit = command.unit();
         this.secrets = secrets;
     }
 
@@ -102,6 +110,7 @@ class WebhookEndpoint extends Aggregate {
     void change(RegisterEndpoint command, Instant at) {
         url = command.url();
         eventTypes = Set.copyOf(command.eventTypes());
+        unit = command.unit();
         record(Change.of(
                 new WebhookEndpointChanged(
                         getId(), owner.partnerId(), owner.facilityId(), owner.region(), eventTypes, at),
@@ -118,8 +127,10 @@ class WebhookEndpoint extends Aggregate {
         return removedAt != null;
     }
 
-    boolean wants(WebhookNews news) {
-        return eventTypes.contains(news);
+    /** @param secondContact the unit that is called where an answer is overdue; null where nobody says which */
+    boolean wants(WebhookNews news, ContactUnit secondContact) {
+        return eventTypes.contains(news)
+                && (unit == null || news != WebhookNews.ANSWER_OVERDUE || unit == secondContact);
     }
 
     @Override
@@ -137,6 +148,10 @@ class WebhookEndpoint extends Aggregate {
 
     Set<WebhookNews> getEventTypes() {
         return eventTypes;
+    }
+
+    ContactUnit getUnit() {
+        return unit;
     }
 
     Secrets getSecrets() {

@@ -148,6 +148,9 @@ class WebhookEndpointResource {
         if (!command.eventTypes().stream().allMatch(news -> news.isFor(owner.audience()))) {
             throw ProblemException.invalid("/eventTypes", "not-for-this-audience");
         }
+        if (command.unit() != null && owner.partnerId() == null) {
+            throw ProblemException.invalid("/unit", "not-for-this-audience");
+        }
         EndpointAddress.checked(command.url(), config.allowedAddresses().orElse(Set.of()));
     }
 

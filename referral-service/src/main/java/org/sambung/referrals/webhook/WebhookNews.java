@@ -6,8 +6,10 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
-        description = "The events that may be subscribed to. A partner is told what it needs to receive a patient, and "
-                + "nothing of custody; a facility and a region are told nothing clinical.")
+        description =
+                "The events that may be subscribed to: whatever notifies somebody of a partner, a facility or a region"
+                        + " may be told to its system, too. A partner is told what it needs to receive a patient, and nothing of"
+                        + " custody; a facility and a region are told nothing clinical.")
 public enum WebhookNews {
     SUBMITTED("referral.submitted", Audience.PARTNER, Audience.FACILITY),
     EMERGENCY_DECLARED("referral.emergency-declared", Audience.PARTNER, Audience.FACILITY, Audience.REGION),
@@ -23,7 +25,7 @@ public enum WebhookNews {
     RECEIVED("referral.received", Audience.FACILITY),
     ACCEPTED("referral.accepted", Audience.FACILITY),
     REJECTED("referral.rejected", Audience.FACILITY),
-    ARRIVED("referral.arrived", Audience.FACILITY),
+    ARRIVED("referral.arrived", Audience.PARTNER, Audience.FACILITY),
     RETURNED("referral.returned", Audience.FACILITY, Audience.REGION),
     INFORMATION_GIVEN("referral.information-given", Audience.PARTNER),
     REFUSED_BY_PATIENT("referral.refused-by-patient", Audience.PARTNER, Audience.FACILITY),
@@ -34,10 +36,28 @@ public enum WebhookNews {
     REDIRECTED("referral.redirected", Audience.FACILITY),
     PERMISSION_DEFERRED("referral.permission-deferred", Audience.FACILITY, Audience.REGION),
     PERMISSION_ESCALATED("referral.permission-escalated", Audience.FACILITY, Audience.REGION),
+    PERMISSION_STEP_REACHED("referral.permission-step-reached", Audience.FACILITY, Audience.REGION),
     RETURN_OVERDUE("referral.return-overdue", Audience.FACILITY, Audience.REGION),
     ESCAPED("referral.escaped", Audience.FACILITY, Audience.REGION),
-    DIED("referral.died", Audience.FACILITY, Audience.REGION),
-    OBLIGATION_OVERDUE("referral.obligation-overdue", Audience.FACILITY, Audience.REGION);
+    DIED("referral.died", Audience.PARTNER, Audience.FACILITY, Audience.REGION),
+    OBLIGATION_OVERDUE("referral.obligation-overdue", Audience.FACILITY, Audience.REGION),
+    OBLIGATION_IMPOSSIBLE("referral.obligation-impossible", Audience.FACILITY, Audience.REGION),
+    COUNTERSIGNED("referral.countersigned", Audience.FACILITY),
+    TREATED("referral.treated", Audience.FACILITY),
+    ADMITTED("referral.admitted", Audience.FACILITY),
+    DISCHARGED("referral.discharged", Audience.FACILITY),
+    BACK_REFERRED("referral.back-referred", Audience.FACILITY),
+    MISSED("referral.missed", Audience.FACILITY),
+    GROUND_WITHDRAWN("referral.ground-withdrawn", Audience.FACILITY),
+    GROUND_RESTORED("referral.ground-restored", Audience.FACILITY),
+    REPORT_SETTLED("referral.report-settled", Audience.FACILITY),
+    RESULT_ATTACHED("referral.result-attached", Audience.PARTNER, Audience.FACILITY),
+    AUTHORITY_LETTER_SCANNED("referral.authority-letter-scanned", Audience.FACILITY),
+    PERMISSION_RECOMPUTED("referral.permission-recomputed", Audience.FACILITY),
+    REOWNED("referral.reowned", Audience.PARTNER, Audience.FACILITY),
+    RETURN_EXPECTED("referral.return-expected", Audience.FACILITY),
+    CUSTODY_ENDED("referral.custody-ended", Audience.FACILITY),
+    FAMILY_TO_BE_TOLD("referral.family-to-be-told", Audience.FACILITY);
 
     /** Whose endpoints may be told. */
     enum Audience {

@@ -125,7 +125,9 @@ class ShowingWorklists {
                 row.due(),
                 row.due() == null ? null : Duration.between(now, row.due()).toMinutes(),
                 row.answerEscalatedAt(),
-                ofFacility && row.agreementId() != null ? "/v1/agreements/" + row.agreementId() + "/procedures" : null);
+                row.answerEscalatedAt() == null ? null : row.secondContact(),
+                ofFacility && row.agreementId() != null ? "/v1/agreements/" + row.agreementId() + "/procedures" : null,
+                worklist == Worklist.CLINIC ? row.proposalWithdrawnAt() : null);
     }
 
     private static PatientPart patient(Patient patient, Identity reader) {

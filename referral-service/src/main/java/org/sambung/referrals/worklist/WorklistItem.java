@@ -8,6 +8,7 @@ import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.Precaution;
 import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.clinical.Urgency;
+import org.sambung.referrals.coverage.ContactUnit;
 import org.sambung.referrals.movement.Escort;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationKind;
@@ -67,10 +68,22 @@ record WorklistItem(
         Instant escalatedAt,
 
         @Schema(
+                description =
+                        "Which unit of the hospital is called now, the second contact of the agreement; absent before"
+                                + " escalatedAt, and where the agreement does not say.")
+        ContactUnit secondContact,
+
+        @Schema(
                 description = "Where the agreements service tells whom to call; once escalatedAt is there, the second"
                         + " contact.",
                 examples = "/v1/agreements/0199.../procedures")
-        String procedures) {
+        String procedures,
+
+        @Schema(
+                description =
+                        "Since when the visit's proposal that it was drafted from counts no more, UTC; for the clinic."
+                                + " Absent while it does, and once somebody has recommended the referral all the same.")
+        Instant proposalWithdrawnAt) {
 
     @Schema(name = "WorklistFacility", description = "The facility that has sent the patient.")
     record FacilityPart(

@@ -43,7 +43,9 @@ class WorklistResource {
     @Operation(
             operationId = "readClinicWorklist",
             summary = "Read the clinic's worklist",
-            description = "Drafts, questions of hospitals, answers that are awaited, control dates, obligations.")
+            description =
+                    "Drafts, what is to be sent, what a visit had proposed and has taken back, questions of hospitals, answers that are awaited,"
+                            + " control dates, obligations.")
     public WorklistView clinic(
             @QueryParam("section") WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,

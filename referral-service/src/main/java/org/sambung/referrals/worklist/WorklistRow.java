@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.clinical.Urgency;
+import org.sambung.referrals.coverage.ContactUnit;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.permission.PermissionStatus;
@@ -37,6 +38,8 @@ record WorklistRow(
         Instant arrivedAt,
         Instant expectedReturn,
         Instant answerEscalatedAt,
+        ContactUnit secondContact,
+        Instant proposalWithdrawnAt,
         byte[] escort,
         byte[] clinicalSummary,
         List<String> keys) {
@@ -45,9 +48,10 @@ record WorklistRow(
     static final String COLUMNS = "w.thing, w.number, w.obligation, w.section_due, r.facility_id, f.name, r.region,"
             + " r.patient_id, r.destination_id, coalesce(d.name, r.destination_name), d.emergency_phone, r.agreement_id,"
             + " r.kind, r.urgency, r.clinical_status, r.permission_status, r.movement_status, r.departed_at,"
-            + " r.arrived_at, r.expected_return, r.answer_escalated_at, r.escort, r.clinical_summary";
+            + " r.arrived_at, r.expected_return, r.answer_escalated_at, r.second_contact, r.proposal_withdrawn_at, r.escort,"
+            + " r.clinical_summary";
 
-    private static final int FIRST_KEY = 24;
+    private static final int FIRST_KEY = 26;
 
     static WorklistRow of(ResultSet row, List<SortKey> keys) throws SQLException {
         return new WorklistRow(
@@ -72,8 +76,10 @@ record WorklistRow(
                 instant(row, 19),
                 instant(row, 20),
                 instant(row, 21),
-                row.getBytes(22),
-                row.getBytes(23),
+                constant(row, 22, ContactUnit.class),
+                instant(row, 23),
+                row.getBytes(24),
+                row.getBytes(25),
                 keys(row, keys));
     }
 

@@ -24,6 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 enum WorklistSection {
     /** Planned referrals that are still being written. */
     DRAFTS(Worklist.CLINIC, "clinical_status = 'DRAFT'", null, ID),
+    /** Recommended, and not with the hospital yet. */
+    TO_SUBMIT(Worklist.CLINIC, "clinical_status = 'RECOMMENDED'", null, URGENCY, ID),
+    /** A visit has taken back what they were proposed for, after a clinician had begun: to be ended or led on. */
+    GROUND_WITHDRAWN(
+            Worklist.CLINIC,
+            "proposal_withdrawn_at is not null and clinical_status in"
+                    + " ('DRAFT', 'RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')",
+            null,
+            ID),
     /** The hospital has asked something before it answers. */
     QUESTIONS(Worklist.CLINIC, "clinical_status = 'INFORMATION_REQUESTED'", null, URGENCY, ID),
     /** The hospital has not answered. */

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -56,6 +58,43 @@ class CoverageTest {
                 .body("cover.scopeVersion", equalTo(1));
 
         world.lastChange(id, "referral.submitted", "doctor", "RECOMMENDED", "SUBMITTED");
+    }
+
+    /** It was sent by phone, and is entered when the agreement has run out. */
+    @Test
+    void a_submission_entered_late_is_judged_by_the_agreement_of_its_day() {
+        var world = World.covered();
+        var id = world.recommended("OUTPATIENT");
+        world.agreement(
+                "agreement.activated", 6, "ACTIVE", LocalDate.now(world.zone).minusDays(1));
+        awaitTaken(world, 6);
+        world.refused(world.doctor, id, "submission", null, 422, "agreement-must-cover-it");
+
+        world.step(world.doctor, id, "submission", at(Instant.now().minus(Duration.ofDays(3))), 200)
+                .body("cover.agreementId", equalTo(world.agreement.toString()))
+                .body("cover.outsideAgreement", equalTo(false));
+    }
+
+    @Test
+    void rule_422_a_submission_entered_late_of_a_day_before_the_agreement() {
+        var world = World.uncovered("HOSPITAL");
+        world.agreement(UUID.randomUUID(), "agreement.activated", 5, "ACTIVE", LocalDate.now(world.zone), NEXT_YEAR);
+        world.awaitCoverage(1);
+        var id = world.recommended("OUTPATIENT");
+
+        world.refused(
+                world.doctor,
+                id,
+                "submission",
+                at(Instant.now().minus(Duration.ofDays(3))),
+                422,
+                "agreement-must-cover-it");
+
+        world.step(world.doctor, id, "submission", null, 200);
+    }
+
+    private static String at(Instant moment) {
+        return "{\"occurredAt\": \"" + moment + "\"}";
     }
 
     @Test

@@ -11,7 +11,12 @@ import static org.sambung.referrals.patient.Records.unverified;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.referrals.referral.Rows;
@@ -111,6 +116,19 @@ class MergePatientsTest {
         world.read(world.nurse, referral).body("clinical.status", equalTo("CANCELLED"));
     }
 
+    /** The visit service may not have heard of the merger yet. */
+    @Test
+    void what_a_visit_proposes_for_the_duplicate_is_drafted_for_the_kept_record() {
+        var other = register(world, "RM-" + UUID.randomUUID(), "Bambang Lain", unverified());
+        merged(world.registrar, kept, other).statusCode(200);
+
+        var draft = world.proposed(UUID.randomUUID(), other);
+
+        world.read(world.nurse, draft)
+                .body("clinical.status", equalTo("DRAFT"))
+                .body("patient.id", equalTo(kept.toString()));
+    }
+
     /** It has been sent the one file, not the other. */
     @Test
     void the_hospital_sees_who_was_sent_to_it() {
@@ -158,6 +176,7 @@ class MergePatientsTest {
         merged(world.registrar, kept, other)
                 .statusCode(422)
                 .body("type", equalTo("/problems/neither-may-be-on-the-way"));
+        assertThat(Records.possible(world.registrar, other)).doesNotContain("merger");
     }
 
     @Test
@@ -186,6 +205,60 @@ class MergePatientsTest {
                 .body("errors.pointer", contains("/duplicateId"));
         merged(stranger.registrar, kept, kept).statusCode(404);
         merged(world.nurse, kept, kept).statusCode(403);
+    }
+
+    /** One says that the first is the second's duplicate, another at the same moment that the second is the first's. */
+    @Test
+    void two_crosswise_mergers_at_once_give_one_200_and_one_refusal() {
+        for (var i = 0; i < 8; i++) {
+            var one = register(world, "RM-" + UUID.randomUUID(), "Eko", unverified());
+            var other = register(world, "RM-" + UUID.randomUUID(), "Eko", unverified());
+
+            var answers = atOnce(() -> status(one, other), () -> status(other, one));
+
+            assertThat(answers).containsOnlyOnce(200);
+            assertThat(answers).allMatch(status -> List.of(200, 409, 422).contains(status));
+            assertThat(Rows.texts(
+                            "select state from patient where id in ('" + one + "', '" + other + "') order by state"))
+                    .containsExactly("IN_CUSTODY", "MERGED");
+        }
+    }
+
+    /** The file that had gone into the duplicate has a smaller id than both, and is somebody's duplicate once more. */
+    @Test
+    void a_merger_and_another_of_what_had_gone_into_its_duplicate_do_not_wait_for_one_another() {
+        for (var i = 0; i < 8; i++) {
+            var gone = register(world, "RM-" + UUID.randomUUID(), "Eko Satu", unverified());
+            var duplicate = register(world, "RM-" + UUID.randomUUID(), "Eko Dua", unverified());
+            var here = register(world, "RM-" + UUID.randomUUID(), "Eko Tiga", unverified());
+            merged(world.registrar, duplicate, gone).statusCode(200);
+
+            var answers = atOnce(() -> status(here, duplicate), () -> status(duplicate, gone));
+
+            assertThat(answers).first().isEqualTo(200);
+            assertThat(answers).last().isIn(409, 422);
+            read(world.nurse, gone).body("id", equalTo(here.toString()));
+        }
+    }
+
+    private static int status(UUID into, UUID other) {
+        return merged(world.registrar, into, other).extract().statusCode();
+    }
+
+    private static List<Integer> atOnce(Supplier<Integer> first, Supplier<Integer> second) {
+        var start = new CountDownLatch(1);
+        var both = Stream.of(first, second)
+                .map(one -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        start.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return one.get();
+                }))
+                .toList();
+        start.countDown();
+        return both.stream().map(CompletableFuture::join).toList();
     }
 
     private static ValidatableResponse merged(Persona who, UUID into, UUID other) {

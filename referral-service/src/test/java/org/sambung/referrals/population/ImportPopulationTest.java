@@ -189,20 +189,39 @@ class ImportPopulationTest {
         importing(CSV, body).statusCode(413);
     }
 
+    /** A client that sends a key with every POST need not make an exception; the file itself is the key. */
     @Test
-    void a_key_is_refused_and_so_is_everybody_but_the_registrar() {
-        world.registrar
-                .asks()
-                .contentType(CSV)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(HEADER)
-                .post("/v1/population-imports")
-                .then()
-                .statusCode(400);
+    void a_key_may_be_sent_along_and_changes_nothing() {
+        var key = "population-" + number;
+
+        withKey(key, HEADER + row(number)).statusCode(200).body("added", equalTo(1));
+        withKey(key, HEADER + row(number))
+                .statusCode(200)
+                .body("added", equalTo(0))
+                .body("known", equalTo(1));
+
+        // Another file under the same key is another file.
+        withKey(key, HEADER + row(number + "-2")).statusCode(200).body("added", equalTo(1));
+        assertThat(Rows.eventsOf(id(number))).containsExactly("1 patient.registered");
+    }
+
+    @Test
+    void nobody_but_the_registrar_of_a_registered_facility_imports() {
         importing(world.nurse, CSV, HEADER).statusCode(403);
         importing(Persona.ofFacility(UUID.randomUUID(), "custody-registrar"), CSV, HEADER)
                 .statusCode(422)
                 .body("type", equalTo("/problems/facility-not-registered"));
+    }
+
+    private static ValidatableResponse withKey(String key, String file) {
+        return world.registrar
+                .asks()
+                .contentType(ContentType.ANY)
+                .header("Content-Type", CSV)
+                .header("Idempotency-Key", key)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/population-imports")
+                .then();
     }
 
     private static String row(String number) {

@@ -139,6 +139,7 @@ class PermissionClockTest {
         tellAt(hours(72));
 
         assertThat(escalations(id)).containsExactly("DEFERRALS_EXHAUSTED");
+        assertThat(Rows.told(id, "referral.permission-escalated")).containsOnlyOnce("oversight:" + World.REGION);
         world.refused(world.head, id, "permission", deferral(hours(100)), 422, "decision-is-with-another-office");
         world.step(world.oversight, id, "permission", deferral(hours(80)), 200)
                 .body("permission.status", equalTo("DEFERRED"))

@@ -69,6 +69,14 @@ record ToldVisit(World world, UUID id, Instant start) {
         tell(UUID.randomUUID(), "visit." + how, sequence, more);
     }
 
+    /** The team is done at that moment, whatever was planned. */
+    void completed(long sequence, Instant at) {
+        var done =
+                ", \"startedAt\": \"%s\", \"attended\": {\"inmates\": 1, \"staff\": 0}, \"done\": {\"findings\": 1, \"educated\": 0, \"mentored\": 0}"
+                        .formatted(start);
+        tell(UUID.randomUUID(), "visit.completed", sequence, at, done);
+    }
+
     void followUp(UUID followUp, String step, long sequence, UUID patient) {
         var visit = step.equals("booked") ? ", \"visitId\": \"" + id + "\"" : "";
         send(UUID.randomUUID(), "follow-up." + step, followUp, sequence, """
@@ -79,12 +87,24 @@ record ToldVisit(World world, UUID id, Instant start) {
     }
 
     private void tell(UUID event, String type, long sequence, String more) {
+        tell(event, type, sequence, Instant.parse("2026-01-05T01:00:00Z"), more);
+    }
+
+    private void tell(UUID event, String type, long sequence, Instant occurredAt, String more) {
         send(event, type, id, sequence, """
                 {"planId": "%1$s", "agreementId": "%2$s", "facilityId": "%3$s", "partnerId": "%4$s", "region": "%5$s",
                  "scopeVersion": 1, "service": "ROUTINE_CHECKUP", "kind": "ROUTINE_CHECKUP", "occurrence": "2026-01-05",
-                 "plannedStart": "%6$s", "plannedEnd": "%7$s", "occurredAt": "2026-01-05T01:00:00Z"%8$s}
+                 "plannedStart": "%6$s", "plannedEnd": "%7$s", "occurredAt": "%8$s"%9$s}
                 """.formatted(
-                UUID.randomUUID(), world.agreement, world.facility, world.partner, World.REGION, start, end(), more));
+                        UUID.randomUUID(),
+                        world.agreement,
+                        world.facility,
+                        world.partner,
+                        World.REGION,
+                        start,
+                        end(),
+                        occurredAt,
+                        more));
     }
 
     private static void send(UUID event, String type, UUID subject, long sequence, String json) {

@@ -81,6 +81,32 @@ class VisitClashTest {
         clashes(1, 2).body("", empty());
     }
 
+    /** It was to last for three hours more. */
+    @Test
+    void a_visit_that_was_done_early_expects_nobody_from_then_on() {
+        visit = ToldVisit.startingIn(world, Duration.ofHours(-1));
+        visit.roster(1, patient);
+        clashes(2, 3).body("kind", contains("VISIT"));
+
+        visit.completed(2, Instant.now());
+
+        clashes(2, 3).body("", empty());
+        world.step(world.officer, id, "escort", plan(2, 3, ""), 200);
+        clashes(0, 3).body("kind", contains("VISIT"));
+        // Nor does a roster that is told late.
+        visit.roster(1, patient, UUID.randomUUID());
+        clashes(2, 3).body("", empty());
+    }
+
+    @Test
+    void a_visit_told_as_done_before_its_roster_expects_nobody_either() {
+        visit = ToldVisit.startingIn(world, Duration.ofHours(-1));
+        visit.completed(3, Instant.now());
+        visit.roster(2, patient);
+
+        clashes(2, 3).body("", empty());
+    }
+
     @Test
     void a_visit_that_expects_others_is_no_clash() {
         visit.roster(1, world.aPatient("CONVICT"));

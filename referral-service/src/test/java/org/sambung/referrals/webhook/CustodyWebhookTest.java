@@ -49,6 +49,22 @@ class CustodyWebhookTest {
         }
     }
 
+    /** How a patient got out of custody's hands is none of its business, and nobody has arrived. */
+    @Test
+    void a_hospital_is_not_told_of_an_escape_on_the_way_nor_that_anybody_came() {
+        try (var hospital = new Hospital()) {
+            Endpoint.of(world.partnerOfficer, hospital.url("/in"), "referral.letter-completed");
+            var id = world.anEmergency("CONVICT");
+            world.step(world.officer, id, "departure", "{}", 200);
+            world.step(world.officer, id, "escape", null, 200);
+
+            world.step(world.doctor, id, "letter", "{\"clinical\": {\"reason\": \"Sesak\"}}", 200);
+
+            await().until(() -> !hospital.messages().isEmpty());
+            assertThat(hospital.messages().get(0).body()).contains("\"movementStatus\":\"DEPARTED\"");
+        }
+    }
+
     @Test
     void another_facility_and_another_region_are_not_told() {
         var other = World.covered();

@@ -13,7 +13,7 @@ record Crowd(UUID facility, UUID partner, String region) {
                     destination_id, outside_agreement, kind, urgency, clinical_status, clinical_summary, permission_status,
                     permission_chain, movement_status, sent_at, departed_at, expected_return, answer_due,
                     answer_escalated_at, recommended_at, answered_at, counted_month, permission_turn, permission_due,
-                    permission_escalated_at, planned_departure, obligations_made)
+                    permission_escalated_at, planned_departure, proposal_withdrawn_at, obligations_made)
             select gen_random_uuid(), 1, 1, f.facility, f.region, 'Asia/Pontianak', %s, 'CONVICT', f.partner,
                    i %% 5 = 0, case when i %% 7 = 0 then 'EMERGENCY' else 'OUTPATIENT' end,
                    (array['ROUTINE', 'URGENT', 'EMERGENCY'])[i %% 3 + 1],
@@ -33,7 +33,8 @@ record Crowd(UUID facility, UUID partner, String region) {
                    date '2025-01-01' + make_interval(months => i %% 24),
                    case when i %% 20 between 14 and 17 then (array['FACILITY_HEAD', 'DETAINING_AUTHORITY', 'REGIONAL_OFFICE', 'DIRECTORATE'])[i / 20 %% 4 + 1] end,
                    now() + make_interval(mins => i %% 700 - 350), case when i %% 20 = 17 then now() end,
-                   case when i %% 20 in (15, 16) then now() + make_interval(mins => i %% 300) end, 1
+                   case when i %% 20 in (15, 16) then now() + make_interval(mins => i %% 300) end,
+                   case when i %% 20 in (13, 14) then now() end, 1
             from (%s) f (facility, region, partner, many), generate_series(1, f.many) i
             order by random()""";
 

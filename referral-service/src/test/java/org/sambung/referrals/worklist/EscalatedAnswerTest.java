@@ -2,12 +2,17 @@ package org.sambung.referrals.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.referrals.referral.AnswerClock;
 import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
@@ -55,6 +60,75 @@ class EscalatedAnswerTest {
                         .extract()
                         .asString())
                 .contains("referral.answer-overdue", id.toString()));
+    }
+
+    @Test
+    void the_unit_that_the_agreement_names_second_stands_in_the_event_and_the_lists_from_then_on() {
+        world = World.covered();
+        Lists.saying(world, """
+                "answerWithinMinutes": 30, "callOrder": [{"unit": "EMERGENCY_ROOM", "answerWithinMinutes": 10},
+                                                        {"unit": "DUTY_MANAGER"}, {"unit": "WARD"}]""");
+        var id = world.submitted("OUTPATIENT");
+        world.read(world.nurse, id).body("cover.secondContact", equalTo("DUTY_MANAGER"));
+        assertThat(Lists.section(world.desk, "hospital", "TO_ANSWER").toString())
+                .doesNotContain("secondContact");
+        SettableClock.advance(Duration.ofMinutes(29));
+        AnswerClock.strikes();
+        assertThat(secondContact(id)).isEmpty();
+
+        SettableClock.advance(Duration.ofMinutes(2));
+        AnswerClock.strikes();
+
+        assertThat(secondContact(id)).containsExactly("DUTY_MANAGER");
+        for (var list : new String[][] {{"hospital", "ESCALATED"}, {"clinic", "ANSWERS_AWAITED"}}) {
+            var item = Lists.section(Lists.reader(world, list[0]), list[0], list[1])
+                    .path("items")
+                    .path(0);
+            assertThat(item.path("secondContact").asText()).isEqualTo("DUTY_MANAGER");
+        }
+        world.desk
+                .asks()
+                .get("/v1/notifications?limit=100")
+                .then()
+                .body("items.find { it.objectId == '" + id + "' }.type", equalTo("referral.answer-overdue"));
+    }
+
+    @Test
+    void where_the_line_promises_nothing_the_first_contacts_own_limit_counts() {
+        world = World.covered();
+        Lists.saying(world, "\"callOrder\": [{\"answerWithinMinutes\": 10}, {\"unit\": \"WARD\"}]");
+        var id = world.submitted("OUTPATIENT");
+        SettableClock.advance(Duration.ofMinutes(9));
+        AnswerClock.strikes();
+        assertThat(secondContact(id)).isEmpty();
+
+        SettableClock.advance(Duration.ofMinutes(2));
+        AnswerClock.strikes();
+
+        assertThat(secondContact(id)).containsExactly("WARD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"answerWithinMinutes\": 30, \"callOrder\": [{\"unit\": \"EMERGENCY_ROOM\"}]",
+                "\"answerWithinMinutes\": 30, \"callOrder\": [{\"unit\": \"WARD\"}, {}]",
+                "\"answerWithinMinutes\": 30, \"callOrder\": [{\"unit\": \"WARD\"}, {\"unit\": \"HELICOPTER\"}]"
+            })
+    void nobody_is_named_where_the_agreement_names_nobody_that_is_known_here(String contacts) {
+        world = World.covered();
+        Lists.saying(world, contacts);
+        var id = world.submitted("OUTPATIENT");
+        SettableClock.advance(Duration.ofMinutes(31));
+
+        AnswerClock.strikes();
+
+        assertThat(secondContact(id)).containsExactly((String) null);
+    }
+
+    private static List<String> secondContact(UUID id) {
+        return Rows.texts("select convert_from(payload, 'UTF8')::jsonb ->> 'secondUnit' from outbox"
+                + " where aggregate_id = '" + id + "' and type = 'referral.answer-overdue'");
     }
 
     @Test

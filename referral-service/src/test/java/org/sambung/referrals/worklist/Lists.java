@@ -58,9 +58,15 @@ public final class Lists {
 
     /** The agreement's lines now name how fast the hospital answers. */
     static void answersWithin(World world, int minutes) {
+        saying(world, "\"answerWithinMinutes\": " + minutes);
+    }
+
+    /** The agreement's lines now say that, too. */
+    public static void saying(World world, String more) {
         var terms = world.terms("ACTIVE", java.time.LocalDate.now().plusYears(1))
-                .replace("\"beneficiaries\"", "\"answerWithinMinutes\": " + minutes + ", \"beneficiaries\"");
-        Events.send("agreements", UUID.randomUUID(), "agreement.activated", world.agreement, 6, terms);
+                .replace("\"beneficiaries\"", more + ", \"beneficiaries\"");
+        // Also what only a later version of the agreements service would say.
+        Events.sendUnpromised("agreements", UUID.randomUUID(), "agreement.activated", world.agreement, 6, terms);
         org.awaitility.Awaitility.await()
                 .until(() -> Rows.count("select 1 from coverage where sequence = 6 and agreement_id = '"
                                 + world.agreement + "'")

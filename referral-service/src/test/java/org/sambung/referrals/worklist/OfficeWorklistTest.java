@@ -70,6 +70,61 @@ class OfficeWorklistTest {
     }
 
     @Test
+    void an_office_above_is_told_once_that_its_step_has_come() {
+        var id = ofChild();
+        assertThat(stepsTold(id)).isEmpty();
+
+        world.step(world.head, id, "permission", GRANTED, 200);
+        assertThat(stepsTold(id)).containsExactly("REGIONAL_OFFICE");
+        world.step(world.oversight, id, "permission", GRANTED, 200);
+
+        assertThat(stepsTold(id)).containsExactly("REGIONAL_OFFICE", "DIRECTORATE");
+        assertThat(Rows.told(id, "referral.permission-step-reached"))
+                .containsExactlyInAnyOrder(
+                        "oversight:" + World.REGION,
+                        "custody-registrar:" + world.facility,
+                        "oversight:" + World.REGION,
+                        "custody-registrar:" + world.facility);
+        var told = world.oversight
+                .asks()
+                .get("/v1/notifications?limit=100")
+                .then()
+                .statusCode(200)
+                .extract();
+        assertThat(told.<java.util.List<String>>path("items.findAll { it.objectId == '" + id + "' }.type"))
+                .containsOnly("referral.permission-step-reached");
+        assertThat(told.asString()).doesNotContain("INPATIENT", "K35", "Nyeri", "Warga Uji");
+        world.authorityLetter(id);
+        assertThat(stepsTold(id)).hasSize(2);
+    }
+
+    /** The head let two working days pass: the office decides in the head's place, and then for itself. */
+    @Test
+    void an_office_that_decides_for_a_head_who_did_not_is_told_of_its_own_step_too() {
+        var id = ofChild();
+        SettableClock.advance(Duration.ofDays(10));
+
+        world.step(world.oversight, id, "permission", GRANTED, 200);
+
+        assertThat(stepsTold(id)).containsExactly("REGIONAL_OFFICE");
+    }
+
+    @Test
+    void a_deferral_and_a_refused_decision_tell_nobody_of_a_step() {
+        var id = ofChild();
+
+        world.deferred(id);
+        world.refused(world.oversight, id, "permission", GRANTED, 422, "decision-is-with-another-office");
+
+        assertThat(stepsTold(id)).isEmpty();
+    }
+
+    private static java.util.List<String> stepsTold(UUID id) {
+        return Rows.texts("select convert_from(payload, 'UTF8')::jsonb ->> 'step' from outbox where aggregate_id = '"
+                + id + "' and type = 'referral.permission-step-reached' order by sequence");
+    }
+
+    @Test
     void what_has_passed_on_to_the_regional_office_leaves_the_heads_list() {
         var id = world.recommended("OUTPATIENT");
         var emergency = world.anEmergency("CONVICT");

@@ -3,6 +3,7 @@ package org.sambung.visits.proposal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sambung.platform.event.AbsentWhen;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.event.EventType;
 import org.sambung.platform.identity.Role;
@@ -26,6 +27,9 @@ interface ProposalEvents {
                     description = "Where this service answers what it is about.",
                     pattern = "^/v1/referral-proposals/[0-9a-f-]{36}$")
             String href,
+
+            @Schema(description = "The proposal for the same thing that was taken back before.") @AbsentWhen("none was")
+            UUID insteadOf,
 
             Instant occurredAt)
             implements DomainEvent {}

@@ -41,12 +41,14 @@ public class ProposingReferrals {
 
     /** As one; written at once, so that none of them is held to the end of the transaction. */
     public void proposeAll(List<Proposed> all, Instant at) {
-        var open = proposals.openFor(all.stream().map(Proposed::sourceId).toList()).stream()
+        var sources = all.stream().map(Proposed::sourceId).toList();
+        var open = proposals.openFor(sources).stream()
                 .map(ReferralProposal::getSourceId)
                 .collect(Collectors.toSet());
+        var withdrawn = proposals.withdrawnFor(sources);
         var added = all.stream()
                 .filter(one -> !open.contains(one.sourceId()))
-                .map(one -> ReferralProposal.propose(ids.next(), one, at))
+                .map(one -> ReferralProposal.propose(ids.next(), one, withdrawn.get(one.sourceId()), at))
                 .toList();
         proposals.persist(added);
         proposals.flush();

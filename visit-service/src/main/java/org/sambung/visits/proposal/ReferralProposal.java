@@ -48,11 +48,17 @@ class ReferralProposal extends Aggregate {
         proposedAt = at;
     }
 
-    static ReferralProposal propose(UUID id, Proposed proposed, Instant at) {
+    /** @param insteadOf the one for the same thing that was withdrawn last; null for none */
+    static ReferralProposal propose(UUID id, Proposed proposed, UUID insteadOf, Instant at) {
         var proposal = new ReferralProposal(id, proposed, at);
         proposal.record(Change.of(
                 new ReferralProposed(
-                        proposal.patientId, proposal.facilityId, proposal.region, "/v1/referral-proposals/" + id, at),
+                        proposal.patientId,
+                        proposal.facilityId,
+                        proposal.region,
+                        "/v1/referral-proposals/" + id,
+                        insteadOf,
+                        at),
                 at));
         return proposal;
     }

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Conditions;
@@ -15,6 +17,15 @@ class ReferralProposalRepository implements PanacheRepositoryBase<ReferralPropos
 
     List<ReferralProposal> openFor(Collection<UUID> sources) {
         return sources.isEmpty() ? List.of() : list("sourceId in ?1 and withdrawnAt is null", sources);
+    }
+
+    /** The last of each source that was withdrawn. */
+    Map<UUID, UUID> withdrawnFor(Collection<UUID> sources) {
+        return sources.isEmpty()
+                ? Map.of()
+                : list("sourceId in ?1 and withdrawnAt is not null order by id", sources).stream()
+                        .collect(Collectors.toMap(
+                                ReferralProposal::getSourceId, ReferralProposal::getId, (earlier, later) -> later));
     }
 
     ReferralProposal ofCaller(UUID id, Identity caller) {

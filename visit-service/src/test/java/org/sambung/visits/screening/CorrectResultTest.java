@@ -131,9 +131,14 @@ class CorrectResultTest {
         correct(partnership.nurse(), 0, "NEGATIVE").statusCode(200);
         correct(partnership.nurse(), 0, "POSITIVE").statusCode(200);
 
-        proposals()
+        var both = proposals()
                 .body("items.size()", equalTo(2))
-                .body("items.findAll { it.withdrawnAt == null }.size()", equalTo(1));
+                .body("items.findAll { it.withdrawnAt == null }.size()", equalTo(1))
+                .extract();
+        // Newest first: who drafts referrals learns which draft it is about.
+        assertThat(toldInsteadOfAnother(both.path("items[0].id"), "= '" + both.path("items[1].id") + "'"))
+                .isEqualTo(1);
+        assertThat(toldInsteadOfAnother(both.path("items[1].id"), "is null")).isEqualTo(1);
     }
 
     @Test
@@ -238,5 +243,11 @@ class CorrectResultTest {
     private long reviews() {
         return count("select count(*) from outbox where aggregate_id = '" + id
                 + "' and type = 'screening-campaign.review-requested'");
+    }
+
+    private static long toldInsteadOfAnother(String proposal, String which) {
+        return count(
+                "select count(*) from outbox where aggregate_id = '" + proposal + "' and type = 'referral.proposed'"
+                        + " and convert_from(payload, 'UTF8')::jsonb ->> 'insteadOf' " + which);
     }
 }

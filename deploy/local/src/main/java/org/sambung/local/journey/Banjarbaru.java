@@ -133,8 +133,8 @@ final class Banjarbaru extends Story {
 
     private String addendum(String meeting, String desk) {
         var procedure = """
-                {"contacts": [{"desk": "%s", "phone": "+62 511 0000001", "answerWithinMinutes": 10},
-                              {"desk": "Humas RSD", "phone": "+62 511 0000002"}],
+                {"contacts": [{"desk": "%s", "unit": "EMERGENCY_ROOM", "phone": "+62 511 0000001", "answerWithinMinutes": 10},
+                              {"desk": "Humas RSD", "unit": "REFERRAL_OFFICE", "phone": "+62 511 0000002"}],
                  "entrance": "Pintu IGD", "documents": ["Surat rujukan", "Salinan identitas"]}""".formatted(desk);
         return """
                 {"title": "Penyesuaian alur rujukan teknis", "effectiveFrom": "%s", "meetingId": "%s",

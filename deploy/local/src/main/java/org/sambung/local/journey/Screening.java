@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /** A screening campaign over yesterday and today: cohort, attendance, results from the laboratory, what follows. */
 final class Screening extends Story {
@@ -39,6 +40,7 @@ final class Screening extends Story {
         attend("and today the other 150", cohort.subList(DAILY, COHORT), DAILY, Duration.ZERO);
         importResults(cohort);
         see();
+        correct(cohort.get(POSITIVE.get(POSITIVE.size() - 1)));
     }
 
     private void register() {
@@ -211,5 +213,35 @@ final class Screening extends Story {
             assertThat(seen.path("blocksToReview")).hasSize(1);
             return seen;
         });
+    }
+
+    /** Whose sample was swapped with another's, and swapped back. */
+    private void correct(String patient) {
+        step(
+                "a positive whose sample was swapped is taken back, and the draft that nobody has begun ends by itself",
+                () -> {
+                    found(patient, "NEGATIVE");
+                    return untilReferrals(patient, "CANCELLED");
+                });
+        step("and positive after all it is proposed again: one draft is open", () -> {
+            found(patient, "POSITIVE");
+            return untilReferrals(patient, "DRAFT", "CANCELLED");
+        });
+    }
+
+    private void found(String patient, String result) {
+        sambung().visits().post("nurse", campaign + "/result-correction", """
+                {"patientId": "%s", "result": "%s", "reason": "SAMPLES_SWAPPED"}
+                """.formatted(patient, result), 200);
+    }
+
+    /** Newest first. */
+    private JsonNode untilReferrals(String patient, String... clinicalStatus) {
+        return until(
+                () -> sambung().referrals().get("doctor", "/v1/referrals?patientId=" + patient, 200),
+                page -> StreamSupport.stream(page.path("items").spliterator(), false)
+                        .map(referral -> referral.at("/clinical/status").asText())
+                        .toList()
+                        .equals(List.of(clinicalStatus)));
     }
 }
