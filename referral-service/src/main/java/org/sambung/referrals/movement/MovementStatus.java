@@ -45,6 +45,11 @@ public enum MovementStatus {
         };
     }
 
+    /** In the facility: not out yet, or back. */
+    public boolean isInside() {
+        return this == NOT_PLANNED || this == ESCORT_ASSIGNED || this == RETURNED;
+    }
+
     /** Out of the facility, under guard. */
     public boolean isOutside() {
         return this == DEPARTED || this == AT_HOSPITAL;

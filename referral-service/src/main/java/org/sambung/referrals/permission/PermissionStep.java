@@ -47,8 +47,12 @@ public record PermissionStep(
         return decision != null && decision.outcome() == Decision.Outcome.DEFERRED;
     }
 
+    /** And not asked anew since, as where another step has come before it. */
     boolean isDeferredBy(Permitter office) {
-        return deferred() && decidedBy != null && decidedBy.office() == office;
+        return deferred()
+                && decidedBy != null
+                && decidedBy.office() == office
+                && (askedAt == null || !askedAt.isAfter(decidedAt));
     }
 
     boolean allows(int escort, boolean guarded, Instant at) {

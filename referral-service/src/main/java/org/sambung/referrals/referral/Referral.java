@@ -84,8 +84,10 @@ class Referral extends ProposalSteps {
             Coverage coverage,
             List<Permitter> chain,
             Instant at) {
-        var passesOn = before.getMovement().getStatus().isOutside();
-        var goesOn = passesOn || !before.getClinical().isPlanned();
+        var whereabouts = before.getMovement().getStatus();
+        var passesOn = whereabouts.isOutside();
+        // Nobody goes on who has escaped or whose custody has ended.
+        var goesOn = passesOn || whereabouts.isInside() && !before.getClinical().isPlanned();
         var outside = passesOn && before.getClinical().isPlanned() && coverage == null
                 ? Cover.OutsideReason.CONTINUES_TREATMENT
                 : null;

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -183,6 +184,28 @@ class PermissionClockTest {
 
         world.read(world.head, id).body("permission.status", equalTo("DEFERRED"));
         world.step(world.oversight, id, "permission", GRANTED, 200).body("permission.status", equalTo("GRANTED"));
+    }
+
+    /** Another step has come before the head's: what the regional office had put off is asked anew, of the head. */
+    @Test
+    void what_the_regional_office_has_put_off_is_the_heads_again_once_a_new_step_before_it_is_done() {
+        var id = recommended("URGENT");
+        SettableClock.set(hours(6));
+        world.step(world.oversight, id, "permission", deferral(hours(30)), 200);
+        SettableClock.set(hours(7));
+        var patient = Rows.texts("select patient_id::text from referral where id = '" + id + "'")
+                .get(0);
+        world.registrar
+                .asks()
+                .body("{\"status\": \"DETAINEE\", \"detainingAuthority\": \"Kejaksaan Negeri\", \"from\": \""
+                        + LocalDate.ofInstant(hours(7), world.zone) + "\"}")
+                .post("/v1/patients/" + patient + "/custody-entries")
+                .then()
+                .statusCode(200);
+        SettableClock.set(hours(8));
+        world.authorityLetter(id);
+
+        world.step(world.head, id, "permission", GRANTED, 200).body("permission.status", equalTo("GRANTED"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -126,6 +127,21 @@ class RedirectionTest {
     }
 
     /** An emergency is never blocked, and its second departure needs no more than its first. */
+    @Test
+    void who_has_escaped_is_sent_nowhere_by_itself() {
+        var id = world.emergencyAtHospital("CONVICT");
+        world.step(world.officer, id, "escape", null, 200);
+
+        world.step(world.desk, id, "redirection", elsewhere("NO_EQUIPMENT", true), 200);
+
+        // A draft at most, which the escape ends once it has come into the file.
+        var onward = nextOf(id);
+        world.read(world.officer, onward).body("clinical.status", in(List.of("DRAFT", "CANCELLED")));
+        assertThat(Rows.eventsOf(onward))
+                .contains("1 referral.drafted")
+                .noneMatch(event -> event.contains("submitted"));
+    }
+
     @Test
     void an_emergency_that_is_sent_on_when_the_patient_is_back_waits_for_nothing() {
         var id = world.emergencyAtHospital("DETAINEE");

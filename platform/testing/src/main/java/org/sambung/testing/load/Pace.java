@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.sambung.testing.Persona;
@@ -34,19 +35,30 @@ public final class Pace {
         report(what, who, path, PER_SECOND);
     }
 
-    /** Prints one line: the median and the 95th percentile in milliseconds, after as long a time at that rate. */
+    /** At 100 questions a second, each for another of these paths, in their order and again. */
+    public void report(String what, Persona who, List<String> paths) {
+        report(what, who, paths, PER_SECOND);
+    }
+
     public void report(String what, Persona who, String path, int perSecond) {
-        var request = HttpRequest.newBuilder(service.resolve(path))
-                .header("Authorization", "Bearer " + who.token())
-                .build();
-        ask(request, WARM_UP, perSecond);
-        var took = ask(request, MEASURED, perSecond);
+        report(what, who, List.of(path), perSecond);
+    }
+
+    /** Prints one line: the median and the 95th percentile in milliseconds, after as long a time at that rate. */
+    private void report(String what, Persona who, List<String> paths, int perSecond) {
+        var requests = paths.stream()
+                .map(path -> HttpRequest.newBuilder(service.resolve(path))
+                        .header("Authorization", "Bearer " + who.token())
+                        .build())
+                .toList();
+        ask(requests, WARM_UP, perSecond);
+        var took = ask(requests, MEASURED, perSecond);
         System.out.printf(
                 "%-44s at %3d/s  p50 %6.1f ms  p95 %6.1f ms%n",
                 what, perSecond, took[took.length / 2] / 1e6, took[took.length * 95 / 100] / 1e6);
     }
 
-    private long[] ask(HttpRequest request, Duration time, int perSecond) {
+    private long[] ask(List<HttpRequest> requests, Duration time, int perSecond) {
         var many = (int) (time.toSeconds() * perSecond);
         var took = new long[many];
         var answers = new CompletableFuture<?>[many];
@@ -57,12 +69,13 @@ public final class Pace {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            answers[i] = client.sendAsync(request, BodyHandlers.ofString()).thenAccept(answer -> {
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(answer.body());
-                }
-                took[number] = System.nanoTime() - due;
-            });
+            answers[i] = client.sendAsync(requests.get(i % requests.size()), BodyHandlers.ofString())
+                    .thenAccept(answer -> {
+                        if (answer.statusCode() != 200) {
+                            throw new IllegalStateException(answer.body());
+                        }
+                        took[number] = System.nanoTime() - due;
+                    });
         }
         CompletableFuture.allOf(answers).join();
         Arrays.sort(took);
