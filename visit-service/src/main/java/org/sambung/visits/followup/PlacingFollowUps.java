@@ -52,7 +52,7 @@ class PlacingFollowUps {
         followUps.hold(told.patientId());
         var due = told.dueOn(facilities.dayOf(told.facilityId(), told.occurredAt()), config.dueAfterDays());
         if (followUps.isKnown(told.referralId())) {
-            openSince(told).filter(open -> !open.isBy(due)).ifPresent(open -> move(open, due));
+            openOf(told).filter(open -> !open.isBy(due)).ifPresent(open -> move(open, due));
         } else {
             begin(new FollowUpTerms(told.facilityId(), told.patientId(), told.referralId(), due), told.occurredAt());
         }
@@ -61,14 +61,12 @@ class PlacingFollowUps {
     /** The hospital wants to look itself after all, or nobody to. */
     void giveUp(ToldReferral told) {
         followUps.hold(told.patientId());
-        openSince(told).ifPresent(open -> open.miss(FollowUpMissed.NOT_ASKED_FOR, clock.instant()));
+        openOf(told).ifPresent(open -> open.miss(FollowUpMissed.NOT_ASKED_FOR, clock.instant()));
     }
 
-    /** What is told again of before is no news. */
-    private Optional<FollowUp> openSince(ToldReferral told) {
-        return followUps
-                .openOfReferral(told.facilityId(), told.referralId())
-                .filter(open -> open.beganBefore(told.occurredAt()));
+    /** A referral's events come in their order: what is told last counts, whichever moment a correction names. */
+    private Optional<FollowUp> openOf(ToldReferral told) {
+        return followUps.openOfReferral(told.facilityId(), told.referralId());
     }
 
     private void move(FollowUp open, LocalDate due) {

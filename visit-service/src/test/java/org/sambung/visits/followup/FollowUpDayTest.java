@@ -7,6 +7,7 @@ import static org.sambung.visits.PatientFixtures.awaitTaken;
 import static org.sambung.visits.PatientFixtures.tell;
 import static org.sambung.visits.followup.FollowUpFixtures.told;
 import static org.sambung.visits.followup.FollowUpFixtures.toldBy;
+import static org.sambung.visits.followup.FollowUpFixtures.toldOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -125,6 +126,9 @@ class FollowUpDayTest {
         toldBy(partnership, referral, patient, today.plusDays(20));
         list().body("items.dueOn", contains(today.plusDays(20).toString()))
                 .body("items.visitId", contains(early.toString()));
+
+        toldOf(partnership, referral, patient, today.plusDays(6), Instant.now().minusSeconds(3600));
+        list().body("items.dueOn", contains(today.plusDays(6).toString()));
     }
 
     @Test

@@ -28,8 +28,21 @@ final class FollowUpFixtures {
         awaitTaken("visits.follow-ups", event);
     }
 
+    /** The same, as of an earlier moment: a correction may name any. */
+    static void toldOf(Partnership partnership, UUID referral, UUID whom, LocalDate day, Instant at) {
+        var event = UUID.randomUUID();
+        send(partnership, "referral.back-referred", event, referral, whom, at, """
+                "controlAt": "CLINIC", "lookAgainBy": "%s\"""".formatted(day));
+        awaitTaken("visits.follow-ups", event);
+    }
+
     /** @param more null if nothing */
     static void send(Partnership partnership, String type, UUID event, UUID referral, UUID whom, String more) {
+        send(partnership, type, event, referral, whom, Instant.now(), more);
+    }
+
+    private static void send(
+            Partnership partnership, String type, UUID event, UUID referral, UUID whom, Instant at, String more) {
         Events.send("referrals", event, type, referral, 9, """
                 {"referralId": "%s", "facilityId": "%s", "partnerId": "%s", "patientId": "%s", "kind": "OUTPATIENT",
                  "urgency": "ROUTINE", "clinicalStatus": "TREATED", "permissionStatus": "GRANTED",
@@ -41,7 +54,7 @@ final class FollowUpFixtures {
                         partnership.partner(),
                         whom,
                         partnership.agreement(),
-                        Instant.now(),
+                        at,
                         more == null ? "" : ", " + more));
     }
 }
