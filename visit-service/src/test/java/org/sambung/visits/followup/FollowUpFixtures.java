@@ -1,7 +1,10 @@
 package org.sambung.visits.followup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.sambung.visits.PatientFixtures.awaitTaken;
 
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -56,5 +59,19 @@ final class FollowUpFixtures {
                         partnership.agreement(),
                         at,
                         more == null ? "" : ", " + more));
+    }
+
+    static ValidatableResponse list(Partnership partnership) {
+        return partnership.nurse().asks().get("/v1/follow-ups").then().statusCode(200);
+    }
+
+    /** The newest. */
+    static UUID id(Partnership partnership) {
+        return UUID.fromString(list(partnership).extract().path("items[0].id"));
+    }
+
+    static void assertTold(UUID followUp, String... types) {
+        await().untilAsserted(
+                        () -> assertThat(Events.typesOf("visits", followUp)).containsExactly(types));
     }
 }
