@@ -194,8 +194,8 @@ interface ReferralEvents {
     @Notifies({Role.NURSE, Role.DOCTOR})
     @Schema(
             description =
-                    "A visit has taken back what this was proposed for, and a clinician has begun with it: the clinic"
-                            + " ends it or leads it on.")
+                    "A visit has taken back what this was proposed for, or the hospital the control that it asked for, and"
+                            + " a clinician has begun with it: the clinic ends it or leads it on.")
     record GroundWithdrawn(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("referral.ground-restored")
