@@ -50,7 +50,7 @@ abstract class CareSteps extends HospitalSteps {
 
     /**
      * A death outside ends the movement too, and obliges; that it was not natural custody says by its own step. It is told
-     * even of who is back by the record: the hospital knows. Of who was released before it is not told, and nobody owes
+     * even of who is back by the record: the hospital knows. Of who had been released by then it is not told, and nobody owes
      * anything: after custody a person's health is none of its affair.
      */
     void discharge(Discharge discharge, ObligationConfig limits, Instant at) {
@@ -58,7 +58,7 @@ abstract class CareSteps extends HospitalSteps {
         getClinical().discharge(discharge.disposition());
         note(HospitalWord.DISCHARGE, discharge.reported(), at);
         var died = discharge.disposition() != null && discharge.disposition().isDeath();
-        if (died && !situation().isReleased()) {
+        if (died && !situation().isReleasedAt(at)) {
             diedInHospital(limits, at);
         }
         var next = died ? ClinicalStatus.DIED : ClinicalStatus.DISCHARGED;

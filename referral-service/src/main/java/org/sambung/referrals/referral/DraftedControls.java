@@ -21,11 +21,10 @@ class DraftedControls {
 
     @SuppressWarnings("unchecked")
     List<Drafted> askedForIn(UUID referral) {
-        return ((List<Object[]>)
-                        database.createNativeQuery(
-                                        "select id, facility_id, asked_of_facility_id from controls_of_referral(:referral)")
-                                .setParameter("referral", referral)
-                                .getResultList())
+        return ((List<Object[]>) database.createNativeQuery(
+                                "select id, facility_id, asked_of_facility_id from controls_of_referral(:referral)")
+                        .setParameter("referral", referral)
+                        .getResultList())
                 .stream()
                         .map(row -> new Drafted((UUID) row[0], (UUID) row[1], (UUID) row[2]))
                         .toList();

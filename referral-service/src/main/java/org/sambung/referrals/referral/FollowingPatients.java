@@ -56,8 +56,8 @@ class FollowingPatients {
     void takenOver(@Observes PatientTakenOver taken) {
         referrals
                 .lockedAll(taken.referrals())
-                .forEach(referral -> referral.reowned(
-                        taken.fromFacilityId(), taken.fromRegion(), permissions, limits, taken.at()));
+                .forEach(referral ->
+                        referral.reowned(taken.fromFacilityId(), taken.fromRegion(), permissions, limits, taken.at()));
     }
 
     private List<Referral> of(Patient patient) {

@@ -87,7 +87,8 @@ abstract class GuardedReferral extends ReferralFile {
         for (var obligation : owedNoMore) {
             var why = obligation.getImpossibleBecause();
             record(Change.of(
-                            new ObligationImpossible(terms(), obligation.getNumber(), obligation.getKind(), why, at), at)
+                            new ObligationImpossible(terms(), obligation.getNumber(), obligation.getKind(), why, at),
+                            at)
                     .because(why.name()));
         }
     }

@@ -8,7 +8,7 @@ final class HistoryForCustody {
 
     private HistoryForCustody() {}
 
-    /** Up to the end of custody, and its own doings after that. */
+    /** Up to the end of custody, and its own doings after that; also a death before the end, which was entered later. */
     static List<HistoryEntry> of(List<HistoryEntry> all) {
         var end = all.stream()
                 .filter(entry -> entry.action().equals("referral.custody-ended"))
@@ -18,6 +18,7 @@ final class HistoryForCustody {
         return all.stream()
                 .filter(entry -> entry.sequence() <= end
                         || "permission".equals(entry.track())
+                        || entry.action().equals("referral.died")
                         || entry.action().startsWith("referral.obligation-"))
                 .toList();
     }

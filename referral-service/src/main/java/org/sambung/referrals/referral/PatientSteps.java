@@ -30,8 +30,7 @@ abstract class PatientSteps extends ObligationSteps {
      * The patient was transferred and this came along: the receiving facility leads it on. Who has not left is let out by its
      * own head, under its own escort.
      */
-    void reowned(
-            UUID fromFacilityId, String fromRegion, PermissionOrder order, ObligationConfig limits, Instant at) {
+    void reowned(UUID fromFacilityId, String fromRegion, PermissionOrder order, ObligationConfig limits, Instant at) {
         var stays = getMovement().canBecome(MovementStatus.ESCORT_ASSIGNED);
         if (stays) {
             getMovement().dismissEscort();
@@ -67,11 +66,9 @@ abstract class PatientSteps extends ObligationSteps {
         var owedNoMore =
                 switch (why) {
                     case RELEASED ->
-                        getObligations()
-                                .giveUp(ObligationKind::isOfThoseHeldAlone, Impossible.Reason.PATIENT_GONE, at);
+                        getObligations().giveUp(ObligationKind::isOfThoseHeldAlone, Impossible.Reason.PATIENT_GONE, at);
                     case DIED ->
-                        getObligations()
-                                .giveUp(ObligationKind::isOfTheLivingAlone, Impossible.Reason.PATIENT_DIED, at);
+                        getObligations().giveUp(ObligationKind::isOfTheLivingAlone, Impossible.Reason.PATIENT_DIED, at);
                     // Who was caught again is owed it again; who was transferred is owed it by those who have them.
                     case ESCAPED, TRANSFERRED -> List.<Obligation>of();
                 };

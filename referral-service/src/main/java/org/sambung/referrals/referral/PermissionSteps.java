@@ -86,8 +86,7 @@ abstract class PermissionSteps extends CareSteps {
     void custodyChangedAfterwards(CustodyStatus now, PermissionOrder order, ObligationConfig limits, Instant at) {
         var owedNoMore = now == CustodyStatus.DETAINEE
                 ? List.<Obligation>of()
-                : getObligations()
-                        .giveUp(ObligationKind::isOfDetaineesAlone, Impossible.Reason.CUSTODY_CHANGED, at);
+                : getObligations().giveUp(ObligationKind::isOfDetaineesAlone, Impossible.Reason.CUSTODY_CHANGED, at);
         var open = getPermission().openSteps();
         var chain = order.chainFor(now, getClinical().getKind());
         var stillAsked = open.stream().filter(chain::contains).toList();

@@ -122,13 +122,14 @@ interface ReferralEvents {
     record PatientBackReferred(
             @JsonUnwrapped ReferralTerms terms,
 
-            @Schema(description = "Where the control is.") @AbsentWhen("the hospital asks for none")
+            @Schema(description = "Where the control is.")
+            @AbsentWhen("the hospital asks for none, or the patient was released or has died")
             ControlPlace controlAt,
 
             @Schema(
                     description =
                             "The day by which the facility's own clinic shall look again, in the facility's zone; for what only the referral says.")
-            @AbsentWhen("the hospital named none, or wants to look itself")
+            @AbsentWhen("the hospital named none, or wants to look itself, or nobody here looks again")
             LocalDate lookAgainBy,
 
             Instant occurredAt)

@@ -61,6 +61,13 @@ record ReferralSituation(Referral referral, Surroundings surroundings) {
         return referral.isOutOfCustody() || isPatient(PatientState.RELEASED);
     }
 
+    /** The same of what happened then, which may be entered after a release that came later. */
+    boolean isReleasedAt(Instant moment) {
+        return referral.isOutOfCustody()
+                ? !moment.isBefore(referral.getMovement().getEndedAt())
+                : isReleased();
+    }
+
     /** Whether the facility still looks after the patient: neither released nor dead. */
     boolean isLookedAfter() {
         return !isReleased() && !isPatient(PatientState.DIED);

@@ -49,7 +49,8 @@ public enum Visibility {
     }
 
     /** Who holds the patient, and sees nothing clinical. */
-    private static final Set<Role> OF_CUSTODY = EnumSet.of(FACILITY_HEAD, CUSTODY_OFFICER, CUSTODY_REGISTRAR, OVERSIGHT);
+    private static final Set<Role> OF_CUSTODY =
+            EnumSet.of(FACILITY_HEAD, CUSTODY_OFFICER, CUSTODY_REGISTRAR, OVERSIGHT);
 
     static boolean isOfCustody(Role role) {
         return OF_CUSTODY.contains(role);

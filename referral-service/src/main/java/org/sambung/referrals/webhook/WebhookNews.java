@@ -75,6 +75,7 @@ public enum WebhookNews {
             AUTHORITY_LETTER_SCANNED,
             OBLIGATION_OVERDUE,
             OBLIGATION_IMPOSSIBLE,
+            DIED,
             REOWNED,
             CUSTODY_ENDED);
 

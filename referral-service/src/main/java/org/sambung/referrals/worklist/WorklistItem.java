@@ -86,8 +86,9 @@ record WorklistItem(
         Instant proposalWithdrawnAt,
 
         @Schema(
-                description = "Since when the hospital does not ask for the control any more that it was drafted for, UTC;"
-                        + " for the clinic. Absent likewise.")
+                description =
+                        "Since when the hospital does not ask for the control any more that it was drafted for, UTC;"
+                                + " for the clinic. Absent likewise.")
         Instant controlWithdrawnAt) {
 
     @Schema(name = "WorklistFacility", description = "The facility that has sent the patient.")

@@ -53,11 +53,7 @@ class TransferToAnotherRegionTest {
         assertThat(toDecide(there.oversight)).contains(id);
         here.read(here.oversight, id).statusCode(404);
         here.step(here.oversight, id, "permission", GRANTED, 404);
-        here.oversight
-                .asks()
-                .get("/v1/referrals/" + id + "/history")
-                .then()
-                .statusCode(404);
+        here.oversight.asks().get("/v1/referrals/" + id + "/history").then().statusCode(404);
         there.step(there.oversight, id, "permission", GRANTED, 200).body("permission.status", equalTo("GRANTED"));
         assertThat(offices(id, "referral.permission-step-reached")).hasSize(2);
     }

@@ -122,8 +122,8 @@ class ActionsTest {
     private static boolean isConflictDocumented(String path) {
         return ApiDocument.stored().operations().stream()
                 .filter(operation -> operation.name().equals("POST " + path))
-                .flatMap(operation -> StreamSupport.stream(
-                        operation.node().path("x-problems").spliterator(), false))
+                .flatMap(operation ->
+                        StreamSupport.stream(operation.node().path("x-problems").spliterator(), false))
                 .anyMatch(problem -> problem.asText().equals("illegal-transition"));
     }
 

@@ -1,6 +1,7 @@
 package org.sambung.referrals.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,31 @@ class AfterReleaseTest {
                 .body("movement.status", equalTo("CUSTODY_ENDED"))
                 .body("obligations", empty());
         world.registrar.asks().get("/v1/patients/" + patientOf(id)).then().body("state", equalTo("RELEASED"));
+    }
+
+    /** Entered late: the person died in custody. */
+    @Test
+    void a_death_before_the_release_is_told_to_custody_whenever_it_is_entered() {
+        var id = world.atHospital("INPATIENT");
+        world.step(world.desk, id, "admission", "{}", 200);
+        release(id);
+
+        world.step(
+                world.desk,
+                id,
+                "discharge",
+                "{\"disposition\": \"DIED_AFTER_48H\", \"occurredAt\": \""
+                        + Instant.now().minusSeconds(3600) + "\"}",
+                200);
+
+        assertThat(Rows.told(id, "referral.died")).containsAll(custody());
+        assertThat(actions(world.head, id)).endsWith("referral.died");
+        world.read(world.head, id).body("obligations.kind", hasItem("TELL_AUTHORITY_OF_DEATH"));
+        await().untilAsserted(() -> world.registrar
+                .asks()
+                .get("/v1/patients/" + patientOf(id))
+                .then()
+                .body("state", equalTo("DIED")));
     }
 
     @ParameterizedTest
@@ -132,11 +159,14 @@ class AfterReleaseTest {
 
         world.step(world.desk, id, "discharge", "{\"disposition\": \"DIED_AFTER_48H\"}", 200);
 
-        assertThat(Rows.told(id, "referral.died"))
-                .containsAll(CUSTODY.stream()
-                        .map(role -> role + ":" + (role.equals("oversight") ? world.region : world.facility))
-                        .toList());
+        assertThat(Rows.told(id, "referral.died")).containsAll(custody());
         world.read(world.head, id).body("obligations.kind", hasItem("TELL_AUTHORITY_OF_DEATH"));
+    }
+
+    private List<String> custody() {
+        return CUSTODY.stream()
+                .map(role -> role + ":" + (role.equals("oversight") ? world.region : world.facility))
+                .toList();
     }
 
     private void release(UUID referral) {

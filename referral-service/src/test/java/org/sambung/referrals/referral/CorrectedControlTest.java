@@ -133,8 +133,7 @@ class CorrectedControlTest {
 
         correctAnswer(id, "");
 
-        await().untilAsserted(() ->
-                world.read(world.doctor, control).body("links.controlWithdrawnAt", notNullValue()));
+        await().untilAsserted(() -> world.read(world.doctor, control).body("links.controlWithdrawnAt", notNullValue()));
         assertThat(Rows.told(control, "referral.ground-withdrawn")).contains("doctor:" + world.facility);
         assertThat(withdrawnGrounds()).doesNotContain(control);
         world.read(world.desk, control).body("links", nullValue());
@@ -231,8 +230,9 @@ class CorrectedControlTest {
 
     /** One of its answers once more, under another id, as after a restore. */
     private static void tellAgain(UUID id, String which) {
-        var sent = Rows.texts("select sequence || ' ' || convert_from(payload, 'UTF8') from outbox where aggregate_id = '"
-                        + id + "' and type = 'referral.back-referred' order by sequence " + which)
+        var sent = Rows.texts(
+                        "select sequence || ' ' || convert_from(payload, 'UTF8') from outbox where aggregate_id = '"
+                                + id + "' and type = 'referral.back-referred' order by sequence " + which)
                 .get(0)
                 .split(" ", 2);
         var event = UUID.randomUUID();
@@ -246,8 +246,8 @@ class CorrectedControlTest {
     }
 
     private static void awaitTaken(String consumer, String event) {
-        await().until(() -> Rows.count("select 1 from inbox where consumer = '" + consumer + "' and message_id = '"
-                        + event + "'")
-                == 1);
+        await().until(() ->
+                Rows.count("select 1 from inbox where consumer = '" + consumer + "' and message_id = '" + event + "'")
+                        == 1);
     }
 }

@@ -198,6 +198,7 @@ class CustodyChangeTest {
         world.step(world.officer, id, "escort", World.escort(2), 200);
         world.step(world.officer, id, "departure", "{}", 200);
         world.step(world.officer, id, "arrival", null, 200);
+        world.step(world.desk, id, "admission", "{}", 200);
         return id;
     }
 
@@ -216,9 +217,8 @@ class CustodyChangeTest {
 
         leave(id, "release");
 
-        world.read(world.head, id)
-                .body("movement.status", equalTo("CUSTODY_ENDED"))
-                .body("clinical.status", equalTo("ARRIVED"));
+        world.read(world.head, id).body("movement.status", equalTo("CUSTODY_ENDED"));
+        world.read(world.nurse, id).body("clinical.status", equalTo("ARRIVED"));
         world.step(world.desk, id, "admission", "{}", 200);
     }
 

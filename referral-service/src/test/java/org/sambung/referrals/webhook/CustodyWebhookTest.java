@@ -81,9 +81,10 @@ class CustodyWebhookTest {
 
         world.step(world.desk, id, "admission", "{}", 200);
 
-        await().until(() -> Rows.count("select 1 from inbox i join outbox o on o.id = i.message_id where i.consumer ="
-                        + " 'webhooks' and o.type = 'referral.admitted' and o.aggregate_id = '" + id + "'")
-                == 1);
+        await().until(() ->
+                Rows.count("select 1 from inbox i join outbox o on o.id::text = i.message_id where i.consumer ="
+                                + " 'webhooks' and o.type = 'referral.admitted' and o.aggregate_id = '" + id + "'")
+                        == 1);
         assertThat(end.deliveries()).hasSize(1);
         assertThat(care.deliveries()).isEmpty();
     }

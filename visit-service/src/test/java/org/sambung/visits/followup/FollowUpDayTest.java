@@ -146,7 +146,9 @@ class FollowUpDayTest {
         list().body("items.status", contains("ASKED", "COMPLETED"))
                 .body(
                         "items.dueOn",
-                        contains(today.plusDays(20).toString(), today.plusDays(12).toString()));
+                        contains(
+                                today.plusDays(20).toString(),
+                                today.plusDays(12).toString()));
         done();
         list().body("items.status", contains("COMPLETED", "COMPLETED"));
     }
