@@ -105,7 +105,7 @@ class ObligationActionsTest {
         var rows = new ArrayList<String>();
         for (var kind : ObligationKind.values()) {
             for (var state : State.values()) {
-                rows.add("('%s', %d, '%s', '%s', '%s', now() + interval '1 day', %s)"
+                rows.add("('%s', %d, '%s', '%s', '%s', now() + interval '10 years', %s)"
                         .formatted(id, rows.size() + 1, world.facility, world.region, kind, state.columns));
             }
         }
