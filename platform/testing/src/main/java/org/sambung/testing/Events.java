@@ -1,27 +1,27 @@
 package org.sambung.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.sambung.testing.contract.StoredSchemas;
 
 /** Sends events as another service would, and reads what was sent. */
 public final class Events {
+
+    private static final Producer<String, byte[]> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", Parts.kafka()), new StringSerializer(), new ByteArraySerializer());
+
+    private static final Map<String, TopicReader> READERS = new ConcurrentHashMap<>();
 
     private Events() {}
 
@@ -45,12 +45,10 @@ public final class Events {
     }
 
     public static void sendRaw(String topic, String key, Map<String, String> headers, byte[] value) {
-        var properties = new Properties();
-        properties.put("bootstrap.servers", Parts.kafka());
-        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            var record = new ProducerRecord<>(topic, key, value);
-            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-            producer.send(record).get();
+        var record = new ProducerRecord<>(topic, key, value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            PRODUCER.send(record).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -61,21 +59,8 @@ public final class Events {
 
     /** Everything on a topic now, in order within each aggregate. */
     public static List<ConsumerRecord<String, byte[]>> all(String topic) {
-        var properties = new Properties();
-        properties.put("bootstrap.servers", Parts.kafka());
-        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
+        return READERS.computeIfAbsent(topic, name -> new TopicReader(Parts.kafka(), name))
+                .upToNow();
     }
 
     /** The types of an aggregate's events on a topic, in order. */

@@ -7,14 +7,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sambung.referrals.referral.World;
 import org.sambung.testing.Parts;
 
-/** A list of one state reads at most what is in that state, however few of all that is, with row security's own condition beside it. */
+/**
+ * A list of one state reads at most what is in that state, however few of all that is, and a hospital's patients are found
+ * without a walk through their referrals; with row security's own condition beside the query's.
+ */
 @QuarkusTest
 class FilteredListCostTest {
 
@@ -23,9 +30,21 @@ class FilteredListCostTest {
 
     static Crowd crowd;
 
-    @BeforeAll
-    static void manyOfWhichFewAreInThatState() throws SQLException {
-        crowd = Crowd.of(12_000, 60, 200, Crowd.Sealed.NOTHING);
+    /** Each of them has referrals of one state only, some never sent. */
+    static String patients;
+
+    /** Once, when the service can be asked. */
+    @BeforeEach
+    void manyOfWhichFewAreInThatState() throws SQLException {
+        if (crowd != null) {
+            return;
+        }
+        var world = World.covered();
+        patients = Stream.generate(() -> "'" + world.aPatient("CONVICT") + "'")
+                .limit(20)
+                .collect(Collectors.joining(", "));
+        crowd = Crowd.of(
+                12_000, 60, 200, new Crowd.Sealed("(array[" + patients + "]::uuid[])[i % 20 + 1]", "'x'", "'x'"));
         Crowd.execute("set session_replication_role = replica; update referral set clinical_status = 'NO_SHOW',"
                 + " movement_status = 'ESCAPED' where id in (select id from referral where facility_id = '"
                 + crowd.facility() + "' and sent_at is not null order by id limit " + IN_THAT_STATE + ")");
@@ -59,6 +78,15 @@ class FilteredListCostTest {
 
         assertThat(plan.path("Actual Rows").asInt()).isEqualTo(PAGE);
         assertThat(mostRows(plan)).as(plan.toString()).isLessThanOrEqualTo(IN_THAT_STATE);
+    }
+
+    @Test
+    void a_hospitals_patients_are_found_at_one_look_each() throws SQLException, IOException {
+        var plan =
+                explain("partner", crowd.partner().toString(), "select * from patient where id in (" + patients + ")");
+
+        assertThat(plan.path("Actual Rows").asInt()).isEqualTo(17);
+        assertThat(mostRows(plan)).as(plan.toString()).isLessThanOrEqualTo(20);
     }
 
     private static JsonNode explain(String whose, String bound, String query) throws SQLException, IOException {

@@ -20,7 +20,7 @@ record Packaging(Path java, List<String> more, String layout) {
         return module.resolve("target").resolve(layout).resolve("quarkus-run.jar");
     }
 
-    Packaging with(String option) {
-        return new Packaging(java, List.of(option), layout);
+    Packaging with(String... options) {
+        return new Packaging(java, List.of(options), layout);
     }
 }

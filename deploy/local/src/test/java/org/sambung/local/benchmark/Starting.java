@@ -15,6 +15,10 @@ final class Starting implements Trial {
 
     private static final int TIMES = 3;
     private static final Duration LONGEST_WRITING = Duration.ofMinutes(3);
+
+    /** What may be written is bounded by what may be loaded; the cache is larger than that, and is not loaded whole. */
+    private static final String ROOM_FOR_WRITING = "-XX:MaxMetaspaceSize=512m";
+
     private static final List<String> SERVICES = List.of("referral-service", "agreements-service", "visit-service");
 
     @Override
@@ -46,7 +50,7 @@ final class Starting implements Trial {
         var layout = new Packaging(java, List.of(), Packaging.FOR_AOT);
         start(site, service, ".newer-java-aot-jar", layout);
         var cache = site.ground().directory().resolve(service + ".aot");
-        train(site, service, cache, layout.with("-XX:AOTCacheOutput=" + cache));
+        train(site, service, cache, layout.with(ROOM_FOR_WRITING, "-XX:AOTCacheOutput=" + cache));
         start(site, service, ".newer-java-aot-cache", layout.with("-XX:AOTCache=" + cache));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Order(13)
 class BrokerFaultsIT {
 
-    private static final int WAITING = Length.of(500, 10_000);
+    private static final int WAITING = Length.of(150, 10_000);
     private static final Duration TO_DRAIN = Length.of(Duration.ofSeconds(12), Duration.ofSeconds(60));
     /** One after the other, beside the load: what the promise is about is that they have left. */
     private static final Duration TO_APPLY = Length.of(Duration.ofMinutes(4), Duration.ofMinutes(10));
