@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 public record ApiDocument(JsonNode root) {
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+
+    /** Of each path; compiled once, for they are asked for at every answer that a test gets. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
@@ -79,7 +84,7 @@ public record ApiDocument(JsonNode root) {
         }
 
         private Pattern pattern() {
-            return Pattern.compile(path.replaceAll("\\{[^}]*}", "[^/]+"));
+            return PATTERNS.computeIfAbsent(path, one -> Pattern.compile(one.replaceAll("\\{[^}]*}", "[^/]+")));
         }
     }
 
