@@ -63,6 +63,16 @@ public enum ObligationKind {
         return this == TELL_DETAINING_AUTHORITY || this == SUSPEND_DETENTION;
     }
 
+    /** Nobody does it any more for who was released: how they fare, and who learns of it, is their own. */
+    public boolean isOfThoseHeldAlone() {
+        return isOfDetaineesAlone() || isAboutCare();
+    }
+
+    /** Nobody does it any more for who has died. */
+    public boolean isOfTheLivingAlone() {
+        return this == FOLLOW_UP || this == SUSPEND_DETENTION;
+    }
+
     /** What comes of it is for clinicians: what was found, what the family was told of an illness. */
     public boolean isAboutCare() {
         return this == FOLLOW_UP || this == TELL_FAMILY;

@@ -77,10 +77,11 @@ class MovingPatients {
             PatientOperation.RECEPTION.demandRoleOf(patient.reader(caller.identity()));
             PatientOperation.RECEPTION.demand(patient.situation(caller.identity()));
             files.demandFree(facility.getId(), command.recordNumber());
+            var fromRegion = patient.getRegion();
             var referrals = patients.takeOver(id, over(), at);
             var from = patient.receive(command, facility.getRegion(), caller.identity(), at);
             patients.flush();
-            takenOver.fire(new PatientTakenOver(patient, from, referrals, facility.zone(), at));
+            takenOver.fire(new PatientTakenOver(patient, from, fromRegion, referrals, facility.zone(), at));
         });
     }
 

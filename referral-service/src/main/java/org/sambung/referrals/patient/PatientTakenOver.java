@@ -8,6 +8,8 @@ import java.util.UUID;
 /**
  * Within this service and transaction: a patient has arrived from another facility.
  *
+ * @param fromRegion the region of the facility that they come from
  * @param referrals that came along
  */
-public record PatientTakenOver(Patient patient, UUID fromFacilityId, List<UUID> referrals, ZoneId zone, Instant at) {}
+public record PatientTakenOver(
+        Patient patient, UUID fromFacilityId, String fromRegion, List<UUID> referrals, ZoneId zone, Instant at) {}

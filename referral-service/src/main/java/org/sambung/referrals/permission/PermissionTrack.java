@@ -187,6 +187,13 @@ public class PermissionTrack {
         return due.isAfter(deferredUntil) ? Escalation.DECISION_TIME_LAPSED : Escalation.DEFERRALS_EXHAUSTED;
     }
 
+    /** Another regional office now: of what has passed on to it, it is to be told as the one before was. */
+    public void passToAnotherOffice(Instant at) {
+        if (isPassedAt(at) && (deferredUntil == null || !at.isBefore(deferredUntil))) {
+            tellAt = due;
+        }
+    }
+
     /** Nobody waits for it any more. */
     public void fallSilent() {
         tellAt = null;

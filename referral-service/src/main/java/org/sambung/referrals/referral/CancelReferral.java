@@ -15,6 +15,8 @@ record CancelReferral(@Schema(description = "Why.") @NotNull Reason reason, Inst
         TRANSFERRED,
         DUPLICATE,
         /** What a visit had proposed it for was taken back. */
-        PROPOSAL_WITHDRAWN
+        PROPOSAL_WITHDRAWN,
+        /** The hospital wants to see the patient elsewhere, or not again. */
+        CONTROL_WITHDRAWN
     }
 }

@@ -32,36 +32,46 @@ abstract class CareSteps extends HospitalSteps {
         moveClinically(ClinicalStatus.TREATED, PatientTreated::new, Reported.reason(reported), at);
     }
 
-    /** The family is told; a detainee's detention is suspended while in hospital (pembantaran). */
+    /**
+     * The family is told; a detainee's detention is suspended while in hospital (pembantaran). Of who was released neither is
+     * custody's to do.
+     */
     void admit(Reported reported, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.ADMISSION);
         note(HospitalWord.ADMISSION, reported, at);
-        oblige(ObligationKind.TELL_FAMILY, at.plus(limits.tellFamily()));
-        if (isOfDetainee() && limits.detentionIsSuspended()) {
-            oblige(ObligationKind.SUSPEND_DETENTION, at.plus(limits.suspendDetention()));
+        if (!situation().isReleased()) {
+            oblige(ObligationKind.TELL_FAMILY, at.plus(limits.tellFamily()));
+            if (isOfDetainee() && limits.detentionIsSuspended()) {
+                oblige(ObligationKind.SUSPEND_DETENTION, at.plus(limits.suspendDetention()));
+            }
         }
         moveClinically(ClinicalStatus.ADMITTED, PatientAdmitted::new, Reported.reason(reported), at);
     }
 
     /**
      * A death outside ends the movement too, and obliges; that it was not natural custody says by its own step. It is told
-     * even of who is back by the record, or is not in custody any more: the hospital knows.
+     * even of who is back by the record: the hospital knows. Of who had been released by then it is not told, and nobody owes
+     * anything: after custody a person's health is none of its affair.
      */
     void discharge(Discharge discharge, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.DISCHARGE);
         getClinical().discharge(discharge.disposition());
         note(HospitalWord.DISCHARGE, discharge.reported(), at);
         var died = discharge.disposition() != null && discharge.disposition().isDeath();
-        if (died) {
-            getObligations().afterDeath(this, true, limits, at);
-            if (getMovement().canBecome(MovementStatus.DIED)) {
-                moved(getMovement().end(MovementStatus.DIED, at), PatientDied::new, at);
-            } else {
-                record(Change.of(new PatientDied(terms(), at), at));
-            }
+        if (died && !situation().isReleasedAt(at)) {
+            diedInHospital(limits, at);
         }
         var next = died ? ClinicalStatus.DIED : ClinicalStatus.DISCHARGED;
         moveClinically(next, PatientDischarged::new, Reported.reason(discharge.reported()), at);
+    }
+
+    private void diedInHospital(ObligationConfig limits, Instant at) {
+        getObligations().afterDeath(this, true, limits, at);
+        if (getMovement().canBecome(MovementStatus.DIED)) {
+            moved(getMovement().end(MovementStatus.DIED, at), PatientDied::new, at);
+        } else {
+            record(Change.of(new PatientDied(terms(), at), at));
+        }
     }
 
     /** The control date, a day in the facility's zone, is due at the end of that day. */
@@ -69,17 +79,21 @@ abstract class CareSteps extends HospitalSteps {
         demand(ReferralOperation.BACK_REFERRAL);
         getClinical().answer(answer);
         note(HospitalWord.BACK_REFERRAL, reported, at);
-        oweControl(answer.controlDate());
-        record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), answer.lookAgainBy(), at), at)
-                .because(Reported.reason(reported)));
+        askForControl(answer, Reported.reason(reported), at);
     }
 
-    /** The patient was looked at again, as the hospital had asked; nothing where nobody owes that any more. */
-    void followUp(Instant at) {
-        getObligations().open(ObligationKind.FOLLOW_UP).ifPresent(owed -> {
-            owed.fulfilBySystem(at);
-            record(Change.of(new ObligationMet(terms(), owed.getNumber(), owed.getKind(), at), at));
-        });
+    /**
+     * The patient was looked at again, as the hospital had asked; nothing where nobody owes that any more, or the hospital has
+     * asked for another day since.
+     */
+    void followUp(LocalDate asked, Instant at) {
+        var answer = getClinical().getBackReferral();
+        if (answer != null && asked.equals(answer.controlDate())) {
+            getObligations().open(ObligationKind.FOLLOW_UP).ifPresent(owed -> {
+                owed.fulfilBySystem(at);
+                record(Change.of(new ObligationMet(terms(), owed.getNumber(), owed.getKind(), at), at));
+            });
+        }
     }
 
     /** @param step null for all */
@@ -115,17 +129,21 @@ abstract class CareSteps extends HospitalSteps {
         }
         getClinical().answer(answer);
         if (another) {
-            oweControl(answer.controlDate());
-            record(Change.of(new PatientBackReferred(terms(), answer.controlAt(), answer.lookAgainBy(), at), at));
+            askForControl(answer, null, at);
         }
     }
 
-    private void oweControl(LocalDate day) {
-        if (day != null) {
+    /** Nobody here looks again at who was released, or has died. */
+    private void askForControl(BackReferral answer, String reason, Instant at) {
+        var here = situation().isLookedAfter();
+        if (here && answer.controlDate() != null) {
             oblige(
                     ObligationKind.FOLLOW_UP,
-                    day.plusDays(1).atStartOfDay(zone()).toInstant());
+                    answer.controlDate().plusDays(1).atStartOfDay(zone()).toInstant());
         }
+        var place = here ? answer.controlAt() : null;
+        var day = here ? answer.lookAgainBy() : null;
+        record(Change.of(new PatientBackReferred(terms(), place, day, at), at).because(reason));
     }
 
     private void settle(HospitalWord step, Standing standing, String correction, Instant at) {

@@ -28,6 +28,7 @@ abstract class ClinicSteps extends GuardedReferral {
 
     void completeLetter(ClinicalSummary letter, Instant at) {
         demand(ReferralOperation.LETTER);
+        workOn();
         getClinical().complete(letter);
         meet(ObligationKind.COMPLETE_LETTER, at);
         record(Change.of(new LetterCompleted(terms(), at), at));
@@ -39,9 +40,7 @@ abstract class ClinicSteps extends GuardedReferral {
             oblige(ObligationKind.COUNTERSIGNATURE, at.plus(limits.countersignature()));
         }
         askPermission(at);
-        if (getLinks().isProposalWithdrawn()) {
-            link(getLinks().onOwnGround());
-        }
+        leadOnAllTheSame();
         var by = situation().surroundings().caller();
         getClinical()
                 .referredBy(
@@ -64,15 +63,24 @@ abstract class ClinicSteps extends GuardedReferral {
     /** Keeps the agreement that covered it then, with its version; none when a clinician's reason stands in for it. */
     void submit(Instant at) {
         demandAt(at, ReferralOperation.SUBMISSION);
+        leadOnAllTheSame();
         settle(situation().at(at).coverage().orElse(null), at);
         markSent(at);
         moveClinically(ClinicalStatus.SUBMITTED, ReferralSubmitted::new, null, at);
         tellIfOutsideAgreement(at);
     }
 
+    /** Whoever recommends or submits it answers for it, though what it was drafted for was taken back. */
+    private void leadOnAllTheSame() {
+        if (getLinks().isGroundWithdrawn()) {
+            link(getLinks().onOwnGround());
+        }
+    }
+
     /** What care, how fast and where; a proposal has nothing of it yet. @param chain who permits that care */
     void plan(PlanReferral plan, List<Permitter> chain, Instant at) {
         demand(ReferralOperation.PLAN);
+        workOn();
         getPermission().recompute(chain, at, DecisionTime.unlimited());
         getClinical().plan(plan.kind().kind(), plan.urgency().urgency());
         send(new Destination(plan.destinationId(), plan.destinationName()), new Cover(plan.outsideAgreementBecause()));
@@ -121,6 +129,7 @@ abstract class ClinicSteps extends GuardedReferral {
     /** Either side's; it stays whatever becomes of the referral. The hospital is not told of a letter about custody. */
     void attach(UUID attachment, AttachmentKind kind, Instant at) {
         demand(ReferralOperation.ATTACHMENTS);
+        workOn();
         record(Change.of(
                 kind.isAboutCustody()
                         ? new AuthorityLetterScanned(terms(), attachment, at)

@@ -41,7 +41,8 @@ record DeclareEmergency(
         if ((patientId == null) == (provisionalPatient == null)) {
             throw ProblemException.invalid("/patientId", "one-patient-needed");
         }
-        if ((destinationId == null) == (destinationName == null || destinationName.isBlank())) {
+        destinationName = Destination.named(destinationName);
+        if ((destinationId == null) == (destinationName == null)) {
             throw ProblemException.invalid("/destinationId", "one-destination-needed");
         }
     }

@@ -12,6 +12,11 @@ record Destination(
 
     static final Destination NOT_CHOSEN = new Destination(null, null);
 
+    /** A blank is no name: a client that sends an empty field along with the id means the id. */
+    static String named(String name) {
+        return name == null || name.isBlank() ? null : name.strip();
+    }
+
     boolean isChosen() {
         return partnerId != null || name != null;
     }

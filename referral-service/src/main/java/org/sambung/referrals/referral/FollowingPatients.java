@@ -31,30 +31,38 @@ class FollowingPatients {
 
     void custodyChanged(@Observes CustodyChanged change) {
         var custody = change.patient().getCustodyStatus();
-        openOf(change.patient()).stream()
+        of(change.patient()).stream()
                 .filter(referral -> referral.getCustodyStatus() != custody)
-                .forEach(referral -> referral.custodyChanged(custody, permissions, limits, change.at()));
+                .forEach(referral -> {
+                    if (referral.isUnderWay()) {
+                        referral.custodyChanged(custody, permissions, limits, change.at());
+                    } else {
+                        referral.custodyChangedAfterwards(custody, permissions, limits, change.at());
+                    }
+                });
     }
 
     void left(@Observes CustodyLeft left) {
-        openOf(left.patient()).forEach(referral -> {
+        of(left.patient()).forEach(referral -> {
             if (referral.isOutside()) {
                 referral.endOutside(left.why(), limits, left.at());
-            } else {
+            } else if (referral.isUnderWay()) {
                 referral.endUnlessBegun(left.why(), left.at());
             }
+            referral.freeOfWhatWasOwedInCustody(left.why(), left.at());
         });
     }
 
     void takenOver(@Observes PatientTakenOver taken) {
         referrals
                 .lockedAll(taken.referrals())
-                .forEach(referral -> referral.reowned(taken.fromFacilityId(), permissions, limits, taken.at()));
+                .forEach(referral ->
+                        referral.reowned(taken.fromFacilityId(), taken.fromRegion(), permissions, limits, taken.at()));
     }
 
-    private List<Referral> openOf(Patient patient) {
+    private List<Referral> of(Patient patient) {
         var ids = Stream.concat(Stream.of(patient.getId()), patients.mergedInto(patient.getId()).stream())
                 .toList();
-        return referrals.lockedOpenOf(ids, patient.getFacilityId());
+        return referrals.lockedOf(ids, patient.getFacilityId());
     }
 }

@@ -2,15 +2,18 @@ package org.sambung.referrals.referral;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.movement.MovementStatus;
+import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.permission.DecisionTime;
 import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.Permitter;
+import org.sambung.referrals.referral.CustodyEvents.ObligationImpossible;
 import org.sambung.referrals.referral.CustodyEvents.PermissionStepReached;
 import org.sambung.referrals.referral.ReferralEvents.*;
 
@@ -77,6 +80,17 @@ abstract class GuardedReferral extends ReferralFile {
 
     protected void meet(ObligationKind kind, Instant at) {
         getObligations().open(kind).ifPresent(obligation -> obligation.fulfilBySystem(at));
+    }
+
+    /** What was given up because of something else is told, each by itself. */
+    protected void tellGivenUp(List<Obligation> owedNoMore, Instant at) {
+        for (var obligation : owedNoMore) {
+            var why = obligation.getImpossibleBecause();
+            record(Change.of(
+                            new ObligationImpossible(terms(), obligation.getNumber(), obligation.getKind(), why, at),
+                            at)
+                    .because(why.name()));
+        }
     }
 
     /** The hospital has let the agreed time pass: its second contact is to be called. */

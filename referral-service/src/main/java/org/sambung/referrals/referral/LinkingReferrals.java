@@ -81,9 +81,12 @@ class LinkingReferrals {
         });
     }
 
+    /** Nobody is sent again who was released, or has died. */
     private void draftControl(Referral referral, Instant at) {
-        var chain = permissions.chainFor(referral.getCustodyStatus(), ReferralKind.OUTPATIENT);
-        referrals.persist(Referral.control(referral, ids.next(), chain, at));
+        if (referral.situation().isLookedAfter()) {
+            var chain = permissions.chainFor(referral.getCustodyStatus(), ReferralKind.OUTPATIENT);
+            referrals.persist(Referral.control(referral, ids.next(), chain, at));
+        }
     }
 
     private void demandCare(UUID destination) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,8 @@ import org.sambung.platform.event.Subscription;
 
 /**
  * Meets what a hospital's answer obliged the facility to, when the visit service tells that the patient was looked at again.
- * What was missed stays open: somebody must still do it, or say why not.
+ * What was missed stays open: somebody must still do it, or say why not; and so does the control of another day that the
+ * hospital has asked for since.
  */
 @ApplicationScoped
 class MeetingFollowUps implements Subscription {
@@ -33,11 +35,12 @@ class MeetingFollowUps implements Subscription {
             Map.of("follow-up.completed", Reaction.to(FollowedUp.class, (event, told) -> meet(told)));
 
     /** What is read of {@code follow-up.completed}. */
-    record FollowedUp(UUID referralId, UUID facilityId, Instant occurredAt) {
+    record FollowedUp(UUID referralId, UUID facilityId, LocalDate dueOn, Instant occurredAt) {
 
         FollowedUp {
             requireNonNull(referralId);
             requireNonNull(facilityId);
+            requireNonNull(dueOn);
             requireNonNull(occurredAt);
         }
     }
@@ -67,6 +70,6 @@ class MeetingFollowUps implements Subscription {
     private void meet(FollowedUp told) {
         referrals
                 .findByIdOptional(told.referralId(), LockModeType.PESSIMISTIC_WRITE)
-                .ifPresent(referral -> referral.followUp(told.occurredAt()));
+                .ifPresent(referral -> referral.followUp(told.dueOn(), told.occurredAt()));
     }
 }

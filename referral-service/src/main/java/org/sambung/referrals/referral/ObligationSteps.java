@@ -2,6 +2,7 @@ package org.sambung.referrals.referral;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.obligation.Fulfilment;
@@ -34,8 +35,7 @@ abstract class ObligationSteps extends MovementSteps {
         if (obligation.getKind() == ObligationKind.RELEASE_BODY && why == Impossible.Reason.BODY_UNCLAIMED) {
             oblige(ObligationKind.BURY_UNCLAIMED, at.plus(limits.buryUnclaimed()));
         }
-        record(Change.of(new ObligationImpossible(terms(), number, obligation.getKind(), why, at), at)
-                .because(why.name()));
+        tellGivenUp(List.of(obligation), at);
     }
 
     /** 404 for a number it does not have. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sambung.referrals.obligation.Impossible;
 import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationConfig;
@@ -92,35 +93,43 @@ class Obligations {
         var start = referral.getMovement().getDepartedAt() == null
                 ? at
                 : referral.getMovement().getDepartedAt();
-        items.stream()
-                .filter(obligation -> obligation.isOpen()
-                        && obligation.getKind().isPermissionAfterwards()
-                        && !owed.contains(obligation.getKind()))
-                .forEach(obligation -> obligation.giveUp(Impossible.Reason.CUSTODY_CHANGED, at));
+        giveUp(kind -> kind.isPermissionAfterwards() && !owed.contains(kind), Impossible.Reason.CUSTODY_CHANGED, at);
         owed.stream()
                 .filter(kind -> open(kind).isEmpty())
                 .forEach(kind -> add(referral, kind, start.plus(limits.permissionAfterwards())));
     }
 
-    /** A detaining authority is told of its own detainees alone, and of who is out in an emergency. */
-    void followCustody(ReferralFile referral, ObligationConfig limits, Instant at) {
+    /**
+     * A detaining authority is told of its own detainees alone, and of who is out in an emergency.
+     *
+     * @return what is owed no more
+     */
+    List<Obligation> followCustody(ReferralFile referral, ObligationConfig limits, Instant at) {
         if (!referral.isOfDetainee()) {
-            items.stream()
-                    .filter(obligation ->
-                            obligation.isOpen() && obligation.getKind().isOfDetaineesAlone())
-                    .forEach(obligation -> obligation.giveUp(Impossible.Reason.CUSTODY_CHANGED, at));
-        } else if (!referral.getClinical().isPlanned()
+            return giveUp(ObligationKind::isOfDetaineesAlone, Impossible.Reason.CUSTODY_CHANGED, at);
+        }
+        if (!referral.getClinical().isPlanned()
                 && !referral.getClinical().getStatus().isOver()
                 && items.stream()
                         .noneMatch(obligation -> obligation.getKind() == ObligationKind.TELL_DETAINING_AUTHORITY
                                 && (obligation.isOpen() || obligation.isDone()))) {
             add(referral, ObligationKind.TELL_DETAINING_AUTHORITY, at.plus(limits.tellAuthority()));
         }
+        return List.of();
     }
 
     /** What it was owed for did not come to pass. */
     void fallAway(Instant at) {
-        items.stream().filter(Obligation::isOpen).forEach(open -> open.giveUp(Impossible.Reason.NOT_NEEDED, at));
+        giveUp(kind -> true, Impossible.Reason.NOT_NEEDED, at);
+    }
+
+    /** @return those of them that were open */
+    List<Obligation> giveUp(Predicate<ObligationKind> which, Impossible.Reason why, Instant at) {
+        var open = items.stream()
+                .filter(obligation -> obligation.isOpen() && which.test(obligation.getKind()))
+                .toList();
+        open.forEach(obligation -> obligation.giveUp(why, at));
+        return open;
     }
 
     List<Obligation> all() {

@@ -2,11 +2,15 @@ package org.sambung.referrals.referral;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.sambung.platform.event.Change;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.movement.MovementStatus;
+import org.sambung.referrals.obligation.Impossible;
+import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationConfig;
+import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyLeft;
 import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.referral.CustodyEvents.ReferralReowned;
@@ -26,7 +30,7 @@ abstract class PatientSteps extends ObligationSteps {
      * The patient was transferred and this came along: the receiving facility leads it on. Who has not left is let out by its
      * own head, under its own escort.
      */
-    void reowned(UUID fromFacilityId, PermissionOrder order, ObligationConfig limits, Instant at) {
+    void reowned(UUID fromFacilityId, String fromRegion, PermissionOrder order, ObligationConfig limits, Instant at) {
         var stays = getMovement().canBecome(MovementStatus.ESCORT_ASSIGNED);
         if (stays) {
             getMovement().dismissEscort();
@@ -34,6 +38,17 @@ abstract class PatientSteps extends ObligationSteps {
         record(Change.of(new ReferralReowned(terms(), fromFacilityId, at), at));
         if (stays && canBePermitted()) {
             askHeadAnew(order, limits, at);
+        }
+        if (!getRegion().equals(fromRegion)) {
+            tellAnotherRegion(at);
+        }
+    }
+
+    /** What waits for the regional office waits for another one, which nobody has told yet. */
+    private void tellAnotherRegion(Instant at) {
+        tellIfStepIsAbove(null, at);
+        if (awaitsPermission()) {
+            getPermission().passToAnotherOffice(at);
         }
     }
 
@@ -44,6 +59,20 @@ abstract class PatientSteps extends ObligationSteps {
         }
         freeOfWhatNobodyNeeds(at);
         moveClinically(ClinicalStatus.CANCELLED, ReferralCancelled::new, why.name(), at);
+    }
+
+    /** What is owed because somebody is held, or is alive, is owed no more; also where the referral is over. */
+    void freeOfWhatWasOwedInCustody(CustodyLeft.Why why, Instant at) {
+        var owedNoMore =
+                switch (why) {
+                    case RELEASED ->
+                        getObligations().giveUp(ObligationKind::isOfThoseHeldAlone, Impossible.Reason.PATIENT_GONE, at);
+                    case DIED ->
+                        getObligations().giveUp(ObligationKind::isOfTheLivingAlone, Impossible.Reason.PATIENT_DIED, at);
+                    // Who was caught again is owed it again; who was transferred is owed it by those who have them.
+                    case ESCAPED, TRANSFERRED -> List.<Obligation>of();
+                };
+        tellGivenUp(owedNoMore, at);
     }
 
     /** Whoever was outside when custody ended does not come back; the care goes on without it. */

@@ -2,10 +2,13 @@ package org.sambung.referrals.referral;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.referrals.obligation.Impossible;
+import org.sambung.referrals.obligation.Obligation;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
@@ -72,12 +75,35 @@ abstract class PermissionSteps extends CareSteps {
     /** Another custody: the steps not granted yet are those of its chain; what was granted stays granted. */
     void custodyChanged(CustodyStatus now, PermissionOrder order, ObligationConfig limits, Instant at) {
         var custodyBefore = markCustody(now);
-        getObligations().followCustody(this, limits, at);
-        if (!canBePermitted()) {
-            return;
+        var owedNoMore = getObligations().followCustody(this, limits, at);
+        if (canBePermitted()) {
+            permittedBy(order.chainFor(now, getClinical().getKind()), custodyBefore, now, order, limits, at);
         }
-        var step = getPermission().turn().orElse(null);
+        tellGivenUp(owedNoMore, at);
+    }
+
+    /** It is over: nobody is asked anew, but what only the custody of then asked for is owed no more. */
+    void custodyChangedAfterwards(CustodyStatus now, PermissionOrder order, ObligationConfig limits, Instant at) {
+        var owedNoMore = now == CustodyStatus.DETAINEE
+                ? List.<Obligation>of()
+                : getObligations().giveUp(ObligationKind::isOfDetaineesAlone, Impossible.Reason.CUSTODY_CHANGED, at);
+        var open = getPermission().openSteps();
         var chain = order.chainFor(now, getClinical().getKind());
+        var stillAsked = open.stream().filter(chain::contains).toList();
+        if (awaitsPermission() && stillAsked.size() < open.size()) {
+            permittedBy(stillAsked, getCustodyStatus(), now, order, limits, at);
+        }
+        tellGivenUp(owedNoMore, at);
+    }
+
+    private void permittedBy(
+            List<Permitter> chain,
+            CustodyStatus custodyBefore,
+            CustodyStatus now,
+            PermissionOrder order,
+            ObligationConfig limits,
+            Instant at) {
+        var step = getPermission().turn().orElse(null);
         var before = getPermission().recompute(chain, at, decisionTime(order));
         if (!getClinical().isPlanned()) {
             getObligations().recompute(this, getPermission().openSteps(), limits, at);

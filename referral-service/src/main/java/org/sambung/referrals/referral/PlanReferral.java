@@ -40,7 +40,8 @@ record PlanReferral(
 
     /** No agreement is with a place outside the register. */
     PlanReferral {
-        if ((destinationId == null) == (destinationName == null || destinationName.isBlank())) {
+        destinationName = Destination.named(destinationName);
+        if ((destinationId == null) == (destinationName == null)) {
             throw ProblemException.invalid("/destinationId", "one-destination-needed");
         }
         if (destinationId == null && outsideAgreementBecause == null) {

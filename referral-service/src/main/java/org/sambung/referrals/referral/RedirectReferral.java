@@ -38,7 +38,8 @@ record RedirectReferral(
         Instant occurredAt) {
 
     RedirectReferral {
-        if ((destinationId == null) == (destinationName == null || destinationName.isBlank())) {
+        destinationName = Destination.named(destinationName);
+        if ((destinationId == null) == (destinationName == null)) {
             throw ProblemException.invalid("/destinationId", "one-destination-needed");
         }
     }

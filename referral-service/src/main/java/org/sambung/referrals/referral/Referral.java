@@ -29,7 +29,7 @@ import org.sambung.referrals.referral.ReferralEvents.*;
  * <p>Every method asks its {@link ReferralOperation} whether it may be now, so that nothing can be done past it.
  */
 @Entity
-class Referral extends ProposalSteps {
+class Referral extends ControlSteps {
 
     /** Told by whoever loads it; without them nothing can be done with it. */
     @Transient

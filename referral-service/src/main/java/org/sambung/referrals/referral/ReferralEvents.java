@@ -122,13 +122,14 @@ interface ReferralEvents {
     record PatientBackReferred(
             @JsonUnwrapped ReferralTerms terms,
 
-            @Schema(description = "Where the control is.") @AbsentWhen("the hospital asks for none")
+            @Schema(description = "Where the control is.")
+            @AbsentWhen("the hospital asks for none, or the patient was released or has died")
             ControlPlace controlAt,
 
             @Schema(
                     description =
                             "The day by which the facility's own clinic shall look again, in the facility's zone; for what only the referral says.")
-            @AbsentWhen("the hospital named none, or wants to look itself")
+            @AbsentWhen("the hospital named none, or wants to look itself, or nobody here looks again")
             LocalDate lookAgainBy,
 
             Instant occurredAt)
@@ -194,8 +195,8 @@ interface ReferralEvents {
     @Notifies({Role.NURSE, Role.DOCTOR})
     @Schema(
             description =
-                    "A visit has taken back what this was proposed for, and a clinician has begun with it: the clinic"
-                            + " ends it or leads it on.")
+                    "A visit has taken back what this was proposed for, or the hospital the control that it asked for, and"
+                            + " a clinician has begun with it: the clinic ends it or leads it on.")
     record GroundWithdrawn(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
     @EventType("referral.ground-restored")

@@ -3,7 +3,9 @@ package org.sambung.referrals.referral;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Set;
+import org.sambung.platform.event.Change;
 import org.sambung.platform.identity.Identity;
+import org.sambung.platform.identity.Role;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.movement.MovementStatus;
@@ -67,6 +69,16 @@ abstract class ReferralFile extends ReferralParts {
         return getMovement().getStatus().isOutside();
     }
 
+    /** Not over, or the patient is still out because of it. */
+    boolean isUnderWay() {
+        return !getClinical().getStatus().isOver() || isOutside();
+    }
+
+    /** Released while outside: how the patient fares is none of custody's affair from then on. */
+    boolean isOutOfCustody() {
+        return getMovement().getStatus() == MovementStatus.CUSTODY_ENDED;
+    }
+
     /** While out; a death that is on record may turn out not to have been natural. */
     boolean canBeFoundDead() {
         return getMovement().canBecome(MovementStatus.DIED)
@@ -74,9 +86,10 @@ abstract class ReferralFile extends ReferralParts {
                         && !getObligations().has(ObligationKind.TELL_POLICE_OF_DEATH);
     }
 
-    /** While it runs, and the family is not to be told already. */
+    /** While it runs, in custody, and the family is not to be told already. */
     boolean canOweTheFamilyWord() {
-        return getClinical().getStatus() != ClinicalStatus.DRAFT
+        return !isOutOfCustody()
+                && getClinical().getStatus() != ClinicalStatus.DRAFT
                 && !getClinical().getStatus().isOver()
                 && getObligations().open(ObligationKind.TELL_FAMILY).isEmpty();
     }
@@ -112,6 +125,14 @@ abstract class ReferralFile extends ReferralParts {
     protected Bounds reach() {
         return new Bounds(
                 getFacilityId(), getSentAt() == null ? null : getDestination().partnerId(), getRegion());
+    }
+
+    /** Who held a patient hears of its own doings after that, and nothing of the care. */
+    @Override
+    protected boolean tells(Role role, Change change) {
+        return !isOutOfCustody()
+                || !Visibility.isOfCustody(role)
+                || change.event().getClass().getEnclosingClass() == CustodyEvents.class;
     }
 
     /** Keeps the agreement that covers it at that moment, and by when the hospital has promised to answer. */

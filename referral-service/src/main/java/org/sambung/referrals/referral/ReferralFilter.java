@@ -2,15 +2,25 @@ package org.sambung.referrals.referral;
 
 import java.util.List;
 import java.util.UUID;
+import org.sambung.platform.identity.Identity;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.clinical.ReferralKind;
 import org.sambung.referrals.clinical.Urgency;
 import org.sambung.referrals.movement.MovementStatus;
 
-/** Which referrals a list shall show; what is null does not matter. Everybody who lists sees these of each. */
+/**
+ * Which referrals a list shall show; what is null does not matter. Everybody who lists sees these of each, but for
+ * {@link #hiddenFrom}.
+ */
 record ReferralFilter(
         ClinicalStatus clinicalStatus,
         MovementStatus movementStatus,
         ReferralKind kind,
         Urgency urgency,
-        List<UUID> patientIds) {}
+        List<UUID> patientIds) {
+
+    /** Who does not see any more how a patient fares does not find it out by asking for a state; null for who does. */
+    MovementStatus hiddenFrom(Identity caller) {
+        return clinicalStatus == null || Visibility.CLINICAL.isFor(caller) ? null : MovementStatus.CUSTODY_ENDED;
+    }
+}

@@ -120,7 +120,11 @@ enum ReferralOperation implements Operation<ReferralSituation> {
     ATTACHMENTS(
             "attachments",
             EnumSet.of(NURSE, DOCTOR, CUSTODY_REGISTRAR, REFERRAL_DESK, HOSPITAL_SYSTEM),
-            referral -> true);
+            Whatever.STATE);
+
+    private interface Whatever {
+        Predicate<Referral> STATE = referral -> true;
+    }
 
     private final String path;
     private final Set<Role> roles;
@@ -168,6 +172,11 @@ enum ReferralOperation implements Operation<ReferralSituation> {
     @Override
     public boolean possibleIn(ReferralSituation now) {
         return possible.test(now.referral());
+    }
+
+    @Override
+    public boolean dependsOnState() {
+        return possible != Whatever.STATE;
     }
 
     @Override

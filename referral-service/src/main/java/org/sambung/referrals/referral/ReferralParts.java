@@ -63,6 +63,9 @@ abstract class ReferralParts extends Aggregate {
     /** Since when the hospital has it; before that it sees nothing. */
     private Instant sentAt;
 
+    /** Whether somebody has written or planned it, or attached something: it is more than what it was drafted from. */
+    private boolean workedOn;
+
     @Transient
     private KnownPerson formerPatient;
 
@@ -154,6 +157,14 @@ abstract class ReferralParts extends Aggregate {
 
     protected void link(Links another) {
         links = another;
+    }
+
+    boolean isWorkedOn() {
+        return workedOn;
+    }
+
+    protected void workOn() {
+        workedOn = true;
     }
 
     protected void send(Destination another, Cover under) {

@@ -147,19 +147,20 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** What is not over of a patient, or has them outside, also under ids that lead to the same file. */
-    List<Referral> lockedOpenOf(List<UUID> patients, UUID facility) {
-        var all = lockedOf(patients, facility);
+    /** All of a patient, also under ids that lead to the same file, each with its obligations. */
+    List<Referral> lockedOf(List<UUID> patients, UUID facility) {
+        var all = locked(patients, facility);
         // While one was waited for, another may have come out of it.
-        for (var before = -1; before < all.size(); all = lockedOf(patients, facility)) {
+        for (var before = -1; before < all.size(); all = locked(patients, facility)) {
             before = all.size();
         }
-        return all.stream()
-                .filter(referral -> !referral.getClinical().getStatus().isOver() || referral.isOutside())
-                .toList();
+        if (!all.isEmpty()) {
+            bringObligations(all);
+        }
+        return all;
     }
 
-    private List<Referral> lockedOf(List<UUID> patients, UUID facility) {
+    private List<Referral> locked(List<UUID> patients, UUID facility) {
         return find("patientId in ?1 and facilityId = ?2 order by id", patients, facility)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
@@ -206,6 +207,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                         "r.destination.partnerId = :partner and r.sentAt is not null",
                         "r.region = :region")
                 .and("r.clinical.status = :clinicalStatus", filter.clinicalStatus())
+                .and("r.movement.status <> :unknown", filter.hiddenFrom(caller))
                 .and("r.movement.status = :movementStatus", filter.movementStatus())
                 .and("r.clinical.kind = :kind", filter.kind())
                 .and("r.clinical.urgency = :urgency", filter.urgency())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Role;
 import org.sambung.referrals.coverage.Coverage;
+import org.sambung.referrals.patient.PatientState;
 import org.sambung.referrals.permission.Capacity;
 import org.sambung.referrals.permission.Permitter;
 import org.sambung.referrals.permission.Standing;
@@ -53,6 +54,27 @@ record ReferralSituation(Referral referral, Surroundings surroundings) {
 
     boolean covered() {
         return coverage().isPresent();
+    }
+
+    /** How the patient fares is none of custody's affair any more. */
+    boolean isReleased() {
+        return referral.isOutOfCustody() || isPatient(PatientState.RELEASED);
+    }
+
+    /** The same of what happened then, which may be entered after a release that came later. */
+    boolean isReleasedAt(Instant moment) {
+        return referral.isOutOfCustody()
+                ? !moment.isBefore(referral.getMovement().getEndedAt())
+                : isReleased();
+    }
+
+    /** Whether the facility still looks after the patient: neither released nor dead. */
+    boolean isLookedAfter() {
+        return !isReleased() && !isPatient(PatientState.DIED);
+    }
+
+    private boolean isPatient(PatientState state) {
+        return surroundings.patientState().get().filter(state::equals).isPresent();
     }
 
     boolean destinationGivesCare() {

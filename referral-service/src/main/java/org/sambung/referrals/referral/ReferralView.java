@@ -104,6 +104,7 @@ record ReferralView(
 
     @Schema(name = "ReferralClinical", description = "The clinical track of a referral.")
     record ClinicalPart(
+            @Schema(description = "How far it is; absent for custody once the patient was released outside.")
             ClinicalStatus status,
 
             @Schema(description = "The content of the letter.")
@@ -217,6 +218,12 @@ record ReferralView(
             @Schema(
                     description =
                             "Since when that proposal counts no more, UTC; absent while it does, and once somebody has"
-                                    + " recommended the referral all the same.")
-            Instant proposalWithdrawnAt) {}
+                                    + " recommended or submitted the referral all the same.")
+            Instant proposalWithdrawnAt,
+
+            @Schema(
+                    description =
+                            "Since when the hospital does not ask for the control any more that it was drafted for, UTC;"
+                                    + " absent likewise.")
+            Instant controlWithdrawnAt) {}
 }

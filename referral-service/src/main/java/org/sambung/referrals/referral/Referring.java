@@ -24,6 +24,7 @@ import org.sambung.referrals.mandate.Mandates;
 import org.sambung.referrals.movement.MovementConfig;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.patient.KeepingFiles;
+import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.permission.AuthorityLetter;
 import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.Permitter;
@@ -213,6 +214,8 @@ class Referring {
                         .map(partner -> database.find(KnownPartner.class, partner))
                         .map(KnownPartner::givesCare)
                         .orElse(true),
+                () -> Optional.ofNullable(database.find(Patient.class, referral.getPatientId()))
+                        .map(Patient::getState),
                 custodyRules()));
     }
 

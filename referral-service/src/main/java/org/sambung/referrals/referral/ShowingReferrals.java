@@ -87,8 +87,10 @@ class ShowingReferrals {
 
     /** It tells how somebody fares, to whom the referral itself tells who that is. */
     List<HistoryEntry> history(Referral referral) {
-        note(referral, referral.reader(caller.identity()));
-        return history.of(referral.getId());
+        var reader = referral.reader(caller.identity());
+        note(referral, reader);
+        var all = history.of(referral.getId());
+        return knowsHowItGoes(referral, reader) ? all : HistoryForCustody.of(all);
     }
 
     private void note(Referral referral, Identity reader) {
@@ -163,8 +165,9 @@ class ShowingReferrals {
     private ClinicalPart clinical(Referral referral, Referral answer, Identity reader) {
         var track = referral.getClinical();
         var all = Visibility.CLINICAL.isFor(reader);
+        var fares = knowsHowItGoes(referral, reader);
         return new ClinicalPart(
-                track.getStatus(),
+                fares ? track.getStatus() : null,
                 all ? track.getSummary() : null,
                 all ? track.getAppointment() : null,
                 all ? track.getBackReferral() : null,
@@ -174,9 +177,14 @@ class ShowingReferrals {
                 all ? track.getReferrer() : null,
                 all ? referral.getCorrespondence().inquiries() : null,
                 all ? referral.getCorrespondence().reported() : null,
-                track.getSummary() != null && Visibility.PRECAUTIONS.isFor(reader)
+                fares && track.getSummary() != null && Visibility.PRECAUTIONS.isFor(reader)
                         ? track.getSummary().precautions()
                         : null);
+    }
+
+    /** Who held the patient does not learn from the release on how the care goes. */
+    private static boolean knowsHowItGoes(Referral referral, Identity reader) {
+        return !referral.isOutOfCustody() || Visibility.CLINICAL.isFor(reader);
     }
 
     /** Where a hospital's patient comes from and goes to is for those to know who lead the whole. */
@@ -191,7 +199,8 @@ class ShowingReferrals {
                 answer == null ? null : answer.getId(),
                 links.follows(),
                 links.proposalId(),
-                links.proposalWithdrawnAt());
+                links.proposalWithdrawnAt(),
+                links.controlWithdrawnAt());
     }
 
     private static HandoverPart handover(Referral referral, Identity reader) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sambung.platform.identity.Identity;
 import org.sambung.referrals.coverage.Coverage;
+import org.sambung.referrals.patient.PatientState;
 
 /**
  * What lies outside a referral and decides what can be done with it; looked up only when a rule asks, and once.
@@ -15,12 +17,14 @@ import org.sambung.referrals.coverage.Coverage;
  * @param caller who asks
  * @param coverageAt the agreement in force at a moment that offers this care at the destination
  * @param destinationGivesCare false for a health office, which has no beds
+ * @param patientState of the patient's file; empty where the caller does not see it
  * @param custody what the custody side is held against
  */
 record Surroundings(
         Identity caller,
         Function<Instant, Optional<Coverage>> coverageAt,
         BooleanSupplier destinationGivesCare,
+        Supplier<Optional<PatientState>> patientState,
         CustodyRules custody) {
 
     Surroundings {
@@ -28,7 +32,7 @@ record Surroundings(
     }
 
     Surroundings at(Instant moment) {
-        return new Surroundings(caller, coverageAt, destinationGivesCare, custody.at(moment));
+        return new Surroundings(caller, coverageAt, destinationGivesCare, patientState, custody.at(moment));
     }
 
     private static final class AskedOnce implements Function<Instant, Optional<Coverage>> {

@@ -48,6 +48,14 @@ public enum Visibility {
         return caller.hasAny(roles);
     }
 
+    /** Who holds the patient, and sees nothing clinical. */
+    private static final Set<Role> OF_CUSTODY =
+            EnumSet.of(FACILITY_HEAD, CUSTODY_OFFICER, CUSTODY_REGISTRAR, OVERSIGHT);
+
+    static boolean isOfCustody(Role role) {
+        return OF_CUSTODY.contains(role);
+    }
+
     /** What of a person a referral tells that caller; nothing about those who see an id only. */
     static Set<ReadPart> partsFor(Identity caller) {
         var parts = EnumSet.noneOf(ReadPart.class);

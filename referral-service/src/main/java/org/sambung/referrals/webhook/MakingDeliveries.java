@@ -81,6 +81,11 @@ class MakingDeliveries implements Subscription {
                     link);
         }
 
+        /** Who held a patient hears of its own doings after the release, and nothing of the care. */
+        boolean isTheirsToKnow(WebhookNews news) {
+            return !MovementStatus.CUSTODY_ENDED.name().equals(movementStatus) || news.isOfCustodyItself();
+        }
+
         CustodyNews forCustody() {
             return new CustodyNews(referralId, facilityId, urgency, permissionStatus, movementStatus, occurredAt, link);
         }
@@ -139,7 +144,8 @@ class MakingDeliveries implements Subscription {
         var second = secondUnit(news, event);
         for (var endpoint : webhooks.endpointsConcerned(referral.facilityId(), partner)) {
             var owner = endpoint.getOwner();
-            if (endpoint.wants(news, second) && news.isFor(owner.audience())) {
+            var isTold = owner.partnerId() != null || referral.isTheirsToKnow(news);
+            if (isTold && endpoint.wants(news, second) && news.isFor(owner.audience())) {
                 var told = owner.partnerId() != null ? referral.forPartner(second) : referral.forCustody();
                 var payload = bytes(new Payload(news.type(), event.time(), told));
                 var delivery =

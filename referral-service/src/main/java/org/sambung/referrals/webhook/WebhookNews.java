@@ -66,6 +66,19 @@ public enum WebhookNews {
         REGION
     }
 
+    private static final Set<WebhookNews> OF_CUSTODY_ITSELF = EnumSet.of(
+            PERMISSION_DECIDED,
+            PERMISSION_DEFERRED,
+            PERMISSION_ESCALATED,
+            PERMISSION_STEP_REACHED,
+            PERMISSION_RECOMPUTED,
+            AUTHORITY_LETTER_SCANNED,
+            OBLIGATION_OVERDUE,
+            OBLIGATION_IMPOSSIBLE,
+            DIED,
+            REOWNED,
+            CUSTODY_ENDED);
+
     private final String type;
     private final Set<Audience> audiences;
 
@@ -77,6 +90,11 @@ public enum WebhookNews {
     @JsonValue
     public String type() {
         return type;
+    }
+
+    /** Of the permission, of what is owed, of who leads it: not of the care. */
+    boolean isOfCustodyItself() {
+        return OF_CUSTODY_ITSELF.contains(this);
     }
 
     boolean isFor(Audience audience) {

@@ -127,7 +127,8 @@ class ShowingWorklists {
                 row.answerEscalatedAt(),
                 row.answerEscalatedAt() == null ? null : row.secondContact(),
                 ofFacility && row.agreementId() != null ? "/v1/agreements/" + row.agreementId() + "/procedures" : null,
-                worklist == Worklist.CLINIC ? row.proposalWithdrawnAt() : null);
+                worklist == Worklist.CLINIC ? row.proposalWithdrawnAt() : null,
+                worklist == Worklist.CLINIC ? row.controlWithdrawnAt() : null);
     }
 
     private static PatientPart patient(Patient patient, Identity reader) {

@@ -45,9 +45,13 @@ class WatchingReferrals {
 
     private final Map<UUID, String> regions = new ConcurrentHashMap<>();
 
-    /** What is read of a referral's event: whom it concerns. */
+    /**
+     * What is read of a referral's event: whom it concerns.
+     *
+     * @param fromFacilityId who led it until now; null where nobody else did
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Concerned(UUID facilityId, UUID partnerId, Instant sentAt) {}
+    record Concerned(UUID facilityId, UUID fromFacilityId, UUID partnerId, Instant sentAt) {}
 
     @Incoming("worklists")
     @Blocking
@@ -64,19 +68,25 @@ class WatchingReferrals {
 
     private void wake(ConsumerRecord<String, byte[]> event) throws IOException {
         var concerned = json.readValue(event.value(), Concerned.class);
-        var facility = concerned == null ? null : concerned.facilityId();
-        if (facility == null) {
+        if (concerned == null || concerned.facilityId() == null) {
             return;
         }
-        Predicate<Identity> ofFacility = who -> facility.equals(who.facility());
-        streams.wakeSoon(Worklist.CLINIC.topic(), ofFacility);
-        streams.wakeSoon(Worklist.FACILITY_HEAD.topic(), ofFacility);
-        streams.wakeSoon(Worklist.CUSTODY.topic(), ofFacility);
+        wakeFacility(concerned.facilityId());
+        if (concerned.fromFacilityId() != null) {
+            wakeFacility(concerned.fromFacilityId());
+        }
         // A hospital does not learn that something is being written which it has not been sent.
         if (concerned.partnerId() != null && concerned.sentAt() != null) {
             streams.wakeSoon(
                     Worklist.HOSPITAL.topic(), who -> concerned.partnerId().equals(who.partner()));
         }
+    }
+
+    private void wakeFacility(UUID facility) {
+        Predicate<Identity> ofFacility = who -> facility.equals(who.facility());
+        streams.wakeSoon(Worklist.CLINIC.topic(), ofFacility);
+        streams.wakeSoon(Worklist.FACILITY_HEAD.topic(), ofFacility);
+        streams.wakeSoon(Worklist.CUSTODY.topic(), ofFacility);
         var region = regionOf(facility);
         if (region != null) {
             streams.wakeSoon(Worklist.REGION.topic(), who -> region.equals(who.region()));

@@ -82,8 +82,14 @@ record WorklistItem(
         @Schema(
                 description =
                         "Since when the visit's proposal that it was drafted from counts no more, UTC; for the clinic."
-                                + " Absent while it does, and once somebody has recommended the referral all the same.")
-        Instant proposalWithdrawnAt) {
+                                + " Absent while it does, and once somebody has led the referral on all the same.")
+        Instant proposalWithdrawnAt,
+
+        @Schema(
+                description =
+                        "Since when the hospital does not ask for the control any more that it was drafted for, UTC;"
+                                + " for the clinic. Absent likewise.")
+        Instant controlWithdrawnAt) {
 
     @Schema(name = "WorklistFacility", description = "The facility that has sent the patient.")
     record FacilityPart(

@@ -44,8 +44,8 @@ class WorklistResource {
             operationId = "readClinicWorklist",
             summary = "Read the clinic's worklist",
             description =
-                    "Drafts, what is to be sent, what a visit had proposed and has taken back, questions of hospitals, answers that are awaited,"
-                            + " control dates, obligations.")
+                    "Drafts, what is to be sent, what a visit had proposed or a hospital asked for and has taken back while the clinic"
+                            + " still holds it, questions of hospitals, answers that are awaited, control dates, obligations.")
     public WorklistView clinic(
             @QueryParam("section") WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,

@@ -40,6 +40,7 @@ record WorklistRow(
         Instant answerEscalatedAt,
         ContactUnit secondContact,
         Instant proposalWithdrawnAt,
+        Instant controlWithdrawnAt,
         byte[] escort,
         byte[] clinicalSummary,
         List<String> keys) {
@@ -48,10 +49,10 @@ record WorklistRow(
     static final String COLUMNS = "w.thing, w.number, w.obligation, w.section_due, r.facility_id, f.name, r.region,"
             + " r.patient_id, r.destination_id, coalesce(d.name, r.destination_name), d.emergency_phone, r.agreement_id,"
             + " r.kind, r.urgency, r.clinical_status, r.permission_status, r.movement_status, r.departed_at,"
-            + " r.arrived_at, r.expected_return, r.answer_escalated_at, r.second_contact, r.proposal_withdrawn_at, r.escort,"
-            + " r.clinical_summary";
+            + " r.arrived_at, r.expected_return, r.answer_escalated_at, r.second_contact, r.proposal_withdrawn_at,"
+            + " r.control_withdrawn_at, r.escort, r.clinical_summary";
 
-    private static final int FIRST_KEY = 26;
+    private static final int FIRST_KEY = 27;
 
     static WorklistRow of(ResultSet row, List<SortKey> keys) throws SQLException {
         return new WorklistRow(
@@ -78,8 +79,9 @@ record WorklistRow(
                 instant(row, 21),
                 constant(row, 22, ContactUnit.class),
                 instant(row, 23),
-                row.getBytes(24),
+                instant(row, 24),
                 row.getBytes(25),
+                row.getBytes(26),
                 keys(row, keys));
     }
 

@@ -26,11 +26,14 @@ enum WorklistSection {
     DRAFTS(Worklist.CLINIC, "clinical_status = 'DRAFT'", null, ID),
     /** Recommended, and not with the hospital yet. */
     TO_SUBMIT(Worklist.CLINIC, "clinical_status = 'RECOMMENDED'", null, URGENCY, ID),
-    /** A visit has taken back what they were proposed for, after a clinician had begun: to be ended or led on. */
+    /**
+     * A visit has taken back what they were proposed for, or a hospital the control that they are for, after a clinician had
+     * begun: to be ended, or led on by the clinic's next step. What is with the hospital goes on and stands here no more.
+     */
     GROUND_WITHDRAWN(
             Worklist.CLINIC,
-            "proposal_withdrawn_at is not null and clinical_status in"
-                    + " ('DRAFT', 'RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')",
+            "(proposal_withdrawn_at is not null or control_withdrawn_at is not null) and clinical_status in"
+                    + " ('DRAFT', 'RECOMMENDED')",
             null,
             ID),
     /** The hospital has asked something before it answers. */

@@ -89,39 +89,6 @@ class LateEmergencyTest {
         emergency(9, false).body("cover.scopeVersion", Matchers.equalTo(2));
     }
 
-    /** Sent on paper while the agreement was in force, entered when it had ended. */
-    @Test
-    void what_was_submitted_before_the_end_and_is_entered_now_runs_under_the_agreement_of_then() {
-        told("agreement.terminated", 6, "TERMINATED", 10);
-        var id = world.recommended("OUTPATIENT");
-
-        world.refused(world.doctor, id, "submission", hoursAgo(9), 422, "agreement-must-cover-it");
-        world.refused(world.doctor, id, "submission", null, 422, "agreement-must-cover-it");
-        world.step(world.doctor, id, "submission", hoursAgo(11), 200)
-                .body("cover.outsideAgreement", Matchers.equalTo(false))
-                .body("cover.agreementId", Matchers.equalTo(world.agreement.toString()))
-                .body("cover.scopeVersion", Matchers.equalTo(1));
-    }
-
-    @Test
-    void what_was_submitted_before_the_agreement_began_is_not_covered_by_it() {
-        var today = LocalDate.now(world.zone);
-        world.agreement(UUID.randomUUID(), "agreement.activated", 6, "ACTIVE", today, NEXT_YEAR);
-        await().until(() ->
-                Rows.count("select from coverage where agreement_id = '" + world.agreement + "' and sequence = 6")
-                        == 1);
-        var id = world.recommended("OUTPATIENT");
-        var before = today.atStartOfDay(world.zone).toInstant().minusSeconds(60);
-
-        world.refused(
-                world.doctor, id, "submission", "{\"occurredAt\": \"" + before + "\"}", 422, "agreement-must-cover-it");
-        world.step(world.doctor, id, "submission", null, 200);
-    }
-
-    private static String hoursAgo(int hours) {
-        return "{\"occurredAt\": \"" + NOW.minus(Duration.ofHours(hours)) + "\"}";
-    }
-
     private io.restassured.response.ValidatableResponse emergency(int hoursAgo, boolean outside) {
         return emergencyAt(NOW.minus(Duration.ofHours(hoursAgo)), outside);
     }

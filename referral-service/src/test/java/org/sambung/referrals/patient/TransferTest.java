@@ -190,9 +190,8 @@ class TransferTest {
 
         step(here.registrar, id, "release", null).statusCode(200);
 
-        here.read(here.officer, outside)
-                .body("movement.status", equalTo("CUSTODY_ENDED"))
-                .body("clinical.status", equalTo("REJECTED"));
+        here.read(here.officer, outside).body("movement.status", equalTo("CUSTODY_ENDED"));
+        here.read(here.nurse, outside).body("clinical.status", equalTo("REJECTED"));
     }
 
     /** Its control is owed by whoever has the patient; what was done elsewhere stays there. */

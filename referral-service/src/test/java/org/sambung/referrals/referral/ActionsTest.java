@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +22,7 @@ import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.testing.Json;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Scans;
+import org.sambung.testing.openapi.ApiDocument;
 
 /**
  * The promise of the interface: what {@code actions} offers succeeds, what it blocks is refused with the named problem,
@@ -97,6 +100,31 @@ class ActionsTest {
 
         assertThat(states).extracting(state -> state[0]).contains(names(ClinicalStatus.values()));
         assertThat(states).extracting(state -> state[1]).contains(names(MovementStatus.values()));
+    }
+
+    @Test
+    void a_conflict_is_documented_where_some_state_is_in_the_way_and_nowhere_else() {
+        var inTheWay = cells().flatMap(cell -> {
+                    var place = ((Situations) cell.get()[0]).place();
+                    var who = place.world().withRole((String) cell.get()[1]);
+                    return actions(place.world().read(who, place.id())).blocked().entrySet().stream();
+                })
+                .filter(blocked -> blocked.getValue().equals("illegal-transition"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+
+        assertThat(STEPS)
+                .extracting(Step::name)
+                .filteredOn(step -> isConflictDocumented("/v1/referrals/{id}/" + step))
+                .containsExactlyInAnyOrderElementsOf(inTheWay);
+    }
+
+    private static boolean isConflictDocumented(String path) {
+        return ApiDocument.stored().operations().stream()
+                .filter(operation -> operation.name().equals("POST " + path))
+                .flatMap(operation ->
+                        StreamSupport.stream(operation.node().path("x-problems").spliterator(), false))
+                .anyMatch(problem -> problem.asText().equals("illegal-transition"));
     }
 
     private static String[] names(Enum<?>[] states) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -108,6 +109,41 @@ class BadInputTest {
 
     private static UUID treated;
     private static UUID patient;
+
+    /** Many a client sends an empty field along with the one that it means. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void a_blank_name_of_a_destination_is_no_name(String blank) {
+        var world = World.common();
+        var name = "\"destinationName\": \"" + blank + "\"";
+        var both = "\"destinationId\": \"" + world.partner + "\", " + name;
+        var plan = "{\"kind\": \"OUTPATIENT\", \"urgency\": \"ROUTINE\", %s}";
+        var redirection = "{\"reason\": \"NO_SPECIALIST\", \"stabilised\": true, %s}";
+        var planned = world.aDraft("OUTPATIENT");
+        var before = world.emergencyAtHospital("CONVICT");
+
+        world.step(world.nurse, planned, "plan", plan.formatted(both), 200);
+        world.step(world.desk, before, "redirection", redirection.formatted(both), 200);
+        var declared = World.id(emergency(world, both));
+
+        var onward = UUID.fromString(world.path(before, "links.replacedBy"));
+        for (var id : List.of(planned, onward, declared)) {
+            assertThat(Rows.texts("select destination_name from referral where id = '" + id + "'"))
+                    .containsExactly((String) null);
+        }
+        emergency(world, name).statusCode(400).body("errors.pointer", hasItem("/destinationId"));
+        world.refused(world.nurse, world.aDraft("OUTPATIENT"), "plan", plan.formatted(name), 400, "invalid-request");
+    }
+
+    private static ValidatableResponse emergency(World world, String destination) {
+        return world.nurse
+                .asks()
+                .body("""
+                {"patientId": "%s", "condition": "Sesak", "occurredAt": "2026-01-01T00:00:00Z", %s}
+                """.formatted(world.aPatient("CONVICT"), destination))
+                .post("/v1/emergencies")
+                .then();
+    }
 
     @ParameterizedTest
     @MethodSource("bodies")

@@ -2,6 +2,7 @@ package org.sambung.referrals.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a referral's permission, movement and obligations with its patient's custody. */
 @QuarkusTest
@@ -115,14 +118,107 @@ class CustodyChangeTest {
     }
 
     @Test
+    void what_only_a_detainee_s_custody_asks_for_is_owed_no_more_though_the_emergency_is_closed() {
+        var id = closedEmergency("DETAINEE");
+
+        enter(id, "CONVICT");
+
+        world.read(world.registrar, id)
+                .body("clinical.status", equalTo("CLOSED"))
+                .body(
+                        "obligations.findAll { it.impossibleBecause == 'CUSTODY_CHANGED' }.kind",
+                        containsInAnyOrder(
+                                "AUTHORITY_PERMISSION_AFTERWARDS", "TELL_DETAINING_AUTHORITY", "SUSPEND_DETENTION"))
+                .body("obligations.find { it.kind == 'HEAD_PERMISSION_AFTERWARDS' }.state", equalTo("OPEN"))
+                .body("permission.decides", equalTo("FACILITY_HEAD"));
+        assertThat(Rows.texts("select convert_from(payload, 'UTF8')::jsonb ->> 'obligation' from outbox where type ="
+                        + " 'referral.obligation-impossible' and aggregate_id = '" + id + "'"))
+                .containsExactlyInAnyOrder("TELL_DETAINING_AUTHORITY", "SUSPEND_DETENTION");
+        world.step(world.head, id, "permission", GRANTED, 200).body("permission.status", equalTo("GRANTED"));
+        enter(id, "DETAINEE");
+        world.read(world.registrar, id).body("permission.status", equalTo("GRANTED"));
+    }
+
+    @Test
+    void a_closed_emergency_of_a_convict_owes_nothing_new_to_an_authority_that_detains_them_later() {
+        var id = closedEmergency("CONVICT");
+        var before = Rows.trace(id);
+
+        enter(id, "DETAINEE");
+
+        assertThat(Rows.trace(id)).isEqualTo(before);
+    }
+
+    @Test
+    void what_custody_s_change_makes_impossible_is_told() {
+        var id = admittedDetainee();
+
+        enter(id, "CONVICT");
+
+        world.lastChange(id, "referral.obligation-impossible", "custody-registrar", null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"release, PATIENT_GONE", "death, PATIENT_DIED"})
+    void nobody_looks_again_at_who_has_left_though_the_referral_is_closed(String how, String reason) {
+        var id = closedWithControl();
+
+        leave(id, how);
+
+        world.read(world.nurse, id)
+                .body("clinical.status", equalTo("CLOSED"))
+                .body("obligations.find { it.kind == 'FOLLOW_UP' }.impossibleBecause", equalTo(reason));
+        world.lastChange(id, "referral.obligation-impossible", "custody-registrar", null, null);
+    }
+
+    /** Caught, the patient is to be looked at again. */
+    @Test
+    void the_control_of_who_has_escaped_stays_owed() {
+        var id = closedWithControl();
+
+        leave(id, "escape");
+
+        world.read(world.nurse, id).body("obligations.find { it.kind == 'FOLLOW_UP' }.state", equalTo("OPEN"));
+    }
+
+    private UUID closedWithControl() {
+        var id = world.treatedWithControlDate();
+        world.step(world.officer, id, "return", null, 200);
+        world.step(world.doctor, id, "closure", null, 200);
+        return id;
+    }
+
+    private UUID admittedDetainee() {
+        var id = world.aDraft("INPATIENT", "DETAINEE");
+        world.step(world.doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        world.step(world.doctor, id, "submission", null, 200);
+        world.step(world.desk, id, "acceptance", "{}", 200);
+        world.authorityLetter(id);
+        world.step(world.head, id, "permission", GRANTED, 200);
+        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "departure", "{}", 200);
+        world.step(world.officer, id, "arrival", null, 200);
+        world.step(world.desk, id, "admission", "{}", 200);
+        return id;
+    }
+
+    private UUID closedEmergency(String custody) {
+        var id = world.emergencyAtHospital(custody);
+        world.step(world.desk, id, "admission", "{}", 200);
+        world.step(world.desk, id, "discharge", "{}", 200);
+        world.step(world.officer, id, "return", null, 200);
+        world.step(world.doctor, id, "closure", null, 200);
+        return id;
+    }
+
+    @Test
     void nobody_waits_for_the_return_of_who_is_released_in_hospital() {
         var id = world.atHospital("INPATIENT");
 
         leave(id, "release");
 
-        world.read(world.head, id)
-                .body("movement.status", equalTo("CUSTODY_ENDED"))
-                .body("clinical.status", equalTo("ARRIVED"));
+        world.read(world.head, id).body("movement.status", equalTo("CUSTODY_ENDED"));
+        world.read(world.nurse, id).body("clinical.status", equalTo("ARRIVED"));
         world.step(world.desk, id, "admission", "{}", 200);
     }
 

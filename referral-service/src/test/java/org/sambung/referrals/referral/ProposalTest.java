@@ -70,25 +70,6 @@ class ProposalTest {
         world.step(world.doctor, id, "submission", null, 200).body("cover.outsideAgreement", equalTo(false));
     }
 
-    /** Found before the visit service heard that the two are one, told after. */
-    @Test
-    void a_proposal_for_a_record_that_has_gone_into_another_drafts_for_that_one() {
-        var kept = world.aPatient("CONVICT");
-        var duplicate = world.aPatient("CONVICT");
-        world.registrar
-                .asks()
-                .body("{\"duplicateId\": \"" + duplicate + "\"}")
-                .post("/v1/patients/" + kept + "/merger")
-                .then()
-                .statusCode(200);
-
-        var id = world.proposed(UUID.randomUUID(), duplicate);
-
-        world.read(world.doctor, id)
-                .body("patient.id", equalTo(kept.toString()))
-                .body("clinical.status", equalTo("DRAFT"));
-    }
-
     @Test
     void a_patient_of_another_facility_is_not_drafted() {
         var elsewhere = World.covered().aPatient("CONVICT");
@@ -130,26 +111,6 @@ class ProposalTest {
                 .doesNotContain("Luka");
     }
 
-    @Test
-    void a_day_without_a_place_is_the_clinics() {
-        var id = world.treated();
-
-        world.step(
-                world.desk,
-                id,
-                "back-referral",
-                "{\"backReferral\": {\"summary\": \"Luka kering\", \"controlDate\": \"2027-01-05\"}}",
-                200);
-
-        assertThat(answerTold(id)).contains("\"controlAt\":\"CLINIC\"", "\"lookAgainBy\":\"2027-01-05\"");
-    }
-
-    private static String answerTold(UUID referral) {
-        return Rows.texts("select convert_from(payload, 'UTF8') from outbox where aggregate_id = '" + referral
-                        + "' and type = 'referral.back-referred'")
-                .get(0);
-    }
-
     /** As the interface says: a day without a place. */
     @Test
     void a_control_of_which_no_place_is_said_is_at_the_facilitys_clinic() {
@@ -160,7 +121,13 @@ class ProposalTest {
                 """, 200)
                 .body("clinical.backReferral.controlAt", equalTo("CLINIC"));
 
-        assertThat(Rows.controlsTold(id)).containsExactly("CLINIC");
+        assertThat(answerTold(id)).contains("\"controlAt\":\"CLINIC\"", "\"lookAgainBy\":\"2027-01-05\"");
+    }
+
+    private static String answerTold(UUID referral) {
+        return Rows.texts("select convert_from(payload, 'UTF8') from outbox where aggregate_id = '" + referral
+                        + "' and type = 'referral.back-referred'")
+                .get(0);
     }
 
     private static String control(String where) {

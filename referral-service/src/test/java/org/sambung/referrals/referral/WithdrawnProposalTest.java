@@ -110,6 +110,17 @@ class WithdrawnProposalTest {
     }
 
     @Test
+    void what_is_recommended_stands_in_the_list_until_the_clinic_leads_it_on() {
+        var id = recommended();
+        proposal.withdrawn();
+        assertThat(withdrawnGrounds()).contains(id);
+
+        world.step(world.doctor, id, "submission", null, 200).body("links.proposalWithdrawnAt", nullValue());
+
+        assertThat(withdrawnGrounds()).doesNotContain(id);
+    }
+
+    @Test
     void what_has_gone_on_to_the_hospital_goes_on_and_the_clinic_alone_is_told() {
         var id = submitted();
 
@@ -118,7 +129,7 @@ class WithdrawnProposalTest {
         world.read(world.doctor, id)
                 .body("clinical.status", equalTo("SUBMITTED"))
                 .body("links.proposalWithdrawnAt", notNullValue());
-        assertThat(withdrawnGrounds()).contains(id);
+        assertThat(withdrawnGrounds()).doesNotContain(id);
         assertThat(Rows.told(id, "referral.ground-withdrawn")).noneMatch(who -> who.startsWith("referral-desk"));
         world.read(world.desk, id).body("links", nullValue());
         assertThat(Lists.section(world.desk, "hospital", "TO_ANSWER").toString())
@@ -242,11 +253,16 @@ class WithdrawnProposalTest {
         assertThat(proposal.openReferrals()).isEmpty();
     }
 
-    private UUID submitted() {
+    private UUID recommended() {
         var id = proposal.proposed().draft();
         begin(id, "letter");
         begin(id, "plan");
         world.step(world.doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        return id;
+    }
+
+    private UUID submitted() {
+        var id = recommended();
         world.step(world.doctor, id, "submission", null, 200);
         return id;
     }

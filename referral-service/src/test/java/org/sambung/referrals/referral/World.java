@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sambung.testing.Events;
 import org.sambung.testing.Json;
@@ -37,15 +38,18 @@ public final class World {
     public final Persona desk = Persona.ofPartner(partner, "referral-desk");
     public final Persona hospital = Persona.ofPartner(partner, "hospital-system");
     public final Persona partnerOfficer = Persona.ofPartner(partner, "partner-officer");
-    public final Persona oversight = Persona.ofRegion(REGION, "oversight");
+    public final Persona oversight;
     private static final Map<String, String> TIME_ZONES =
             Map.of("Asia/Jakarta", "WIB", "Asia/Makassar", "WITA", "Asia/Jayapura", "WIT");
 
     public final ZoneId zone;
+    public final String region;
     public final Persona stranger = Persona.ofFacility(UUID.randomUUID(), "doctor", "nurse", "facility-head");
 
-    private World(ZoneId zone) {
+    private World(ZoneId zone, String region) {
         this.zone = zone;
+        this.region = region;
+        this.oversight = Persona.ofRegion(region, "oversight");
     }
 
     /** The one of these people who has that role and no other. */
@@ -62,7 +66,11 @@ public final class World {
     }
 
     public static World coveredIn(ZoneId zone) {
-        var world = uncovered("HOSPITAL", zone);
+        return coveredIn(zone, REGION);
+    }
+
+    public static World coveredIn(ZoneId zone, String region) {
+        var world = uncovered("HOSPITAL", zone, region);
         world.agreement("agreement.activated", 5, "ACTIVE", LocalDate.now().plusYears(1));
         world.awaitCoverage(1);
         return world;
@@ -78,11 +86,11 @@ public final class World {
 
     /** Facility and partner are known, and no agreement. */
     public static World uncovered(String partnerKind) {
-        return uncovered(partnerKind, ZoneId.of("Asia/Jakarta"));
+        return uncovered(partnerKind, ZoneId.of("Asia/Jakarta"), REGION);
     }
 
-    private static World uncovered(String partnerKind, ZoneId zone) {
-        var world = new World(zone);
+    private static World uncovered(String partnerKind, ZoneId zone, String region) {
+        var world = new World(zone, region);
         Events.send("agreements", UUID.randomUUID(), "facility.registered", world.facility, 1, world.facilityTerms());
         var partner = world.partnerTerms(partnerKind);
         Events.send("agreements", UUID.randomUUID(), "partner.registered", world.partner, 1, partner);
@@ -96,14 +104,14 @@ public final class World {
         return """
                 {"facilityId": "%s", "name": "Rutan Uji", "type": "RUTAN", "class": "IIA", "region": "%s",
                  "timeZone": "%s", "zoneId": "%s", "occurredAt": "2026-01-05T01:00:00Z"}
-                """.formatted(facility, REGION, TIME_ZONES.get(zone.getId()), zone);
+                """.formatted(facility, region, TIME_ZONES.get(zone.getId()), zone);
     }
 
     public String partnerTerms(String kind) {
         return """
                 {"partnerId": "%s", "name": "RS Uji", "kind": "%s", "region": "%s",
                  "emergencyPhone": "+62 536 000", "occurredAt": "2026-01-05T01:00:00Z"}
-                """.formatted(partner, kind, REGION);
+                """.formatted(partner, kind, region);
     }
 
     public void agreement(String type, long sequence, String status, LocalDate until) {
@@ -130,7 +138,7 @@ public final class World {
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "%s", "status": "%s",
                  "scopeVersion": 1, "effectiveFrom": "%s", "effectiveUntil": "%s", "zoneId": "%s",
                  "scope": [%s], "occurredAt": "2026-01-05T01:00:00Z"}
-                """.formatted(agreement, facility, partner, REGION, status, from, until, zone, scope);
+                """.formatted(agreement, facility, partner, region, status, from, until, zone, scope);
     }
 
     public static String line(String service, String beneficiary, String referralKind) {
@@ -278,7 +286,7 @@ public final class World {
                 "visits", event, "referral.proposed", proposal, 1, """
                 {"patientId": "%s", "facilityId": "%s", "region": "%s", "href": "/v1/referral-proposals/%s",
                  "occurredAt": "2026-01-05T01:00:00Z"}
-                """.formatted(patient, facility, REGION, proposal));
+                """.formatted(patient, facility, region, proposal));
     }
 
     public static String draftOf(UUID proposal) {
@@ -299,20 +307,18 @@ public final class World {
     }
 
     public static String escort(int officers) {
-        var names = new String[officers];
-        for (int i = 0; i < officers; i++) {
-            names[i] = "{\"name\": \"Petugas Uji " + i + "\"}";
-        }
-        return "{\"escort\": {\"officers\": [" + String.join(",", names)
+        return "{\"escort\": {\"officers\": [" + named("Petugas", officers)
                 + "], \"police\": false, \"vehicle\": \"KH 1\"}}";
     }
 
     public static String guards(int officers) {
-        var names = new String[officers];
-        for (int i = 0; i < officers; i++) {
-            names[i] = "{\"name\": \"Penjaga Uji " + i + "\"}";
-        }
-        return "{\"officers\": [" + String.join(",", names) + "], \"police\": false}";
+        return "{\"officers\": [" + named("Penjaga", officers) + "], \"police\": false}";
+    }
+
+    private static String named(String who, int officers) {
+        return IntStream.range(0, officers)
+                .mapToObj(i -> "{\"name\": \"" + who + " Uji " + i + "\"}")
+                .collect(Collectors.joining(","));
     }
 
     public ValidatableResponse step(Persona who, UUID id, String step, String body, int status) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
 import org.sambung.testing.Persona;
 
@@ -63,6 +64,29 @@ class CustodyWebhookTest {
             await().until(() -> !hospital.messages().isEmpty());
             assertThat(hospital.messages().get(0).body()).contains("\"movementStatus\":\"DEPARTED\"");
         }
+    }
+
+    @Test
+    void a_gateway_is_not_told_how_the_care_of_who_was_released_goes_on() {
+        var care = Endpoint.of(world.head, NOWHERE, "referral.admitted");
+        var end = Endpoint.of(world.head, NOWHERE, "referral.custody-ended");
+        var id = world.atHospital("INPATIENT");
+        var patient = Rows.texts("select patient_id::text from referral where id = '" + id + "'")
+                .get(0);
+        world.registrar
+                .asks()
+                .post("/v1/patients/" + patient + "/release")
+                .then()
+                .statusCode(200);
+
+        world.step(world.desk, id, "admission", "{}", 200);
+
+        await().until(() ->
+                Rows.count("select 1 from inbox i join outbox o on o.id::text = i.message_id where i.consumer ="
+                                + " 'webhooks' and o.type = 'referral.admitted' and o.aggregate_id = '" + id + "'")
+                        == 1);
+        assertThat(end.deliveries()).hasSize(1);
+        assertThat(care.deliveries()).isEmpty();
     }
 
     @Test

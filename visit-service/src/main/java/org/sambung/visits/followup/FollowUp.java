@@ -18,7 +18,7 @@ import org.sambung.visits.followup.FollowUpEvents.FollowUpCompleted;
 import org.sambung.visits.followup.FollowUpEvents.FollowUpJoined;
 import org.sambung.visits.followup.FollowUpEvents.FollowUpWasMissed;
 
-/** Somebody back from a hospital to be looked at again, at the next visit that fits. One for each referral. */
+/** Somebody back from a hospital to be looked at again, at the next visit that fits. One at a time for each referral. */
 @Entity
 class FollowUp extends Aggregate {
 

@@ -67,11 +67,12 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                 .getSingleResult();
     }
 
-    /** Whether it is followed up here, or was settled wherever the patient was before. */
-    boolean isKnown(UUID referral) {
+    /** Whether a control of that day was followed up here, or was settled wherever the patient was before. */
+    boolean isKnown(UUID referral, LocalDate day) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("select follow_up_is_known(:referral)", Boolean.class)
+                .createNativeQuery("select follow_up_is_known(:referral, :day)", Boolean.class)
                 .setParameter("referral", referral)
+                .setParameter("day", day)
                 .getSingleResult();
     }
 

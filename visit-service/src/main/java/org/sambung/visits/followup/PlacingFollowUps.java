@@ -47,13 +47,17 @@ class PlacingFollowUps {
     @Inject
     Ids ids;
 
-    /** One for each referral, however often it is told; by another day when the hospital corrects itself. */
+    /**
+     * One for each control, however often it is told. Another day that the hospital names is that of the one that is waited
+     * for; what was done or missed stays so, and is looked at anew.
+     */
     void begin(ToldReferral told) {
         followUps.hold(told.patientId());
         var due = told.dueOn(facilities.dayOf(told.facilityId(), told.occurredAt()), config.dueAfterDays());
-        if (followUps.isKnown(told.referralId())) {
-            openOf(told).filter(open -> !open.isBy(due)).ifPresent(open -> move(open, due));
-        } else {
+        var waiting = openOf(told);
+        if (waiting.isPresent()) {
+            waiting.filter(open -> !open.isBy(due)).ifPresent(open -> move(open, due));
+        } else if (!followUps.isKnown(told.referralId(), due)) {
             begin(new FollowUpTerms(told.facilityId(), told.patientId(), told.referralId(), due), told.occurredAt());
         }
     }

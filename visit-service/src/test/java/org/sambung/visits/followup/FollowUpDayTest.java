@@ -132,6 +132,59 @@ class FollowUpDayTest {
     }
 
     @Test
+    void a_control_that_is_asked_for_by_another_day_after_it_was_done_is_waited_for_anew_and_once() {
+        var referral = UUID.randomUUID();
+        toldBy(partnership, referral, patient, today.plusDays(12));
+        done();
+        // Told anew under another id, as after a restore: past the inbox, and nothing new.
+        toldBy(partnership, referral, patient, today.plusDays(12));
+        list().body("items.status", contains("COMPLETED"));
+
+        toldBy(partnership, referral, patient, today.plusDays(20));
+        toldBy(partnership, referral, patient, today.plusDays(20));
+
+        list().body("items.status", contains("ASKED", "COMPLETED"))
+                .body(
+                        "items.dueOn",
+                        contains(
+                                today.plusDays(20).toString(),
+                                today.plusDays(12).toString()));
+        done();
+        list().body("items.status", contains("COMPLETED", "COMPLETED"));
+    }
+
+    @Test
+    void a_control_that_is_asked_for_anew_goes_along_to_another_facility_though_the_former_was_done() {
+        var there = Partnership.inForce();
+        var referral = UUID.randomUUID();
+        toldBy(partnership, referral, patient, today.plusDays(12));
+        done();
+        toldBy(partnership, referral, patient, today.plusDays(20));
+
+        awaitTaken(
+                "visits.follow-ups", tell("patient.transferred", patient, 2, there.facility(), "C-1", Instant.now()));
+        placing.missLapsed();
+
+        there.nurse()
+                .asks()
+                .get("/v1/follow-ups")
+                .then()
+                .body("items.dueOn", contains(today.plusDays(20).toString()))
+                .body("items.status", contains("ASKED"));
+        list().body("items.status", contains("MISSED", "COMPLETED"));
+    }
+
+    /** The newest, by the facility's own staff. */
+    private void done() {
+        partnership
+                .nurse()
+                .asks()
+                .post("/v1/follow-ups/" + FollowUpFixtures.id(partnership) + "/completion")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void what_the_hospital_wants_to_see_itself_after_all_is_not_waited_for_here() {
         var referral = UUID.randomUUID();
         toldBy(partnership, referral, patient, today.plusDays(12));

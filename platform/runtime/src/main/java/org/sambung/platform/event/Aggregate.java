@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.sambung.platform.identity.Role;
 
 /**
  * A thing that changes as a whole. Each change it records is written, with the row itself, as one audit row and one
@@ -54,6 +55,11 @@ public abstract class Aggregate {
     /** Who may be told of its changes: whoever may read its history, unless it says otherwise. */
     protected Bounds reach() {
         return bounds();
+    }
+
+    /** Whether a change is told to callers in that role: to whom its event names them, unless the thing says otherwise. */
+    protected boolean tells(Role role, Change change) {
+        return true;
     }
 
     /** Facility, partner and region that a row belongs to; any may be null. */

@@ -25,7 +25,11 @@ class RecordedChanges {
             audit.append(aggregate.getId(), aggregate.bounds(), numbered.sequence(), numbered.change());
             outbox.append(
                     aggregate.getId(), numbered.sequence(), numbered.change().event());
-            news.tell(aggregate.getId(), aggregate.reach(), numbered.change());
+            news.tell(
+                    aggregate.getId(),
+                    aggregate.reach(),
+                    role -> aggregate.tells(role, numbered.change()),
+                    numbered.change());
         }
     }
 }

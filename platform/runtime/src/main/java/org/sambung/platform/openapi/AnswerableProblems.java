@@ -135,7 +135,9 @@ class AnswerableProblems {
 
         void addRulesOf(Operation<?> operation) {
             if (operation != null) {
-                add(Failure.CONFLICT.status(), ILLEGAL_TRANSITION);
+                if (operation.dependsOnState()) {
+                    add(Failure.CONFLICT.status(), ILLEGAL_TRANSITION);
+                }
                 operation.rules().forEach(rule -> add(rule.status(), rule.slug()));
             }
         }

@@ -29,6 +29,11 @@ public interface Operation<T> {
     /** Whether the thing's state allows it. */
     boolean possibleIn(T situation);
 
+    /** Whether some state is in the way of it; else no conflict is documented. */
+    default boolean dependsOnState() {
+        return true;
+    }
+
     /** What else must hold, in the order in which it is told. */
     List<? extends Rule<? super T>> rules();
 

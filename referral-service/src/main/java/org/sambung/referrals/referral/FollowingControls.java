@@ -1,0 +1,106 @@
+package org.sambung.referrals.referral;
+
+import static java.util.Objects.requireNonNull;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sambung.platform.event.CloudEvent;
+import org.sambung.platform.event.Inbox;
+import org.sambung.platform.event.Reaction;
+import org.sambung.platform.event.Subscription;
+import org.sambung.platform.identity.Acting;
+import org.sambung.platform.identity.Identity;
+import org.sambung.referrals.clinical.ControlPlace;
+
+/**
+ * Takes back what was drafted for a control at the hospital, once the hospital wants it elsewhere or not at all. The hospital
+ * that says so does not see the draft, so it follows by event, as the facility that leads it; done again it changes nothing.
+ */
+@ApplicationScoped
+class FollowingControls implements Subscription {
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    DraftedControls controls;
+
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    Acting acting;
+
+    private final Map<String, Reaction<?>> reactions = Map.of(
+            "referral.back-referred",
+            Reaction.to(Answered.class, (event, answered) -> follow(answered))
+                    .onlyIf(FollowingControls::isNotAtTheHospital));
+
+    /** What is read of {@code referral.back-referred}. */
+    record Answered(UUID referralId, Instant occurredAt) {
+
+        Answered {
+            requireNonNull(referralId);
+            requireNonNull(occurredAt);
+        }
+    }
+
+    private static boolean isNotAtTheHospital(CloudEvent answered) {
+        return !answered.data().path("controlAt").asText().equals(ControlPlace.HOSPITAL.name());
+    }
+
+    private void follow(Answered answered) {
+        for (var drafted : controls.askedForIn(answered.referralId())) {
+            if (!isAskedFor(answered.referralId(), drafted)) {
+                as(drafted.facilityId(), drafted.referralId(), control -> {
+                    control.withdrawControl(answered.occurredAt());
+                    return null;
+                });
+            }
+        }
+    }
+
+    /** By what the answer says now: this event may come late, or again. */
+    private boolean isAskedFor(UUID referral, DraftedControls.Drafted drafted) {
+        return as(drafted.askedOfFacilityId(), referral, before -> {
+            var answer = before.getClinical().getBackReferral();
+            return answer != null && answer.asksToComeAgain();
+        });
+    }
+
+    private <T> T as(UUID facility, UUID referral, Function<Referral, T> step) {
+        return acting.as(
+                Identity.job(consumer(), facility, null),
+                () -> step.apply(referrals.findById(referral, LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    @Incoming("controls")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> event) {
+        inbox.receive(this, event);
+    }
+
+    @Override
+    public String consumer() {
+        return "referrals.controls";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("referrals");
+    }
+
+    @Override
+    public Map<String, Reaction<?>> reactions() {
+        return reactions;
+    }
+}

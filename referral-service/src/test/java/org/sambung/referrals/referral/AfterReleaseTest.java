@@ -1,0 +1,193 @@
+package org.sambung.referrals.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sambung.testing.Persona;
+
+/** Custody ends and the care goes on: from then on how a person fares is none of custody's affair. */
+@QuarkusTest
+class AfterReleaseTest {
+
+    private static final List<String> CUSTODY =
+            List.of("facility-head", "custody-officer", "custody-registrar", "oversight");
+
+    World world;
+
+    @BeforeEach
+    void common() {
+        world = World.common();
+    }
+
+    @Test
+    void a_death_after_the_release_is_told_to_nobody_of_custody_and_obliges_nobody() {
+        var id = world.atHospital("INPATIENT");
+        release(id);
+        world.step(world.desk, id, "admission", "{}", 200);
+
+        world.step(world.desk, id, "discharge", "{\"disposition\": \"DIED_AFTER_48H\"}", 200)
+                .body("clinical.status", equalTo("DIED"));
+
+        assertThat(Rows.eventsOf(id)).noneMatch(event -> event.endsWith("referral.died"));
+        assertThat(Rows.told(id, "referral.discharged"))
+                .containsExactlyInAnyOrder("nurse:" + world.facility, "doctor:" + world.facility);
+        world.read(world.nurse, id)
+                .body("clinical.status", equalTo("DIED"))
+                .body("movement.status", equalTo("CUSTODY_ENDED"))
+                .body("obligations", empty());
+        world.registrar.asks().get("/v1/patients/" + patientOf(id)).then().body("state", equalTo("RELEASED"));
+    }
+
+    /** Entered late: the person died in custody. */
+    @Test
+    void a_death_before_the_release_is_told_to_custody_whenever_it_is_entered() {
+        var id = world.atHospital("INPATIENT");
+        world.step(world.desk, id, "admission", "{}", 200);
+        release(id);
+
+        world.step(
+                world.desk,
+                id,
+                "discharge",
+                "{\"disposition\": \"DIED_AFTER_48H\", \"occurredAt\": \""
+                        + Instant.now().minusSeconds(3600) + "\"}",
+                200);
+
+        assertThat(Rows.told(id, "referral.died")).containsAll(custody());
+        assertThat(actions(world.head, id)).endsWith("referral.died");
+        world.read(world.head, id).body("obligations.kind", hasItem("TELL_AUTHORITY_OF_DEATH"));
+        await().untilAsserted(() -> world.registrar
+                .asks()
+                .get("/v1/patients/" + patientOf(id))
+                .then()
+                .body("state", equalTo("DIED")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facility-head", "custody-officer", "custody-registrar", "oversight"})
+    void who_held_a_patient_does_not_read_how_the_care_goes_on(String role) {
+        var id = world.atHospital("INPATIENT");
+        var who = world.withRole(role);
+        world.read(who, id).body("clinical.status", equalTo("ARRIVED"));
+        release(id);
+        world.step(world.desk, id, "admission", "{}", 200);
+
+        world.read(who, id)
+                .body("clinical.status", nullValue())
+                .body("clinical.precautions", nullValue())
+                .body("movement.status", equalTo("CUSTODY_ENDED"));
+        assertThat(actions(who, id)).endsWith("referral.custody-ended").doesNotContain("referral.admitted");
+        assertThat(actions(world.nurse, id)).endsWith("referral.custody-ended", "referral.admitted");
+        var admitted = "/v1/referrals?limit=100&clinicalStatus=ADMITTED";
+        who.asks().get(admitted).then().statusCode(200).body("items.id", not(hasItem(id.toString())));
+        world.nurse.asks().get(admitted).then().body("items.id", hasItem(id.toString()));
+        world.desk.asks().get("/v1/referrals/" + id).then().body("clinical.status", equalTo("ADMITTED"));
+    }
+
+    @Test
+    void an_admission_after_the_release_is_told_to_the_clinic_alone_and_obliges_nobody() {
+        var id = world.emergencyAtHospital("DETAINEE");
+        release(id);
+
+        world.step(world.desk, id, "admission", "{}", 200);
+
+        assertThat(Rows.told(id, "referral.admitted"))
+                .containsExactlyInAnyOrder("nurse:" + world.facility, "doctor:" + world.facility);
+        world.read(world.nurse, id)
+                .body("obligations.findAll { it.kind == 'SUSPEND_DETENTION' }", empty())
+                .body("obligations.findAll { it.kind == 'TELL_FAMILY' }", empty())
+                .body("obligations.find { it.kind == 'TELL_DETAINING_AUTHORITY' }.state", equalTo("IMPOSSIBLE"));
+        world.refused(world.doctor, id, "family-notice", null, 409, "illegal-transition");
+    }
+
+    @Test
+    void the_end_of_custody_itself_and_what_is_owed_for_it_are_told_to_custody() {
+        var id = world.emergencyAtHospital("DETAINEE");
+
+        release(id);
+
+        assertThat(Rows.told(id, "referral.custody-ended"))
+                .contains("facility-head:" + world.facility, "custody-officer:" + world.facility);
+        assertThat(Rows.told(id, "referral.obligation-impossible")).contains("facility-head:" + world.facility);
+        world.read(world.head, id)
+                .body("obligations.find { it.kind == 'HEAD_PERMISSION_AFTERWARDS' }.state", equalTo("OPEN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CLINIC", "HOSPITAL"})
+    void a_control_that_is_asked_for_after_the_release_is_owed_and_drafted_by_nobody(String where) {
+        var outside = world.atHospital("OUTPATIENT");
+        release(outside);
+        world.step(world.desk, outside, "treatment", null, 200);
+        var back = world.treated();
+        world.step(world.officer, back, "return", null, 200);
+        release(back);
+
+        for (var id : List.of(outside, back)) {
+            world.step(world.desk, id, "back-referral", """
+                    {"backReferral": {"summary": "Luka kering", "controlDate": "2027-01-05", "controlAt": "%s"}}
+                    """.formatted(where), 200);
+
+            world.read(world.nurse, id)
+                    .body("obligations", empty())
+                    .body("clinical.backReferral.controlAt", equalTo(where));
+            assertThat(Rows.controlsTold(id)).containsExactly((String) null);
+            assertThat(Rows.count("select 1 from referral where follows = '" + id + "'"))
+                    .isZero();
+        }
+    }
+
+    /** Who has escaped is custody's still. */
+    @Test
+    void the_death_of_who_has_escaped_is_told_to_custody() {
+        var id = world.emergencyAtHospital("CONVICT");
+        world.step(world.desk, id, "admission", "{}", 200);
+        world.step(world.officer, id, "escape", null, 200);
+
+        world.step(world.desk, id, "discharge", "{\"disposition\": \"DIED_AFTER_48H\"}", 200);
+
+        assertThat(Rows.told(id, "referral.died")).containsAll(custody());
+        world.read(world.head, id).body("obligations.kind", hasItem("TELL_AUTHORITY_OF_DEATH"));
+    }
+
+    private List<String> custody() {
+        return CUSTODY.stream()
+                .map(role -> role + ":" + (role.equals("oversight") ? world.region : world.facility))
+                .toList();
+    }
+
+    private void release(UUID referral) {
+        world.registrar
+                .asks()
+                .post("/v1/patients/" + patientOf(referral) + "/release")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<Object> actions(Persona who, UUID id) {
+        return who.asks()
+                .get("/v1/referrals/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("action");
+    }
+
+    private static String patientOf(UUID referral) {
+        return Rows.texts("select patient_id::text from referral where id = '" + referral + "'")
+                .get(0);
+    }
+}
