@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TransferPatient(
         @Schema(description = "Where to.") @NotNull UUID toFacilityId,
 
-        @Schema(description = "What becomes of referrals that have not begun; those under way always go along.")
+        @Schema(
+                description = "What becomes of referrals that have not begun; those under way, and what a visit has"
+                        + " proposed, always go along.")
         @NotNull
         OpenReferrals openReferrals,
 

@@ -17,7 +17,7 @@ import org.sambung.platform.event.Subscription;
 
 /**
  * Drafts a referral for each proposal of the visit service, and follows it where it is taken back. What was found is fetched
- * there by the clinician, with the clinician's own rights; a patient who is not the facility's any more gets no draft.
+ * there by the clinician, with the clinician's own rights; who was transferred meanwhile is drafted for where they are now.
  */
 @ApplicationScoped
 class DraftingProposals implements Subscription {
@@ -39,11 +39,12 @@ class DraftingProposals implements Subscription {
      *
      * @param insteadOf the withdrawn proposal of the same thing that it takes the place of; null for none
      */
-    record Proposal(UUID patientId, UUID facilityId, UUID insteadOf, Instant occurredAt) {
+    record Proposal(UUID patientId, UUID facilityId, String region, UUID insteadOf, Instant occurredAt) {
 
         Proposal {
             requireNonNull(patientId);
             requireNonNull(facilityId);
+            requireNonNull(region);
             requireNonNull(occurredAt);
         }
     }

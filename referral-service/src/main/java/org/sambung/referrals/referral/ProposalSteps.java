@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sambung.platform.event.Change;
 import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.patient.CustodyLeft;
 import org.sambung.referrals.referral.ReferralEvents.GroundRestored;
 import org.sambung.referrals.referral.ReferralEvents.GroundWithdrawn;
 import org.sambung.referrals.referral.ReferralEvents.ReferralCancelled;
@@ -42,6 +43,17 @@ abstract class ProposalSteps extends PatientSteps {
         } else {
             link(getLinks().proposalWithdrawn(at));
             record(Change.of(new GroundWithdrawn(terms(), at), at));
+        }
+    }
+
+    /**
+     * Whoever sends a patient on may end what has not begun, but not what a visit has found: the clinic there decides on it.
+     */
+    @Override
+    void endUnlessBegun(CustodyLeft.Why why, Instant at) {
+        var foundAtVisit = getLinks().proposalId() != null && !getLinks().isProposalWithdrawn();
+        if (why != CustodyLeft.Why.TRANSFERRED || !foundAtVisit) {
+            super.endUnlessBegun(why, at);
         }
     }
 

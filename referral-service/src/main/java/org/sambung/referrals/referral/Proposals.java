@@ -35,6 +35,33 @@ class Proposals {
                 .stream().map(row -> new Drafted((UUID) row[0], (UUID) row[1])).findFirst();
     }
 
+    /**
+     * Where a patient is whom the acting facility has or had: the file to which the id leads, as nobody holds it yet.
+     *
+     * @param patientId the file's own
+     */
+    record Holder(UUID patientId, UUID facilityId) {}
+
+    /** Empty where the facility has never had such a patient. */
+    @SuppressWarnings("unchecked")
+    Optional<Holder> holderOf(UUID patient) {
+        return ((List<Object[]>) database.createNativeQuery("select id, facility_id from holder_of_patient(:patient)")
+                        .setParameter("patient", patient)
+                        .getResultList())
+                .stream().map(row -> new Holder((UUID) row[0], (UUID) row[1])).findFirst();
+    }
+
+    boolean isUndrafted(UUID proposal) {
+        return !database.createQuery("select u.id from UndraftedProposal u where u.proposalId = :proposal", UUID.class)
+                .setParameter("proposal", proposal)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void keep(UndraftedProposal undrafted) {
+        database.persist(undrafted);
+    }
+
     /** Told of later it is not drafted. */
     void drop(UUID proposal, UUID facility, Instant at) {
         database.createNativeQuery("insert into withdrawn_proposal (id, facility_id, withdrawn_at)"

@@ -55,9 +55,19 @@ class Referral extends ControlSteps {
         return referral.drafted(at);
     }
 
-    /** What a visit found, once for each proposal; a clinician says what care and where, and writes the letter. */
+    /**
+     * What a visit found, once for each proposal; a clinician says what care and where, and writes the letter.
+     *
+     * @param foundIn the facility where it was found, which may have sent the patient on since
+     */
     static Referral proposed(
-            UUID id, Patient patient, ZoneId zone, UUID proposal, List<Permitter> permitters, Instant at) {
+            UUID id,
+            Patient patient,
+            ZoneId zone,
+            UUID proposal,
+            UUID foundIn,
+            List<Permitter> permitters,
+            Instant at) {
         var referral = new Referral(Opening.of(
                 id,
                 patient,
@@ -67,7 +77,11 @@ class Referral extends ControlSteps {
                 new Cover(null),
                 permitters,
                 Links.proposedBy(proposal)));
-        return referral.drafted(at);
+        referral.drafted(at);
+        if (!foundIn.equals(referral.getFacilityId())) {
+            referral.record(Change.of(new ProposalCameAlong(referral.terms(), foundIn, at), at));
+        }
+        return referral;
     }
 
     /**

@@ -191,6 +191,21 @@ interface ReferralEvents {
     @Schema(description = "It should never have been entered and counts no more.")
     record ReferralEnteredInError(@JsonUnwrapped ReferralTerms terms, Instant occurredAt) implements DomainEvent {}
 
+    @EventType("referral.proposal-came-along")
+    @Notifies({Role.NURSE, Role.DOCTOR})
+    @Schema(
+            description =
+                    "Drafted from what a visit has found at the facility where the patient was before: the one that"
+                            + " has the patient now writes it and leads it on.")
+    record ProposalCameAlong(
+            @JsonUnwrapped ReferralTerms terms,
+
+            @Schema(description = "The facility where it was found.")
+            UUID fromFacilityId,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
     @EventType("referral.ground-withdrawn")
     @Notifies({Role.NURSE, Role.DOCTOR})
     @Schema(

@@ -52,6 +52,9 @@ record ReferralTerms(
         @AbsentWhen("it follows none")
         UUID follows,
 
+        @Schema(description = "The visit's proposal for which it is.") @AbsentWhen("no visit has proposed it")
+        UUID proposalId,
+
         @Schema(description = "Where to fetch the rest.", format = "uri-reference")
         String link) {
 
@@ -72,6 +75,7 @@ record ReferralTerms(
                 referral.getCover().getScopeVersion(),
                 referral.getLinks().replaces(),
                 referral.getLinks().follows(),
+                referral.getLinks().proposalId(),
                 referral.href());
     }
 }

@@ -48,6 +48,7 @@ public enum WebhookNews {
     DISCHARGED("referral.discharged", Audience.FACILITY),
     BACK_REFERRED("referral.back-referred", Audience.FACILITY),
     MISSED("referral.missed", Audience.FACILITY),
+    PROPOSAL_CAME_ALONG("referral.proposal-came-along", Audience.FACILITY),
     GROUND_WITHDRAWN("referral.ground-withdrawn", Audience.FACILITY),
     GROUND_RESTORED("referral.ground-restored", Audience.FACILITY),
     REPORT_SETTLED("referral.report-settled", Audience.FACILITY),

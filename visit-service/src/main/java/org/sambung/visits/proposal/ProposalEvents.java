@@ -50,4 +50,47 @@ interface ProposalEvents {
 
             Instant occurredAt)
             implements DomainEvent {}
+
+    @EventType("referral.proposal-went-along")
+    @Notifies({Role.NURSE, Role.DOCTOR})
+    @Schema(
+            description =
+                    "The patient is another facility's by now: that one leads the draft, and what follows is told there.")
+    record ReferralProposalWentAlong(
+            UUID patientId,
+
+            @Schema(description = "The facility where it was found.")
+            UUID facilityId,
+
+            @Schema(pattern = "^ID-[A-Z]{2}$") String region,
+
+            @Schema(
+                    description = "Where this service answers what it is about.",
+                    pattern = "^/v1/referral-proposals/[0-9a-f-]{36}$")
+            String href,
+
+            @Schema(description = "The facility that leads it now.")
+            UUID toFacilityId,
+
+            Instant occurredAt)
+            implements DomainEvent {}
+
+    @EventType("referral.proposal-came-to-nothing")
+    @Notifies({Role.NURSE, Role.DOCTOR, Role.VISITING_TEAM})
+    @Schema(description = "Nobody can be referred for it; whoever found it may have to tell whoever cares now.")
+    record ReferralProposalCameToNothing(
+            UUID patientId,
+            UUID facilityId,
+
+            @Schema(pattern = "^ID-[A-Z]{2}$") String region,
+
+            @Schema(
+                    description = "Where this service answers what it was about.",
+                    pattern = "^/v1/referral-proposals/[0-9a-f-]{36}$")
+            String href,
+
+            @Schema(description = "Why.") NotDrafted reason,
+
+            Instant occurredAt)
+            implements DomainEvent {}
 }

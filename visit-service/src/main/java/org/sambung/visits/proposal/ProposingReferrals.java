@@ -57,11 +57,11 @@ public class ProposingReferrals {
 
     /** What is known of the reason has been corrected; that there is one was told before. */
     public void correct(UUID source, ProposalContent content) {
-        proposals.openFor(List.of(source)).forEach(proposal -> proposal.correct(content));
+        proposals.lockedOpenFor(source).forEach(proposal -> proposal.correct(content));
     }
 
     /** Where the thing is a reason no more. The proposal stays, and says so. */
     public void withdraw(UUID source, Instant at) {
-        proposals.openFor(List.of(source)).forEach(proposal -> proposal.withdraw(at));
+        proposals.lockedOpenFor(source).forEach(proposal -> proposal.withdraw(at));
     }
 }

@@ -2,15 +2,19 @@ package org.sambung.visits.proposal;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
+import org.sambung.visits.proposal.ProposalEvents.ReferralProposalCameToNothing;
+import org.sambung.visits.proposal.ProposalEvents.ReferralProposalWentAlong;
 import org.sambung.visits.proposal.ProposalEvents.ReferralProposalWithdrawn;
 import org.sambung.visits.proposal.ProposalEvents.ReferralProposed;
 import org.sambung.visits.proposal.ProposingReferrals.Proposed;
 
-/** That somebody should be referred. What came of it is the referral service's. */
+/** That somebody should be referred. What came of it is the referral service's, and noted here as far as it is told. */
 @Entity
 class ReferralProposal extends Aggregate {
 
@@ -30,6 +34,20 @@ class ReferralProposal extends Aggregate {
 
     /** When its ground turned out to be none; null while it stands. */
     private Instant withdrawnAt;
+
+    /** What was drafted from it, by that event of it which was told last; null as long as nothing is. */
+    private UUID referralId;
+
+    private long referralSequence;
+
+    /** The facility that leads the draft now; it reads the proposal, too. */
+    private UUID ledById;
+
+    /** Where the draft went from here, the last time; what followed there is not told here. */
+    private UUID wentToId;
+
+    @Enumerated(EnumType.STRING)
+    private NotDrafted notDrafted;
 
     @Convert(converter = ProposalContent.Sealed.class)
     private ProposalContent content;
@@ -53,12 +71,7 @@ class ReferralProposal extends Aggregate {
         var proposal = new ReferralProposal(id, proposed, at);
         proposal.record(Change.of(
                 new ReferralProposed(
-                        proposal.patientId,
-                        proposal.facilityId,
-                        proposal.region,
-                        "/v1/referral-proposals/" + id,
-                        insteadOf,
-                        at),
+                        proposal.patientId, proposal.facilityId, proposal.region, proposal.href(), insteadOf, at),
                 at));
         return proposal;
     }
@@ -71,9 +84,52 @@ class ReferralProposal extends Aggregate {
     /** There was no ground for it after all. */
     void withdraw(Instant at) {
         withdrawnAt = at;
-        record(Change.of(
-                new ReferralProposalWithdrawn(patientId, facilityId, region, "/v1/referral-proposals/" + getId(), at),
-                at));
+        record(Change.of(new ReferralProposalWithdrawn(patientId, facilityId, region, href(), at), at));
+    }
+
+    /** What was told of the same referral before changes nothing. */
+    void follow(ToldDraft told, long sequence) {
+        if (told.referralId().equals(referralId) && sequence <= referralSequence) {
+            return;
+        }
+        referralId = told.referralId();
+        referralSequence = sequence;
+        var wasHere = ledById == null || isLedHere();
+        ledById = told.facilityId();
+        if (wasHere && !isLedHere()) {
+            wentToId = ledById;
+            record(Change.of(
+                    new ReferralProposalWentAlong(patientId, facilityId, region, href(), wentToId, told.occurredAt()),
+                    told.occurredAt()));
+        }
+    }
+
+    /** Whoever proposed it learns it once. */
+    void comeToNothing(NotDrafted why, Instant at) {
+        if (notDrafted != null || referralId != null) {
+            return;
+        }
+        notDrafted = why;
+        record(Change.of(new ReferralProposalCameToNothing(patientId, facilityId, region, href(), why, at), at)
+                .because(why.name()));
+    }
+
+    ProposalState state() {
+        if (notDrafted != null) {
+            return ProposalState.NOT_DRAFTED;
+        }
+        if (ledById == null) {
+            return ProposalState.PROPOSED;
+        }
+        return isLedHere() ? ProposalState.DRAFTED : ProposalState.WENT_ALONG;
+    }
+
+    private boolean isLedHere() {
+        return facilityId.equals(ledById);
+    }
+
+    private String href() {
+        return "/v1/referral-proposals/" + getId();
     }
 
     @Override
@@ -91,6 +147,22 @@ class ReferralProposal extends Aggregate {
 
     UUID getVisitId() {
         return visitId;
+    }
+
+    UUID getReferralId() {
+        return referralId;
+    }
+
+    UUID getLedById() {
+        return ledById;
+    }
+
+    UUID getWentToId() {
+        return wentToId;
+    }
+
+    NotDrafted getNotDrafted() {
+        return notDrafted;
     }
 
     UUID getPatientId() {

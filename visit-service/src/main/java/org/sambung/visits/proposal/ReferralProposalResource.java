@@ -39,7 +39,10 @@ class ReferralProposalResource {
 
     @GET
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR, Roles.VISITING_TEAM})
-    @Operation(summary = "List proposed referrals", description = "The caller's own, newest first.")
+    @Operation(
+            summary = "List proposed referrals",
+            description = "The caller's own, newest first; of a facility also those whose drafts came along with their"
+                    + " patients. What became of each stands beside it: `state`.")
     public Page<ReferralProposalView> list(
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
@@ -55,13 +58,14 @@ class ReferralProposalResource {
     @Operation(
             summary = "Read a proposed referral",
             description = "What the announcement referral.proposed leaves out, named as a referral's clinical summary"
-                    + " names it.")
+                    + " names it. Read where it was found, and by the facility that leads the draft, which is another where"
+                    + " the patient was transferred.")
     public ReferralProposalView read(UUID id) {
         return shown(proposals.ofCaller(id, caller.identity()));
     }
 
     private ReferralProposalView shown(ReferralProposal proposal) {
         reads.note(proposal.getId(), proposal.getPatientId(), proposal.bounds(), EnumSet.of(ReadPart.CLINICAL));
-        return ReferralProposalView.of(proposal);
+        return ReferralProposalView.of(proposal, caller.identity());
     }
 }

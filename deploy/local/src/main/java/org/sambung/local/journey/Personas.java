@@ -60,6 +60,19 @@ public record Personas(IdentityProvider provider, String story) {
                         "Orang Lain Demo"));
     }
 
+    /** Somebody of a facility to which a patient is sent, who does there whatever is to be done. */
+    void addElsewhere(String facility) {
+        provider.add(
+                known("elsewhere"),
+                Map.of(
+                        "roles",
+                        List.of("doctor", "custody-registrar"),
+                        "facility",
+                        facility,
+                        "name",
+                        "Dokter UPT Lain Demo"));
+    }
+
     String tokenOf(String role) {
         return provider.tokenOf(known(role));
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -21,8 +22,17 @@ final class Screening extends Story {
     private static final int DAILY = 150;
     private static final int AT_ONCE = 50;
 
+    /** Of those four one is another facility's before the results are there, one is referred on, one was swapped. */
+    private static final int MOVED = 17;
+
+    private static final int REFERRED = 7;
+    private static final int SWAPPED = 123;
+
     /** Four of three hundred, by their place: the cohort goes block by block, so the first three share one. */
-    private static final List<Integer> POSITIVE = List.of(7, 17, 27, 123);
+    private static final List<Integer> POSITIVE = List.of(REFERRED, MOVED, 27, SWAPPED);
+
+    private static final String ELSEWHERE = """
+            {"name": "Rutan Kelas IIB Buntok", "type": "RUTAN", "class": "IIB", "region": "ID-KT", "timeZone": "WIB"}""";
 
     private final Partnership partnership;
     private String campaign;
@@ -38,9 +48,70 @@ final class Screening extends Story {
         var cohort = cohort();
         attend("yesterday the team screens 150", cohort.subList(0, DAILY), 0, Duration.ofDays(1));
         attend("and today the other 150", cohort.subList(DAILY, COHORT), DAILY, Duration.ZERO);
+        transfer(cohort.get(MOVED));
         importResults(cohort);
+        goesAlong(cohort.get(MOVED));
+        refer(cohort.get(REFERRED));
         see();
-        correct(cohort.get(POSITIVE.get(POSITIVE.size() - 1)));
+        correct(cohort.get(SWAPPED));
+    }
+
+    private void transfer(String patient) {
+        step("before the results are there, one of them is transferred to Rutan Kelas IIB Buntok", () -> {
+            var there = sambung()
+                    .agreements()
+                    .post("registrar", "/v1/facilities", ELSEWHERE, 201)
+                    .path("facilityId")
+                    .asText();
+            sambung().personas().addElsewhere(there);
+            var path = "/v1/patients/" + patient;
+            // Until news of that facility has come, nobody can be sent there.
+            until(
+                    () -> sambung()
+                            .referrals()
+                            .post("custody-registrar", path + "/transfer", """
+                            {"toFacilityId": "%s", "openReferrals": "END"}""".formatted(there), 200),
+                    sent -> true);
+            var received = sambung()
+                    .referrals()
+                    .post(
+                            "elsewhere",
+                            path + "/reception",
+                            """
+                    {"recordNumber": "BT-%s"}""".formatted(patient.substring(patient.length() - 8)),
+                            200);
+            assertThat(received.path("facilityId").asText()).isEqualTo(there);
+            return received;
+        });
+    }
+
+    /** Positive in Tamiang Layang, in custody at Buntok. */
+    private void goesAlong(String patient) {
+        var proposal = step("the positive who was transferred has a draft where they are now", () -> {
+            var path = "/v1/referrals?patientId=" + patient;
+            var drafts = until(
+                    () -> sambung().referrals().get("elsewhere", path, 200),
+                    page -> page.path("items").size() == 1);
+            assertThat(sambung().referrals().get("doctor", path, 200).path("items"))
+                    .isEmpty();
+            return sambung()
+                    .referrals()
+                    .get(
+                            "elsewhere",
+                            "/v1/referrals/" + drafts.at("/items/0/id").asText(),
+                            200)
+                    .at("/links/proposalId")
+                    .asText();
+        });
+        step("whose doctor reads why, while the clinic that screened sees where it went", () -> {
+            var path = "/v1/referral-proposals/" + proposal;
+            var read = until(() -> sambung().visits().get("elsewhere", path, 200), known -> true);
+            assertThat(read.at("/content/reason").asText()).startsWith("TB");
+            var seen = sambung().visits().get("doctor", path, 200);
+            assertThat(seen.path("state").asText()).isEqualTo("WENT_ALONG");
+            assertThat(seen.has("referralId")).isFalse();
+            return seen;
+        });
     }
 
     private void register() {
@@ -160,9 +231,9 @@ final class Screening extends Story {
                     .containsAll(POSITIVE.stream().map(cohort::get).toList());
             return sambung().visits().get("facility-head", "/v1/referral-proposals", 403);
         });
-        step("each of the four has a draft of a referral, which says nothing yet", () -> {
+        step("each of the three who are still there has a draft of a referral, which says nothing yet", () -> {
             JsonNode draft = null;
-            for (var place : POSITIVE) {
+            for (var place : List.of(REFERRED, 27, SWAPPED)) {
                 var path = "/v1/referrals?patientId=" + cohort.get(place);
                 var drafts = until(
                         () -> sambung().referrals().get("doctor", path, 200),
@@ -174,6 +245,47 @@ final class Screening extends Story {
             }
             return draft;
         });
+        step(
+                "which the proposals tell, too",
+                () -> until(() -> sambung().visits().get("doctor", "/v1/referral-proposals", 200), page -> Set.copyOf(
+                                page.path("items").findValuesAsText("state"))
+                        .equals(Set.of("DRAFTED", "WENT_ALONG"))));
+    }
+
+    /** The Puskesmas has no beds and no laboratory for it: a clinician says why it goes where no agreement is. */
+    private void refer(String patient) {
+        var referrals = new Referrals(partnership);
+        var draft = sambung()
+                .referrals()
+                .get("doctor", "/v1/referrals?patientId=" + patient, 200)
+                .at("/items/0/id")
+                .asText();
+        step("the doctor writes the letter of a positive from what the proposal tells", () -> {
+            var proposal = sambung()
+                    .visits()
+                    .get(
+                            "doctor",
+                            "/v1/referral-proposals/"
+                                    + referrals
+                                            .seenBy("doctor", draft)
+                                            .at("/links/proposalId")
+                                            .asText(),
+                            200);
+            return referrals.on(
+                    "doctor",
+                    draft,
+                    "letter",
+                    "{\"clinical\": {\"reason\": \"%s\"}}"
+                            .formatted(proposal.at("/content/reason").asText()));
+        });
+        step(
+                "plans it where no agreement offers the care, and says why",
+                () -> referrals.on("doctor", draft, "plan", """
+                {"kind": "OUTPATIENT", "urgency": "URGENT", "destinationName": "RSUD Tamiang Layang",
+                 "outsideAgreementBecause": "NO_PARTNER_OFFERS_IT"}"""));
+        referrals.clinical(
+                draft, "recommends it", "doctor", "recommendation", "{\"doctorUnavailable\": false}", "RECOMMENDED");
+        referrals.clinical(draft, "and sends it", "doctor", "submission", null, "SUBMITTED");
     }
 
     private JsonNode results(String file, int status) {
