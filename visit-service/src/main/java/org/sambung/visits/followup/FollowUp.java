@@ -33,6 +33,9 @@ class FollowUp extends Aggregate {
     /** Since when it waits: what was seen before does not count. */
     private Instant beganAt;
 
+    /** From which day on looking again is what the hospital wanted; null where any day soon is. */
+    private LocalDate notBefore;
+
     private UUID visitId;
 
     @Enumerated(EnumType.STRING)
@@ -40,18 +43,21 @@ class FollowUp extends Aggregate {
 
     protected FollowUp() {}
 
-    private FollowUp(UUID id, FollowUpTerms terms, String region, Instant beganAt) {
+    private FollowUp(UUID id, FollowUpTerms terms, String region, Wait wait) {
         super(id);
         this.terms = terms;
         this.region = region;
-        this.beganAt = beganAt;
+        this.beganAt = wait.since();
+        this.notBefore = wait.notBefore();
     }
 
+    /** Since when it waits, and from which day on looking again counts, as the entity has them. */
+    record Wait(Instant since, LocalDate notBefore) {}
+
     /** Lands on that visit, or asks for one. */
-    static FollowUp begin(
-            UUID id, FollowUpTerms terms, String region, Instant beganAt, Optional<UUID> visit, Instant at) {
-        var followUp = new FollowUp(id, terms, region, beganAt);
-        visit.ifPresentOrElse(found -> followUp.settle(found, at), () -> followUp.settle(null, at));
+    static FollowUp begin(UUID id, FollowUpTerms terms, String region, Wait wait, Optional<UUID> visit, Instant at) {
+        var followUp = new FollowUp(id, terms, region, wait);
+        followUp.settle(visit.orElse(null), at);
         return followUp;
     }
 
@@ -61,11 +67,12 @@ class FollowUp extends Aggregate {
     }
 
     /** The hospital has named another day. @param visit in time for it; another is asked for if there is none */
-    void moveTo(LocalDate day, Optional<UUID> visit, Instant at) {
+    void moveTo(LocalDate day, LocalDate from, Optional<UUID> visit, Instant at) {
         if (!isOpen()) {
             throw ProblemException.illegalTransition();
         }
         terms = terms.by(day);
+        notBefore = from;
         settle(visit.orElse(null), at);
     }
 
@@ -115,8 +122,9 @@ class FollowUp extends Aggregate {
         record(Change.of(event, "status", before, next, at).because(why));
     }
 
-    boolean beganBefore(Instant time) {
-        return beganAt.isBefore(time);
+    /** Whether being seen then is what it waits for. @param day of that, by the facility's calendar */
+    boolean isMetBy(Instant time, LocalDate day) {
+        return beganAt.isBefore(time) && (notBefore == null || !day.isBefore(notBefore));
     }
 
     boolean isBy(LocalDate day) {
@@ -134,6 +142,10 @@ class FollowUp extends Aggregate {
 
     FollowUpTerms getTerms() {
         return terms;
+    }
+
+    LocalDate getNotBefore() {
+        return notBefore;
     }
 
     FollowUpStatus getStatus() {

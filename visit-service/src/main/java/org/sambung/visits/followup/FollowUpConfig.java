@@ -11,6 +11,10 @@ interface FollowUpConfig {
     @WithDefault("14")
     int dueAfterDays();
 
+    /** Days before the day that the hospital names from which on a visit is soon enough to be for it. */
+    @WithDefault("7")
+    int earlyDays();
+
     /** Days after which what is not done counts as missed: lists on paper are entered later. */
     @WithDefault("3")
     int graceDays();

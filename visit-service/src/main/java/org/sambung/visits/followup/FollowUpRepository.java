@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,16 +25,26 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
     /** At which kinds of visit somebody is looked at again. */
     static final Set<VisitKind> SUITABLE = EnumSet.of(VisitKind.ROUTINE_CHECKUP, VisitKind.TREATMENT);
 
+    /** More than any facility has in the months for which visits are planned ahead. */
+    private static final int MOST_AHEAD = 1000;
+
     private static final Set<FollowUpStatus> OPEN = EnumSet.of(FollowUpStatus.ASKED, FollowUpStatus.BOOKED);
 
     /** Which and whose. @param movedTo in whose custody the patient is instead; null if in no other's */
     record Lapsed(UUID id, UUID facilityId, UUID patientId, UUID movedTo) {}
 
     /** What was begun elsewhere. */
-    record Elsewhere(UUID referralId, LocalDate dueOn, Instant beganAt) {}
+    record Elsewhere(UUID referralId, LocalDate dueOn, Instant beganAt, LocalDate notBefore) {}
 
     /** A visit ahead at which somebody can be looked at. */
-    record Suitable(UUID id, Instant plannedStart) {}
+    record Suitable(UUID id, Instant plannedStart) {
+
+        /** @param first null for any */
+        boolean isBetween(LocalDate first, LocalDate last, ZoneId zone) {
+            var day = LocalDate.ofInstant(plannedStart, zone);
+            return !day.isAfter(last) && (first == null || !day.isBefore(first));
+        }
+    }
 
     FollowUp ofCaller(UUID id, Identity caller) {
         return find("id = ?1 and terms.facilityId = ?2", id, caller.facility())
@@ -80,11 +91,12 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
     List<Elsewhere> toTakeOver(UUID patient) {
         return ((List<Object[]>) getEntityManager()
                         .createNativeQuery(
-                                "select referral_id, due_on, began_at from follow_ups_to_take_over(:patient)")
+                                "select referral_id, due_on, began_at, not_before from follow_ups_waiting_elsewhere(:patient)")
                         .setParameter("patient", patient)
                         .getResultList())
                 .stream()
-                        .map(row -> new Elsewhere((UUID) row[0], (LocalDate) row[1], (Instant) row[2]))
+                        .map(row ->
+                                new Elsewhere((UUID) row[0], (LocalDate) row[1], (Instant) row[2], (LocalDate) row[3]))
                         .toList();
     }
 
@@ -117,8 +129,8 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
         return find(wanted, values).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
-    /** The next visit ahead at which somebody can be looked at. */
-    Optional<Suitable> nextVisit(UUID facility, Instant after) {
+    /** The visits ahead at which somebody can be looked at, by their time. */
+    List<Suitable> visitsAhead(UUID facility, Instant after) {
         return getEntityManager()
                 .createQuery(
                         "select new org.sambung.visits.followup.FollowUpRepository$Suitable(v.id,"
@@ -130,9 +142,8 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                 .setParameter("kinds", SUITABLE)
                 .setParameter("ahead", EnumSet.of(VisitStatus.PLANNED, VisitStatus.CONFIRMED))
                 .setParameter("after", after)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .setMaxResults(MOST_AHEAD)
+                .getResultList();
     }
 
     /** Null if it has not. */

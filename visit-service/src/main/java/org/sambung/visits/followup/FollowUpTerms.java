@@ -20,6 +20,7 @@ record FollowUpTerms(
         @Column(name = "due_on")
         LocalDate dueOn) {
 
+    /** The same by another day. */
     FollowUpTerms by(LocalDate day) {
         return new FollowUpTerms(facilityId, patientId, referralId, day);
     }

@@ -1,6 +1,7 @@
 package org.sambung.visits.followup;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.identity.Identity;
@@ -11,6 +12,13 @@ record FollowUpView(
         UUID id,
         @JsonUnwrapped FollowUpTerms terms,
         @Schema(examples = "BOOKED") FollowUpStatus status,
+
+        @Schema(
+                description =
+                        "The first day on which a visit is soon enough to be for it, by the facility's calendar; absent"
+                                + " where the hospital named no day.",
+                examples = "2026-12-03")
+        LocalDate notBefore,
 
         @Schema(description = "The visit; absent while none is found.")
         UUID visitId,
@@ -36,6 +44,7 @@ record FollowUpView(
                 followUp.getId(),
                 followUp.getTerms(),
                 followUp.getStatus(),
+                followUp.getNotBefore(),
                 followUp.getVisitId(),
                 followUp.getReason(),
                 followUp.getVersion(),

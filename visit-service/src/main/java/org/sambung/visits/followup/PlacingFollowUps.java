@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.sambung.platform.identity.Identity;
 import org.sambung.platform.problem.Frames;
 import org.sambung.platform.time.Ids;
 import org.sambung.visits.coverage.FacilityRepository;
+import org.sambung.visits.followup.FollowUp.Wait;
 import org.sambung.visits.followup.FollowUpRepository.Lapsed;
 import org.sambung.visits.followup.FollowUpRepository.Suitable;
 
@@ -54,11 +56,14 @@ class PlacingFollowUps {
     void begin(ToldReferral told) {
         followUps.hold(told.patientId());
         var due = told.dueOn(facilities.dayOf(told.facilityId(), told.occurredAt()), config.dueAfterDays());
+        var notBefore = told.notBefore(config.earlyDays());
         var waiting = openOf(told);
         if (waiting.isPresent()) {
-            waiting.filter(open -> !open.isBy(due)).ifPresent(open -> move(open, due));
+            waiting.filter(open -> !open.isBy(due)).ifPresent(open -> move(open, due, notBefore));
         } else if (!followUps.isKnown(told.referralId(), due)) {
-            begin(new FollowUpTerms(told.facilityId(), told.patientId(), told.referralId(), due), told.occurredAt());
+            begin(
+                    new FollowUpTerms(told.facilityId(), told.patientId(), told.referralId(), due),
+                    new Wait(told.occurredAt(), notBefore));
         }
     }
 
@@ -73,9 +78,9 @@ class PlacingFollowUps {
         return followUps.openOfReferral(told.facilityId(), told.referralId());
     }
 
-    private void move(FollowUp open, LocalDate due) {
+    private void move(FollowUp open, LocalDate due, LocalDate notBefore) {
         var now = clock.instant();
-        open.moveTo(due, visitFor(open.getTerms().by(due), now), now);
+        open.moveTo(due, notBefore, visitFor(open.getTerms().by(due), notBefore, now), now);
     }
 
     /** What the patient waited for elsewhere is waited for here, by the same day. */
@@ -84,25 +89,35 @@ class PlacingFollowUps {
         followUps
                 .toTakeOver(patient)
                 .forEach(other -> begin(
-                        new FollowUpTerms(facility, patient, other.referralId(), other.dueOn()), other.beganAt()));
+                        new FollowUpTerms(facility, patient, other.referralId(), other.dueOn()),
+                        new Wait(other.beganAt(), other.notBefore())));
     }
 
-    private void begin(FollowUpTerms terms, Instant beganAt) {
+    private void begin(FollowUpTerms terms, Wait wait) {
         var now = clock.instant();
         followUps.persist(FollowUp.begin(
-                ids.next(), terms, facilities.regionOf(terms.facilityId()), beganAt, visitFor(terms, now), now));
+                ids.next(),
+                terms,
+                facilities.regionOf(terms.facilityId()),
+                wait,
+                visitFor(terms, wait.notBefore(), now),
+                now));
     }
 
-    /** The next one, unless it comes too late. */
-    private Optional<UUID> visitFor(FollowUpTerms terms, Instant now) {
-        return followUps
-                .nextVisit(terms.facilityId(), now)
-                .filter(visit -> isInTime(terms, visit))
+    private Optional<UUID> visitFor(FollowUpTerms terms, LocalDate notBefore, Instant now) {
+        var facility = terms.facilityId();
+        return among(followUps.visitsAhead(facility, now), terms, notBefore, facilities.zoneOf(facility));
+    }
+
+    /**
+     * The next one, unless it comes too late. Where the hospital has named a day, the last one until then, and none that comes
+     * long before: a wound that heals in three weeks is not looked at tomorrow.
+     */
+    private static Optional<UUID> among(List<Suitable> ahead, FollowUpTerms terms, LocalDate notBefore, ZoneId zone) {
+        var inTime = ahead.stream()
+                .filter(visit -> visit.isBetween(notBefore, terms.dueOn(), zone))
                 .map(Suitable::id);
-    }
-
-    private boolean isInTime(FollowUpTerms terms, Suitable visit) {
-        return !facilities.dayOf(terms.facilityId(), visit.plannedStart()).isAfter(terms.dueOn());
+        return notBefore == null ? inTime.findFirst() : inTime.reduce((earlier, later) -> later);
     }
 
     /** A new visit may be what was asked for. */
@@ -114,9 +129,13 @@ class PlacingFollowUps {
 
     private void placeAsked(UUID facility) {
         var now = clock.instant();
-        followUps.nextVisit(facility, now).ifPresent(visit -> followUps.askedOf(facility).stream()
-                .filter(asked -> isInTime(asked.getTerms(), visit))
-                .forEach(asked -> asked.book(visit.id(), now)));
+        var ahead = followUps.visitsAhead(facility, now);
+        if (ahead.isEmpty()) {
+            return;
+        }
+        var zone = facilities.zoneOf(facility);
+        followUps.askedOf(facility).forEach(asked -> among(ahead, asked.getTerms(), asked.getNotBefore(), zone)
+                .ifPresent(visit -> asked.book(visit, now)));
     }
 
     /** That visit does not take place; another one may. */
@@ -127,15 +146,23 @@ class PlacingFollowUps {
 
     private void placeAgain(FollowUp booked, Instant now) {
         booked.ask(now);
-        visitFor(booked.getTerms(), now).ifPresent(other -> booked.book(other, now));
+        visitFor(booked.getTerms(), booked.getNotBefore(), now).ifPresent(other -> booked.book(other, now));
     }
 
-    /** At whichever visit they were seen, if it began when they were back: a list may be entered long after. */
+    /**
+     * At whichever visit they were seen, if it began when they were back and not long before the day that was named: a list may
+     * be entered long after.
+     */
     void completeSeen(UUID visit, ToldVisit told) {
         if (told.isSuitable()) {
+            var waiting = followUps.openOf(told.facilityId(), followUps.seenAt(visit));
+            if (waiting.isEmpty()) {
+                return;
+            }
             var started = followUps.startOf(visit);
-            followUps.openOf(told.facilityId(), followUps.seenAt(visit)).stream()
-                    .filter(open -> open.beganBefore(started))
+            var day = facilities.dayOf(told.facilityId(), started);
+            waiting.stream()
+                    .filter(open -> open.isMetBy(started, day))
                     .forEach(open -> open.complete(visit, told.occurredAt()));
         }
     }

@@ -20,6 +20,11 @@ record ToldReferral(UUID referralId, UUID facilityId, UUID patientId, LocalDate 
         requireNonNull(occurredAt);
     }
 
+    /** From which day on it counts, where the hospital has named one: else the sooner the better. @param days so many before */
+    LocalDate notBefore(int days) {
+        return lookAgainBy == null ? null : lookAgainBy.minusDays(days);
+    }
+
     /** By which day, where the hospital left it open. @param days so many after its answer */
     LocalDate dueOn(LocalDate answeredOn, int days) {
         return lookAgainBy == null ? answeredOn.plusDays(days) : lookAgainBy;

@@ -2,9 +2,11 @@ package org.sambung.visits.followup;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.visits.PatientFixtures.aPatient;
 import static org.sambung.visits.PatientFixtures.awaitTaken;
 import static org.sambung.visits.PatientFixtures.tell;
+import static org.sambung.visits.VisitFixtures.post;
 import static org.sambung.visits.followup.FollowUpFixtures.told;
 import static org.sambung.visits.followup.FollowUpFixtures.toldBy;
 import static org.sambung.visits.followup.FollowUpFixtures.toldOf;
@@ -100,6 +102,56 @@ class FollowUpDayTest {
         await().untilAsserted(() -> list().body("items.visitId", contains(inTime.toString())));
     }
 
+    /** A wound that heals in three weeks is not looked at tomorrow. */
+    @Test
+    void a_visit_long_before_the_day_is_too_early_and_one_within_a_week_of_it_is_not() {
+        aVisitIn(1);
+        toldBy(partnership, UUID.randomUUID(), patient, today.plusDays(21));
+        list().body("items.status", contains("ASKED"))
+                .body("items.notBefore", contains(today.plusDays(14).toString()));
+
+        var withinAWeek = aVisitIn(14);
+
+        await().untilAsserted(() -> list().body("items.visitId", contains(withinAWeek.toString())));
+    }
+
+    @Test
+    void of_several_visits_near_the_day_it_lands_on_the_last_until_then() {
+        for (var days : new int[] {15, 18, 22}) {
+            aVisitIn(days);
+        }
+        var nearest = aVisitIn(20);
+
+        toldBy(partnership, UUID.randomUUID(), patient, today.plusDays(21));
+
+        list().body("items.visitId", contains(nearest.toString()));
+    }
+
+    @Test
+    void where_no_day_was_named_it_lands_on_the_next() {
+        var next = aVisitIn(2);
+        aVisitIn(12);
+
+        told(partnership, UUID.randomUUID(), UUID.randomUUID(), patient, "CLINIC");
+
+        list().body("items.visitId", contains(next.toString())).body("items[0].notBefore", nullValue());
+    }
+
+    @Test
+    void being_seen_long_before_the_day_is_not_the_look_that_the_hospital_wanted() {
+        var early = aVisitIn(1);
+        toldBy(partnership, UUID.randomUUID(), patient, today.plusDays(21));
+        var other = aPatient(partnership.facility());
+        toldBy(partnership, UUID.randomUUID(), other, today.plusDays(5));
+        post(partnership.team(), early, "start", null).statusCode(200);
+
+        post(partnership.team(), early, "attendance", """
+                {"inmates": [{"patientId": "%s"}, {"patientId": "%s"}]}""".formatted(patient, other))
+                .statusCode(200);
+
+        await().untilAsserted(() -> list().body("items.status", contains("COMPLETED", "ASKED")));
+    }
+
     @Test
     void it_is_not_missed_before_that_day_is_past() {
         toldBy(partnership, UUID.randomUUID(), patient, today.plusDays(30));
@@ -123,9 +175,12 @@ class FollowUpDayTest {
         toldBy(partnership, referral, patient, today.plusDays(5));
         list().body("items.dueOn", contains(today.plusDays(5).toString())).body("items.status", contains("ASKED"));
 
-        toldBy(partnership, referral, patient, today.plusDays(20));
-        list().body("items.dueOn", contains(today.plusDays(20).toString()))
+        toldBy(partnership, referral, patient, today.plusDays(15));
+        list().body("items.dueOn", contains(today.plusDays(15).toString()))
                 .body("items.visitId", contains(early.toString()));
+
+        toldBy(partnership, referral, patient, today.plusDays(20));
+        list().body("items.status", contains("ASKED"));
 
         toldOf(partnership, referral, patient, today.plusDays(6), Instant.now().minusSeconds(3600));
         list().body("items.dueOn", contains(today.plusDays(6).toString()));

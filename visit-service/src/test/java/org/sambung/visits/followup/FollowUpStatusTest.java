@@ -59,7 +59,7 @@ class FollowUpStatusTest {
         var terms =
                 new FollowUpTerms(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), LocalDate.of(2026, 12, 1));
         var visit = status == ASKED ? Optional.<UUID>empty() : Optional.of(VISIT);
-        var followUp = FollowUp.begin(UUID.randomUUID(), terms, "ID-KT", NOW, visit, NOW);
+        var followUp = FollowUp.begin(UUID.randomUUID(), terms, "ID-KT", new FollowUp.Wait(NOW, null), visit, NOW);
         if (status == COMPLETED || status == MISSED) {
             VERBS.get(status).accept(followUp);
         }
