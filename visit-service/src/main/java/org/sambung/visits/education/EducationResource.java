@@ -4,19 +4,23 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.rest.Page;
 import org.sambung.visits.visit.ChangingVisits;
 import org.sambung.visits.visit.VisitOperation;
 import org.sambung.visits.visit.VisitView;
@@ -47,14 +51,17 @@ class EducationResource {
     @Operation(
             operationId = "readEducation",
             summary = "Read a visit's health education",
-            description =
-                    "Its sessions, in the order recorded, 200 at most; a health office sees them without how many came.")
-    public List<EducationView> list(UUID id) {
+            description = "Its sessions, newest first; a health office sees them without how many came.")
+    public Page<EducationView> list(
+            UUID id,
+            @QueryParam("cursor") UUID cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var visit = visits.read(id);
         var counted = visits.seesCounts(visit);
-        return sessions.ofVisit(visit.getId()).stream()
+        var found = sessions.pageOfVisit(visit.getId(), cursor, limit + 1).stream()
                 .map(session -> EducationView.of(session, counted))
                 .toList();
+        return Page.of(found, limit, EducationView::id);
     }
 
     @POST

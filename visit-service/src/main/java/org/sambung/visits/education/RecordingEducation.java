@@ -14,9 +14,6 @@ import org.sambung.visits.visit.Visit;
 @ApplicationScoped
 public class RecordingEducation implements PanacheRepositoryBase<EducationSession, UUID> {
 
-    /** A visit has a few; whoever sends more is at fault. */
-    private static final int MOST = 200;
-
     @Inject
     Clock clock;
 
@@ -28,8 +25,12 @@ public class RecordingEducation implements PanacheRepositoryBase<EducationSessio
         persist(new EducationSession(ids.next(), visit, content, at, clock.instant()));
     }
 
-    /** In the order recorded. */
-    List<EducationSession> ofVisit(UUID visit) {
-        return find("visitId = ?1 order by id", visit).page(0, MOST).list();
+    /** Newest first. */
+    List<EducationSession> pageOfVisit(UUID visit, UUID before, int most) {
+        return (before == null
+                        ? find("visitId = ?1 order by id desc", visit)
+                        : find("visitId = ?1 and id < ?2 order by id desc", visit, before))
+                .page(0, most)
+                .list();
     }
 }

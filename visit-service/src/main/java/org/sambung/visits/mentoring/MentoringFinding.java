@@ -65,12 +65,13 @@ class MentoringFinding {
     @ApplicationScoped
     static class Repository implements PanacheRepositoryBase<MentoringFinding, UUID> {
 
-        /** One list has a hundred; whoever sends more lists than a few is at fault. */
-        private static final int MOST = 1000;
-
-        /** In the order recorded. */
-        List<MentoringFinding> ofVisit(UUID visit) {
-            return find("visitId = ?1 order by id", visit).page(0, MOST).list();
+        /** Newest first. */
+        List<MentoringFinding> pageOfVisit(UUID visit, UUID before, int most) {
+            return (before == null
+                            ? find("visitId = ?1 order by id desc", visit)
+                            : find("visitId = ?1 and id < ?2 order by id desc", visit, before))
+                    .page(0, most)
+                    .list();
         }
     }
 

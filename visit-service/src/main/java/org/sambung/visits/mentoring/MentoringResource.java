@@ -4,20 +4,24 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
+import org.sambung.platform.rest.Page;
 import org.sambung.platform.time.Ids;
 import org.sambung.visits.visit.ChangingVisits;
 import org.sambung.visits.visit.VisitOperation;
@@ -55,11 +59,15 @@ class MentoringResource {
     @Operation(
             operationId = "readMentoringFindings",
             summary = "Read what mentors found",
-            description = "Of the clinic, element by element, in the order recorded, 1000 at most.")
-    public List<MentoringFindingView> list(UUID id) {
-        return findings.ofVisit(visits.read(id).getId()).stream()
+            description = "Of the clinic, element by element, newest first.")
+    public Page<MentoringFindingView> list(
+            UUID id,
+            @QueryParam("cursor") UUID cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = findings.pageOfVisit(visits.read(id).getId(), cursor, limit + 1).stream()
                 .map(MentoringFindingView::of)
                 .toList();
+        return Page.of(found, limit, MentoringFindingView::id);
     }
 
     @POST

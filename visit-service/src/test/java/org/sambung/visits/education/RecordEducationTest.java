@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.visits.VisitFixtures.get;
 import static org.sambung.visits.VisitFixtures.history;
 import static org.sambung.visits.VisitFixtures.post;
@@ -48,9 +49,9 @@ class RecordEducationTest {
                 .get("/v1/visits/" + id + "/education")
                 .then()
                 .statusCode(200)
-                .body("headCount", contains(40, 5))
-                .body("topic[0]", equalTo("Pencegahan tuberkulosis"))
-                .body("targetGroup[0]", equalTo("INMATES"));
+                .body("items.headCount", contains(5, 40))
+                .body("items.topic[0]", equalTo("Pencegahan tuberkulosis"))
+                .body("items.targetGroup[0]", equalTo("INMATES"));
         history(partnership.team(), id).body("action[-1]", equalTo("visit.education-held"));
         await().untilAsserted(() -> assertThat(Events.all("visits"))
                 .filteredOn(event -> event.key().equals(id.toString())
@@ -60,6 +61,32 @@ class RecordEducationTest {
                 .satisfies(event -> assertThat(new String(event.value()))
                         .contains("\"headCount\":5", "\"educated\":45")
                         .doesNotContain("tuberkulosis")));
+    }
+
+    @Test
+    void its_sessions_come_page_by_page_and_none_is_left_out() {
+        for (var heads : new int[] {1, 2, 3}) {
+            post(partnership.team(), id, "education", SESSION.formatted(heads)).statusCode(200);
+        }
+        var path = "/v1/visits/" + id + "/education?limit=2";
+
+        var next = partnership
+                .officer()
+                .asks()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items.headCount", contains(3, 2))
+                .extract()
+                .<String>path("next");
+
+        partnership
+                .officer()
+                .asks()
+                .get(path + "&cursor=" + next)
+                .then()
+                .body("items.headCount", contains(1))
+                .body("next", nullValue());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.visits.VisitFixtures.get;
 import static org.sambung.visits.VisitFixtures.history;
 import static org.sambung.visits.VisitFixtures.post;
@@ -49,9 +50,9 @@ class RecordMentoringTest {
                 .get("/v1/visits/" + id + "/mentoring-findings")
                 .then()
                 .statusCode(200)
-                .body("element", contains("TKK.3.4", "PKP.1.2"))
-                .body("finding[0]", equalTo("APAR belum diuji"))
-                .body("due[1]", equalTo("2027-04-01"));
+                .body("items.element", contains("PKP.1.2", "TKK.3.4"))
+                .body("items.finding[1]", equalTo("APAR belum diuji"))
+                .body("items.due[0]", equalTo("2027-04-01"));
         history(partnership.officer(), id).body("action[-1]", equalTo("visit.mentoring-recorded"));
         await().untilAsserted(() -> assertThat(Events.all("visits"))
                 .filteredOn(event -> event.key().equals(id.toString())
@@ -64,6 +65,29 @@ class RecordMentoringTest {
                                 "PKP.1.2",
                                 partnership.agreement().toString())
                         .doesNotContain("APAR", "Kepala")));
+    }
+
+    @Test
+    void they_come_page_by_page_and_none_is_left_out() {
+        post(partnership.healthOffice(), id, "mentoring-findings", FINDINGS).statusCode(200);
+        var path = "/v1/visits/" + id + "/mentoring-findings?limit=1";
+
+        var next = partnership
+                .officer()
+                .asks()
+                .get(path)
+                .then()
+                .body("items.element", contains("PKP.1.2"))
+                .extract()
+                .<String>path("next");
+
+        partnership
+                .officer()
+                .asks()
+                .get(path + "&cursor=" + next)
+                .then()
+                .body("items.element", contains("TKK.3.4"))
+                .body("next", nullValue());
     }
 
     @Test

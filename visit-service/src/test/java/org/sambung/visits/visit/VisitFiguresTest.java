@@ -125,9 +125,9 @@ class VisitFiguresTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .body("topic", contains("Etika batuk"))
-                .body("[0].headCount", nullValue());
-        partnership.officer().asks().get(path).then().body("headCount", contains(3));
+                .body("items.topic", contains("Etika batuk"))
+                .body("items[0].headCount", nullValue());
+        partnership.officer().asks().get(path).then().body("items.headCount", contains(3));
         get(partnership.healthOffice(), education).body("figures.educated", equalTo("<5"));
     }
 
