@@ -49,10 +49,10 @@ final class Bengkulu extends Story {
     private void evaluate() {
         var evaluation = new Evaluation(partnership);
         evaluation.isRead(
-                "both sides evaluate the quarter: a routine visit and education held, a treatment missed by the Puskesmas",
+                "both sides evaluate the quarter: a routine visit and education held, another visit missed by the Puskesmas",
                 figures -> Evaluation.visits(figures, "ROUTINE_CHECKUP", "held") == 1
                         && Evaluation.visits(figures, "HEALTH_EDUCATION", "held") == 1
-                        && Evaluation.visits(figures, "CURATIVE", "missedByPartner") == 1);
+                        && Evaluation.visits(figures, "ROUTINE_CHECKUP", "missedByPartner") == 1);
         evaluation.isDrawn("and see it as a chart");
     }
 
@@ -180,8 +180,13 @@ final class Bengkulu extends Story {
 
     private void nobodyComes(Visits visits) {
         var yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
-        var visit = visits.first(
-                visits.planThatIsOver("a treatment of earlier today is entered late", "CURATIVE", "TREATMENT"));
+        var plan = visits.planThatIsOver(
+                "the monthly visit to the women's block, of earlier today, is entered late",
+                "ROUTINE_CHECKUP",
+                "ROUTINE_CHECKUP",
+                visits.monthly());
+        visits.isMonthly(plan);
+        var visit = visits.first(plan);
         visits.takes(
                 visit,
                 "it had been confirmed the day before",

@@ -58,12 +58,12 @@ final class Visits extends Story {
         });
     }
 
-    /** One today that is over by now; just after midnight that takes some minutes. */
-    String planThatIsOver(String told, String service, String kind) {
+    /** The first is over by now; just after midnight that takes some minutes. */
+    String planThatIsOver(String told, String service, String kind, String rrule) {
         var now = partnership.now();
         var earlier = now.minusMinutes(30);
         var start = earlier.toLocalDate().equals(now.toLocalDate()) ? earlier.toLocalTime() : LocalTime.MIN;
-        return plan(told, service, kind, "FREQ=DAILY;COUNT=1", start.truncatedTo(ChronoUnit.MINUTES), SHORT);
+        return plan(told, service, kind, rrule, start.truncatedTo(ChronoUnit.MINUTES), SHORT);
     }
 
     private String plan(String told, String service, String kind, String rrule, LocalTime start, int minutes) {
