@@ -6,6 +6,7 @@ import java.time.Instant;
 public record Window(Instant from, Instant until) {
 
     public static final Window ALWAYS = new Window(Instant.MIN, Instant.MAX);
+    public static final Window NEVER = new Window(Instant.MAX, Instant.MIN);
 
     public static Window at(Instant moment) {
         return new Window(moment, moment);

@@ -38,7 +38,9 @@ class TabletResource {
                     "Each record has its own id and time and counts once, however often it is sent. The answer tells"
                             + " of each whether it was applied, had been, or is in conflict with what is known; one in conflict keeps"
                             + " none of the others from counting, also one whose content is wrong. What has no id, type or"
-                            + " time, or cannot be read, is no record and refuses them all.")
+                            + " time, or cannot be read, is no record and refuses them all. What a team had begun before the"
+                            + " visit was called off counts, though its START comes after; what it began later is in"
+                            + " conflict.")
     public RecordsAnswer send(UUID id, @NotNull @Valid SendRecords batch) {
         var letIn = visits.holdAgreementOf(id).letsIn();
         var visit = visits.locked(VisitOperation.RECORDS, id, null);

@@ -33,6 +33,9 @@ public class Visit extends Aggregate {
 
     private String reason;
 
+    /** When it was called off; null unless it is. */
+    private Instant cancelledAt;
+
     @Embedded
     private HeadCount attended;
 
@@ -93,6 +96,7 @@ public class Visit extends Aggregate {
     public void start(Instant at, Window letIn) {
         VisitOperation.START.demand(VisitSituation.at(this, at).letIn(letIn));
         reason = null;
+        cancelledAt = null;
         startedAt = at;
         become(VisitStatus.IN_PROGRESS, new VisitStarted(booking, at), null, at);
     }
@@ -214,6 +218,7 @@ public class Visit extends Aggregate {
     public void cancel(CancelledBy by, CancellationReason why, Instant at, Instant now) {
         demand(VisitOperation.CANCELLATION, now);
         cancelledBy = by;
+        cancelledAt = at;
         reason = why.name();
         become(VisitStatus.CANCELLED, new VisitCancelled(booking, by, why, at), reason, at);
     }
@@ -263,8 +268,14 @@ public class Visit extends Aggregate {
         return completedAt;
     }
 
+    /** Null unless it is cancelled: what had begun before was held, though its day may have been planned anew since. */
     CancelledBy getCancelledBy() {
-        return cancelledBy;
+        return status == VisitStatus.CANCELLED ? cancelledBy : null;
+    }
+
+    /** Around its plan, and before it was called off. */
+    Window couldHaveBegun() {
+        return cancelledAt == null ? Window.NEVER : booking.around().and(Window.upTo(cancelledAt.minusNanos(1)));
     }
 
     WorkDone getWorkDone() {

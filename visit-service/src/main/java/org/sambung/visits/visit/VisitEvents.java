@@ -16,6 +16,9 @@ import org.sambung.platform.notification.Notifies;
 @Href("/v1/visits/{id}")
 interface VisitEvents {
 
+    /** Counts are small where few came, and a region's figures withhold small ones: no gateway of a region is sent these. */
+    String EXACT = " Exact: told to services and to both sides, never to a region or a health office, who get figures.";
+
     @EventType("visit.planned")
     @Schema(description = "An occurrence of a plan has become a visit.")
     record VisitPlanned(
@@ -42,7 +45,7 @@ interface VisitEvents {
     record AttendanceRecorded(
             @JsonUnwrapped Booking booking,
 
-            @Schema(description = "How many have attended so far.")
+            @Schema(description = "How many have attended so far." + EXACT)
             HeadCount attended,
 
             Instant occurredAt)
@@ -53,7 +56,7 @@ interface VisitEvents {
     record FindingsRecorded(
             @JsonUnwrapped Booking booking,
 
-            @Schema(description = "How many findings so far.")
+            @Schema(description = "How many findings so far." + EXACT)
             int findings,
 
             Instant occurredAt)
@@ -63,9 +66,11 @@ interface VisitEvents {
     @Schema(description = "Health education was given.")
     record EducationHeld(
             @JsonUnwrapped Booking booking,
-            @Schema(description = "How many heard it.") int headCount,
 
-            @Schema(description = "How many over all sessions of the visit so far.")
+            @Schema(description = "How many heard it." + EXACT)
+            int headCount,
+
+            @Schema(description = "How many over all sessions of the visit so far." + EXACT)
             int educated,
 
             Instant occurredAt)
@@ -92,8 +97,12 @@ interface VisitEvents {
             @Schema(description = "When the team began, UTC.")
             Instant startedAt,
 
-            @Schema(description = "How many attended.") HeadCount attended,
-            @Schema(description = "What else was done.") WorkDone done,
+            @Schema(description = "How many attended." + EXACT)
+            HeadCount attended,
+
+            @Schema(description = "What else was done." + EXACT)
+            WorkDone done,
+
             Instant occurredAt)
             implements DomainEvent {}
 
@@ -174,7 +183,10 @@ interface VisitEvents {
     record VisitVerifiedByOne(
             @JsonUnwrapped Booking booking,
             @Schema(description = "Which side.") VisitSide side,
-            @Schema(description = "How many attended.") HeadCount attended,
+
+            @Schema(description = "How many attended." + EXACT)
+            HeadCount attended,
+
             Instant occurredAt)
             implements DomainEvent {}
 
@@ -183,7 +195,10 @@ interface VisitEvents {
     @Schema(description = "Both sides say that it went as recorded.")
     record VisitVerified(
             @JsonUnwrapped Booking booking,
-            @Schema(description = "How many attended.") HeadCount attended,
+
+            @Schema(description = "How many attended." + EXACT)
+            HeadCount attended,
+
             Instant occurredAt)
             implements DomainEvent {}
 
@@ -222,8 +237,12 @@ interface VisitEvents {
             @Schema(description = "The visit that takes its place.") @AbsentWhen("none does")
             UUID rescheduledTo,
 
-            @Schema(description = "How many have attended.") HeadCount attended,
-            @Schema(description = "What else was done.") WorkDone done,
+            @Schema(description = "How many have attended." + EXACT)
+            HeadCount attended,
+
+            @Schema(description = "What else was done." + EXACT)
+            WorkDone done,
+
             Instant occurredAt)
             implements DomainEvent {}
 }

@@ -36,12 +36,16 @@ public enum VisitOperation implements Operation<VisitSituation> {
             CONFIRMED,
             VisitRule.CONFIRMATION_MUST_PRECEDE_END,
             VisitRule.AFTER_END_THE_PARTNER_CONFIRMS),
-    /** Also of what the clock called missed: lists on paper and tablets without network come late. */
+    /**
+     * Also of what the clock called missed, or was called off when it had begun: lists on paper and tablets without network come
+     * late.
+     */
     START(
             "start",
             EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
             IN_PROGRESS,
             VisitRule.MISS_MUST_BE_NOBODYS_WORD,
+            VisitRule.START_MUST_PRECEDE_CANCELLATION,
             VisitRule.START_MUST_LIE_AROUND_PLAN,
             VisitRule.AGREEMENT_MUST_LET_IN),
     /** Also after the end: lists on paper are entered later. What was verified is reopened. */
@@ -70,8 +74,8 @@ public enum VisitOperation implements Operation<VisitSituation> {
     RECORDS(
             "records",
             EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),
-            EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS, COMPLETED, VERIFIED, MISSED),
-            List.of(VisitRule.MISS_MUST_BE_NOBODYS_WORD)),
+            EnumSet.of(PLANNED, CONFIRMED, IN_PROGRESS, COMPLETED, VERIFIED, MISSED, CANCELLED),
+            List.of(VisitRule.MISS_MUST_BE_NOBODYS_WORD, VisitRule.START_MUST_PRECEDE_CANCELLATION)),
     COMPLETION(
             "completion",
             EnumSet.of(VISITING_TEAM, NURSE, DOCTOR),

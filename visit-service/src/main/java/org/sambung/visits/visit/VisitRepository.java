@@ -77,18 +77,19 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
 
     /**
      * The days of the plan's rule, from a day on, that have their visit. What an agreement or a changed plan cancelled does
-     * not count: it may be planned anew.
+     * not count, unless it had begun all the same: it may be planned anew.
      */
     public Set<LocalDate> occurrencesOfPlan(UUID planId, LocalDate from) {
         return new HashSet<>(getEntityManager()
                 .createQuery(
                         "select v.booking.occurrence from Visit v where v.booking.planId = :plan"
                                 + " and v.booking.occurrence >= :from and v.status <> :moved"
-                                + " and (v.cancelledBy is null or v.cancelledBy in :sides)",
+                                + " and (v.cancelledBy is null or v.cancelledBy in :sides or v.status <> :cancelled)",
                         LocalDate.class)
                 .setParameter("plan", planId)
                 .setParameter("from", from)
                 .setParameter("moved", VisitStatus.RESCHEDULED)
+                .setParameter("cancelled", VisitStatus.CANCELLED)
                 .setParameter("sides", EnumSet.of(CancelledBy.FACILITY, CancelledBy.PARTNER))
                 .getResultList());
     }
@@ -99,11 +100,13 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
      */
     public Map<LocalDate, Visit> rescheduledOfPlan(UUID planId) {
         return list(
-                        "from Visit v where v.booking.planId = ?1 and v.cancelledBy = ?2 and v.chain.rescheduledFrom is not null"
+                        "from Visit v where v.booking.planId = ?1 and v.cancelledBy = ?2 and v.status = ?3"
+                                + " and v.chain.rescheduledFrom is not null"
                                 + " and not exists (select 1 from Visit l where l.booking.planId = ?1"
                                 + " and l.booking.occurrence = v.booking.occurrence and l.id > v.id)",
                         planId,
-                        CancelledBy.AGREEMENT)
+                        CancelledBy.AGREEMENT,
+                        VisitStatus.CANCELLED)
                 .stream()
                 .collect(Collectors.toMap(visit -> visit.getBooking().occurrence(), Function.identity()));
     }

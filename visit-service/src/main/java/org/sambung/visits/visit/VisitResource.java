@@ -181,8 +181,8 @@ class VisitResource {
     @RolesAllowed({Roles.VISITING_TEAM, Roles.NURSE, Roles.DOCTOR})
     @Operation(
             summary = "Start a visit",
-            description = "Who begins has come: what was not confirmed needs no confirming, and what the clock called"
-                    + " missed was held. Not while the agreement does not let the team in; what began before it was"
+            description = "Who begins has come: what was not confirmed needs no confirming, what the clock called"
+                    + " missed was held, and so was what had begun before it was called off. Not while the agreement does not let the team in; what began before it was"
                     + " stopped is entered with that occurredAt. Announced as visit.started.")
     public RestResponse<VisitView> start(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Moment moment) {
         var letIn = changing.holdAgreementOf(id).letsIn();

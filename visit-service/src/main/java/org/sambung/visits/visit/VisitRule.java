@@ -47,6 +47,13 @@ enum VisitRule implements Rule<VisitSituation> {
             now -> now.visit().getStatus() != VisitStatus.MISSED
                     || MissReason.valueOf(now.visit().getReason()).missedBy() == null),
 
+    /** Who had begun when it was called off did not know, and what they did counts; who comes afterwards is not let in. */
+    START_MUST_PRECEDE_CANCELLATION(
+            "illegal-transition",
+            409,
+            now -> now.visit().getStatus() != VisitStatus.CANCELLED
+                    || now.when().meets(now.visit().couldHaveBegun())),
+
     /** A visit does not end before it began. */
     COMPLETION_MUST_FOLLOW_START(
             "completion-before-start",

@@ -30,7 +30,9 @@ public enum VisitStatus {
             case VERIFIED -> Set.of(COMPLETED);
             // It was held after all: the word of it came late.
             case MISSED -> Set.of(IN_PROGRESS);
-            case RESCHEDULED, CANCELLED -> Set.of();
+            // It had begun before it was called off: the word of it came late.
+            case CANCELLED -> Set.of(IN_PROGRESS);
+            case RESCHEDULED -> Set.of();
         };
     }
 }

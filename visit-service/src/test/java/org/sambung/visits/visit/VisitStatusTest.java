@@ -39,12 +39,13 @@ class VisitStatusTest {
             IN_PROGRESS, Set.of(COMPLETED),
             COMPLETED, Set.of(VERIFIED),
             VERIFIED, Set.of(COMPLETED),
+            CANCELLED, Set.of(IN_PROGRESS),
             MISSED, Set.of(IN_PROGRESS));
 
     /** The verb that leads to a status. */
     static final Map<VisitStatus, Consumer<Visit>> VERBS = Map.of(
             CONFIRMED, visit -> visit.confirm(END, END, true),
-            IN_PROGRESS, visit -> visit.start(END, Window.ALWAYS),
+            IN_PROGRESS, visit -> visit.start(START, Window.ALWAYS),
             COMPLETED, VisitStatusTest::completeOrReopen,
             MISSED,
                     visit -> visit.miss(
