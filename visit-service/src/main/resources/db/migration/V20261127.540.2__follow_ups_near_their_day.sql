@@ -13,7 +13,9 @@ as $$
           and (f.status in ('ASKED', 'BOOKED') or f.reason = 'TRANSFERRED')
           and not exists (select from follow_up o where o.referral_id = f.referral_id
                           and (o.id > f.id
-                               or o.facility_id = caller_facility() and o.status in ('ASKED', 'BOOKED')))
+                               or o.facility_id = caller_facility() and o.status in ('ASKED', 'BOOKED')
+                               or o.due_on = f.due_on
+                                  and (o.status = 'COMPLETED' or o.status = 'MISSED' and o.reason <> 'TRANSFERRED')))
     order by f.referral_id
 $$;
 revoke all on function follow_ups_waiting_elsewhere from public;

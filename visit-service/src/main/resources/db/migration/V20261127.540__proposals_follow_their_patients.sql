@@ -6,6 +6,7 @@ alter table referral_proposal
     add column led_by_id         uuid,
     add column went_to_id        uuid,
     add column not_drafted       text;
+create index referral_proposal_of_referral on referral_proposal (referral_id) where referral_id is not null;
 create index referral_proposal_came_along on referral_proposal (led_by_id, id) where led_by_id <> facility_id;
 
 -- The facility that leads the draft reads why, wherever it was found; only where it was found it is written.

@@ -140,13 +140,21 @@ class PlacingFollowUps {
 
     /** That visit does not take place; another one may. */
     void placeAgain(UUID visit) {
-        var now = clock.instant();
-        followUps.bookedOn(visit).forEach(booked -> placeAgain(booked, now));
+        placeAgain(followUps.bookedOn(visit), clock.instant());
     }
 
-    private void placeAgain(FollowUp booked, Instant now) {
-        booked.ask(now);
-        visitFor(booked.getTerms(), booked.getNotBefore(), now).ifPresent(other -> booked.book(other, now));
+    /** @param booked all of one facility */
+    private void placeAgain(List<FollowUp> booked, Instant now) {
+        if (booked.isEmpty()) {
+            return;
+        }
+        var facility = booked.get(0).getTerms().facilityId();
+        var ahead = followUps.visitsAhead(facility, now);
+        var zone = facilities.zoneOf(facility);
+        for (var one : booked) {
+            one.ask(now);
+            among(ahead, one.getTerms(), one.getNotBefore(), zone).ifPresent(other -> one.book(other, now));
+        }
     }
 
     /**
@@ -227,7 +235,7 @@ class PlacingFollowUps {
         if (lapsed.movedTo() != null || today.isAfter(due.plusDays(config.graceDays()))) {
             followUp.miss(why(lapsed, followUp), now);
         } else if (!today.isAfter(due) && isOver(followUp.getVisitId(), now)) {
-            placeAgain(followUp, now);
+            placeAgain(List.of(followUp), now);
         }
     }
 

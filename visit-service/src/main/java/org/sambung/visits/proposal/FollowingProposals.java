@@ -42,8 +42,12 @@ class FollowingProposals implements Subscription {
                         type,
                         Reaction.to(
                                         ToldDraft.class,
-                                        (event, told) -> with(
-                                                told.proposalId(), proposal -> proposal.follow(told, event.sequence())))
+                                        (event, told) -> with(told.proposalId(), proposal -> {
+                                            proposal.follow(told, event.sequence());
+                                            proposals
+                                                    .leftBy(told.referralId(), proposal.getId(), event.sequence())
+                                                    .forEach(ReferralProposal::giveWay);
+                                        }))
                                 .onlyIf(event -> event.data().hasNonNull("proposalId"))));
         reactions.put(
                 "referral.proposal-not-drafted",

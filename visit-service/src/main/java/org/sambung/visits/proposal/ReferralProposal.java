@@ -104,6 +104,11 @@ class ReferralProposal extends Aggregate {
         }
     }
 
+    /** What was drafted from it goes on with another proposal, which whoever leads it reads instead. */
+    void giveWay() {
+        ledById = null;
+    }
+
     /** Whoever proposed it learns it once. */
     void comeToNothing(NotDrafted why, Instant at) {
         if (notDrafted != null || referralId != null) {
@@ -118,10 +123,10 @@ class ReferralProposal extends Aggregate {
         if (notDrafted != null) {
             return ProposalState.NOT_DRAFTED;
         }
-        if (ledById == null) {
+        if (referralId == null) {
             return ProposalState.PROPOSED;
         }
-        return isLedHere() ? ProposalState.DRAFTED : ProposalState.WENT_ALONG;
+        return ledById == null || isLedHere() ? ProposalState.DRAFTED : ProposalState.WENT_ALONG;
     }
 
     private boolean isLedHere() {

@@ -38,6 +38,17 @@ class ReferralProposalRepository implements PanacheRepositoryBase<ReferralPropos
                 .getSingleResult());
     }
 
+    /** Those from which that referral was drafted before it went on with this proposal. */
+    List<ReferralProposal> leftBy(UUID referral, UUID proposal, long sequence) {
+        return find(
+                        "referralId = ?1 and id <> ?2 and referralSequence < ?3 and ledById is not null",
+                        referral,
+                        proposal,
+                        sequence)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The last of each source that was withdrawn. */
     Map<UUID, UUID> withdrawnFor(Collection<UUID> sources) {
         return sources.isEmpty()

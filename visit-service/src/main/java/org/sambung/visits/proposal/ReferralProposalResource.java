@@ -17,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.audit.ReadPart;
 import org.sambung.platform.audit.ReadTrail;
+import org.sambung.platform.event.Aggregate.Bounds;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.rest.Page;
+import org.sambung.visits.coverage.FacilityRepository;
 
 /** Proposed referrals, for those who care for the patient and the team that found the reason. */
 @Path("/v1/referral-proposals")
@@ -30,6 +32,9 @@ class ReferralProposalResource {
 
     @Inject
     ReferralProposalRepository proposals;
+
+    @Inject
+    FacilityRepository facilities;
 
     @Inject
     ReadTrail reads;
@@ -65,7 +70,15 @@ class ReferralProposalResource {
     }
 
     private ReferralProposalView shown(ReferralProposal proposal) {
-        reads.note(proposal.getId(), proposal.getPatientId(), proposal.bounds(), EnumSet.of(ReadPart.CLINICAL));
+        reads.note(proposal.getId(), proposal.getPatientId(), boundsOfReading(proposal), EnumSet.of(ReadPart.CLINICAL));
         return ReferralProposalView.of(proposal, caller.identity());
+    }
+
+    /** Whoever audits the facility where it is read finds it: that which leads the draft, or else where it was found. */
+    private Bounds boundsOfReading(ReferralProposal proposal) {
+        var reader = caller.identity().facility();
+        return reader == null || reader.equals(proposal.bounds().facility())
+                ? proposal.bounds()
+                : new Bounds(reader, null, facilities.regionOf(reader));
     }
 }

@@ -29,7 +29,7 @@ record ReferralProposalView(
                                 + " it is led where it was found.")
         UUID wentToId,
 
-        @Schema(description = "Why there is no draft; absent unless state says so.")
+        @Schema(description = "Why there is no draft; absent for a team, and unless state says so.")
         NotDrafted notDraftedBecause,
 
         @Schema(description = "What is known.") ProposalContent content) {
@@ -46,7 +46,7 @@ record ReferralProposalView(
                 state,
                 leads ? proposal.getReferralId() : null,
                 state == ProposalState.WENT_ALONG && reader.facility() != null ? proposal.getWentToId() : null,
-                proposal.getNotDrafted(),
+                reader.facility() == null ? null : proposal.getNotDrafted(),
                 proposal.getContent());
     }
 }

@@ -214,11 +214,14 @@ public class Visit extends Aggregate {
         record(Change.of(new EntryCleared(booking, at), at));
     }
 
-    /** @param now a no-show that was called off with an earlier time would blame nobody; so what counts is when it is said */
+    /**
+     * @param now what counts is when it is said: with an earlier time a no-show that was called off would blame nobody, and
+     *     what a team has done would be void
+     */
     public void cancel(CancelledBy by, CancellationReason why, Instant at, Instant now) {
         demand(VisitOperation.CANCELLATION, now);
         cancelledBy = by;
-        cancelledAt = at;
+        cancelledAt = now;
         reason = why.name();
         become(VisitStatus.CANCELLED, new VisitCancelled(booking, by, why, at), reason, at);
     }

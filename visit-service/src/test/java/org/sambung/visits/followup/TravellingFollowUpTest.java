@@ -95,6 +95,24 @@ class TravellingFollowUpTest {
         list(there).body("items.reason", contains("TRANSFERRED"));
     }
 
+    /** There and back before the first facility's was ended: what is done here is not asked for again. */
+    @Test
+    void what_was_done_after_a_way_there_and_back_stays_done() {
+        transfer(2, there);
+        transfer(3, here);
+        placing.missLapsed();
+        var id = list(here).extract().<String>path("items.find { it.status == 'ASKED' }.id");
+        here.nurse().asks().post("/v1/follow-ups/" + id + "/completion").then().statusCode(200);
+
+        var third = Partnership.inForce();
+        transfer(4, third);
+        transfer(5, here);
+        placing.missLapsed();
+
+        list(third).body("items", empty());
+        list(here).body("items.status", contains("COMPLETED"));
+    }
+
     @Test
     void what_was_done_before_does_not_travel() {
         var id = list(here).extract().<String>path("items[0].id");
