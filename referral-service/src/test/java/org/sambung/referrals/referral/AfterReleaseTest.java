@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sambung.referrals.worklist.Lists;
 import org.sambung.testing.Persona;
 
 /** Custody ends and the care goes on: from then on how a person fares is none of custody's affair. */
@@ -175,6 +177,25 @@ class AfterReleaseTest {
         world.read(world.head, id)
                 .body("links.replacedBy", equalTo(next.toString()))
                 .body("links.answeredIn", nullValue());
+    }
+
+    @Test
+    void infection_precautions_leave_the_list_of_custody_with_the_release() {
+        world = World.covered();
+        var id = world.emergencyAtHospital("DETAINEE");
+        var letter = "{\"clinical\": {\"reason\": \"Batuk darah\", \"precautions\": [\"AIRBORNE\"]}}";
+        world.step(world.doctor, id, "letter", letter, 200);
+        assertThat(lettersToRecord().get(0).path("precautions").toString()).contains("AIRBORNE");
+
+        release(id);
+
+        assertThat(lettersToRecord()).hasSize(1);
+        assertThat(lettersToRecord().get(0).path("movementStatus").asText()).isEqualTo("CUSTODY_ENDED");
+        assertThat(lettersToRecord().get(0).has("precautions")).isFalse();
+    }
+
+    private JsonNode lettersToRecord() {
+        return Lists.section(world.officer, "custody", "LETTERS_TO_RECORD").path("items");
     }
 
     @Test
