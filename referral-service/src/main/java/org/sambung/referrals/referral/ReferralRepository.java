@@ -209,6 +209,14 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .map(PatientState::valueOf);
     }
 
+    /** The facility that leads it; empty for one that neither does nor ever had its patient. */
+    Optional<UUID> leaderOf(UUID referral) {
+        return Optional.ofNullable((UUID) getEntityManager()
+                .createNativeQuery("select leader_of_referral(:referral)", UUID.class)
+                .setParameter("referral", referral)
+                .getSingleResult());
+    }
+
     /** Newest first, each with its obligations, patient and destination. */
     List<Referral> pageOfCaller(Identity caller, ReferralFilter filter, UUID before, int most) {
         var wanted = Conditions.ofCaller(

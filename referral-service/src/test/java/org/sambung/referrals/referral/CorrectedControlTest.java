@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.platform.content.FileName;
+import org.sambung.referrals.patient.Records;
 import org.sambung.referrals.worklist.Lists;
 import org.sambung.testing.Events;
 import org.sambung.testing.Parts;
@@ -173,6 +174,34 @@ class CorrectedControlTest {
 
         awaitTaken(id);
         there.read(there.doctor, draft).statusCode(200).body("clinical.status", equalTo("CANCELLED"));
+    }
+
+    /** What was over stayed with the facility of then; the visit service carries the control to where the patient is. */
+    @Test
+    void a_control_that_is_owed_anew_is_met_where_the_patient_was_transferred_to() {
+        world = World.covered();
+        var there = World.covered();
+        var id = answeredAsReported(CLINIC_12);
+        tellSeen(id, "2027-01-12");
+        world.step(world.officer, id, "return", null, 200);
+        world.step(world.doctor, id, "closure", null, 200);
+        var patient = patientOf(id);
+        var going = "{\"toFacilityId\": \"%s\", \"openReferrals\": \"GO_ALONG\"}".formatted(there.facility);
+        Records.step(world.registrar, patient, "transfer", going).statusCode(200);
+        Records.step(there.registrar, patient, "reception", "{\"recordNumber\": \"RM-" + id + "\"}")
+                .statusCode(200);
+        correctAnswer(id, CLINIC_20);
+
+        tellSeen(id, "2027-01-20", UUID.randomUUID());
+
+        world.read(world.nurse, id).body(FOLLOW_UPS + ".state", contains("DONE", "OPEN"));
+        tellSeen(id, "2027-01-20", there.facility);
+        tellSeen(id, "2027-01-20", there.facility);
+        world.read(world.nurse, id).body(FOLLOW_UPS + ".state", contains("DONE", "DONE"));
+        assertThat(Rows.eventsOf(id))
+                .filteredOn(event -> event.endsWith("referral.obligation-met"))
+                .hasSize(2);
+        there.read(there.nurse, id).statusCode(404);
     }
 
     /** The first word asked for nothing; told again behind the second, it says nothing new. */
