@@ -110,8 +110,21 @@ public class MovementTrack {
         return isOverdueAt(now);
     }
 
+    /** Of the referral that leads on: outside it is the same way, and who was released is in custody there neither. */
+    public MovementTrack onward() {
+        if (status.isOutside()) {
+            return passOn();
+        }
+        var next = new MovementTrack();
+        if (status == MovementStatus.CUSTODY_ENDED) {
+            next.status = status;
+            next.endedAt = endedAt;
+        }
+        return next;
+    }
+
     /** The way goes on to another hospital, without a return between: this one ends where the next begins. */
-    public MovementTrack passOn() {
+    private MovementTrack passOn() {
         var next = new MovementTrack();
         next.status = MovementStatus.DEPARTED;
         next.escort = escort;

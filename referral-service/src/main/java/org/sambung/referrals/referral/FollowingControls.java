@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,28 +60,36 @@ class FollowingControls implements Subscription {
     }
 
     private void follow(Answered answered) {
-        for (var drafted : controls.askedForIn(answered.referralId())) {
-            if (!isAskedFor(answered.referralId(), drafted)) {
-                as(drafted.facilityId(), drafted.referralId(), control -> {
-                    control.withdrawControl(answered.occurredAt());
-                    return null;
-                });
-            }
-        }
+        boolean followed;
+        do {
+            followed =
+                    controls.askedForIn(answered.referralId()).stream().allMatch(drafted -> follow(answered, drafted));
+            // Not where one has come to another facility since it was asked where it is.
+        } while (!followed);
     }
 
-    /** By what the answer says now: this event may come late, or again. */
-    private boolean isAskedFor(UUID referral, DraftedControls.Drafted drafted) {
-        return as(drafted.askedOfFacilityId(), referral, before -> {
-            var answer = before.getClinical().getBackReferral();
-            return answer != null && answer.asksToComeAgain();
-        });
+    /** By what the answer says now: this event may come late, or again. @return false where either is led elsewhere by now */
+    private boolean follow(Answered answered, DraftedControls.Drafted drafted) {
+        var isAskedFor =
+                as(drafted.askedOfFacilityId(), answered.referralId(), FollowingControls::isAnsweredWithAnotherVisit);
+        return isAskedFor.isPresent()
+                && (isAskedFor.get()
+                        || as(drafted.facilityId(), drafted.referralId(), control -> {
+                                    control.withdrawControl(answered.occurredAt());
+                                    return true;
+                                })
+                                .isPresent());
     }
 
-    private <T> T as(UUID facility, UUID referral, Function<Referral, T> step) {
-        return acting.as(
-                Identity.job(consumer(), facility, null),
-                () -> step.apply(referrals.findById(referral, LockModeType.PESSIMISTIC_WRITE)));
+    private static boolean isAnsweredWithAnotherVisit(Referral referral) {
+        var answer = referral.getClinical().getBackReferral();
+        return answer != null && answer.asksToComeAgain();
+    }
+
+    private <T> Optional<T> as(UUID facility, UUID referral, Function<Referral, T> step) {
+        return acting.as(Identity.job(consumer(), facility, null), () -> referrals
+                .findByIdOptional(referral, LockModeType.PESSIMISTIC_WRITE)
+                .map(step));
     }
 
     @Incoming("controls")

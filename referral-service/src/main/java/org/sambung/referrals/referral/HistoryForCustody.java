@@ -8,13 +8,16 @@ final class HistoryForCustody {
 
     private HistoryForCustody() {}
 
-    /** Up to the end of custody, and its own doings after that; also a death before the end, which was entered later. */
+    /**
+     * Up to the end of custody, and its own doings after that; also a death before the end, which was entered later. Of what
+     * began after the end only the latter.
+     */
     static List<HistoryEntry> of(List<HistoryEntry> all) {
         var end = all.stream()
                 .filter(entry -> entry.action().equals("referral.custody-ended"))
                 .mapToLong(HistoryEntry::sequence)
                 .findFirst()
-                .orElse(Long.MAX_VALUE);
+                .orElse(0);
         return all.stream()
                 .filter(entry -> entry.sequence() <= end
                         || "permission".equals(entry.track())

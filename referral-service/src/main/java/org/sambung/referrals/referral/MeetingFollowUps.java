@@ -16,6 +16,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.Inbox;
 import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
+import org.sambung.platform.identity.Acting;
+import org.sambung.platform.identity.Identity;
 
 /**
  * Meets what a hospital's answer obliged the facility to, when the visit service tells that the patient was looked at again.
@@ -30,6 +32,9 @@ class MeetingFollowUps implements Subscription {
 
     @Inject
     ReferralRepository referrals;
+
+    @Inject
+    Acting acting;
 
     private final Map<String, Reaction<?>> reactions =
             Map.of("follow-up.completed", Reaction.to(FollowedUp.class, (event, told) -> meet(told)));
@@ -66,10 +71,22 @@ class MeetingFollowUps implements Subscription {
         return reactions;
     }
 
-    /** A referral that another facility leads by now is that one's to settle. */
+    /** As the facility that leads the referral by now: the patient may have been seen where they were transferred to without it. */
     private void meet(FollowedUp told) {
-        referrals
+        var leader = referrals.leaderOf(told.referralId());
+        // Once more where it has come to another facility since it was asked who leads it.
+        while (leader.isPresent() && !isMetBy(leader.get(), told)) {
+            leader = referrals.leaderOf(told.referralId());
+        }
+    }
+
+    private boolean isMetBy(UUID leader, FollowedUp told) {
+        return acting.as(Identity.job(consumer(), leader, null), () -> referrals
                 .findByIdOptional(told.referralId(), LockModeType.PESSIMISTIC_WRITE)
-                .ifPresent(referral -> referral.followUp(told.dueOn(), told.occurredAt()));
+                .map(referral -> {
+                    referral.followUp(told.dueOn(), told.occurredAt());
+                    return true;
+                })
+                .orElse(false));
     }
 }

@@ -116,7 +116,7 @@ class Referral extends ControlSteps {
                 before.getClinical().elsewhere(goesOn ? ClinicalStatus.SUBMITTED : ClinicalStatus.DRAFT),
                 new Cover(outside),
                 goesOn ? before.getPermission().copy() : new PermissionTrack(chain),
-                passesOn ? before.getMovement().passOn() : new MovementTrack(),
+                before.getMovement().onward(),
                 Links.replacing(before.getId())));
         if (!goesOn) {
             return referral.drafted(at);

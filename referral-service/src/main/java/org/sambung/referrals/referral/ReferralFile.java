@@ -47,7 +47,7 @@ abstract class ReferralFile extends ReferralParts {
     boolean awaitsPermission() {
         return !getPermission().isGranted()
                 && (getClinical().isPlanned()
-                        ? isOnItsWay() && !getMovement().getStatus().isOutside()
+                        ? isOnItsWay() && getMovement().getStatus().isInside()
                         : getClinical().needsPermissionAfterwards(getMovement().getDepartedAt() != null));
     }
 

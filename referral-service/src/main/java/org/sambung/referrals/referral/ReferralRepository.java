@@ -17,6 +17,7 @@ import org.sambung.referrals.coverage.KnownFacility;
 import org.sambung.referrals.coverage.KnownPartner;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.patient.PatientRepository;
+import org.sambung.referrals.patient.PatientState;
 
 /** Asks for what is the caller's; row security beneath gives nothing else anyway. A hospital sees what was sent to it. */
 @ApplicationScoped
@@ -197,6 +198,23 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .setParameter("at", at)
                 .getResultList();
         referral.getObligations().all().forEach(getEntityManager()::refresh);
+    }
+
+    /** Of the file that its patient's leads to; empty for whoever neither leads the referral nor was sent it. */
+    Optional<PatientState> stateOfPatient(UUID referral) {
+        return Optional.ofNullable((String) getEntityManager()
+                        .createNativeQuery("select state_of_patient(:referral)")
+                        .setParameter("referral", referral)
+                        .getSingleResult())
+                .map(PatientState::valueOf);
+    }
+
+    /** The facility that leads it; empty for one that neither does nor ever had its patient. */
+    Optional<UUID> leaderOf(UUID referral) {
+        return Optional.ofNullable((UUID) getEntityManager()
+                .createNativeQuery("select leader_of_referral(:referral)", UUID.class)
+                .setParameter("referral", referral)
+                .getSingleResult());
     }
 
     /** Newest first, each with its obligations, patient and destination. */

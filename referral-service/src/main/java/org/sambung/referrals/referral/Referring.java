@@ -25,6 +25,7 @@ import org.sambung.referrals.movement.MovementConfig;
 import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.patient.KeepingFiles;
 import org.sambung.referrals.patient.Patient;
+import org.sambung.referrals.patient.PatientState;
 import org.sambung.referrals.permission.AuthorityLetter;
 import org.sambung.referrals.permission.PermissionOrder;
 import org.sambung.referrals.permission.Permitter;
@@ -214,9 +215,16 @@ class Referring {
                         .map(partner -> database.find(KnownPartner.class, partner))
                         .map(KnownPartner::givesCare)
                         .orElse(true),
-                () -> Optional.ofNullable(database.find(Patient.class, referral.getPatientId()))
-                        .map(Patient::getState),
+                () -> stateOfPatient(referral),
                 custodyRules()));
+    }
+
+    /** Of the file that leads on: theirs may have gone into another, or with the patient to another facility. */
+    private Optional<PatientState> stateOfPatient(Referral referral) {
+        return Optional.ofNullable(database.find(Patient.class, referral.getPatientId()))
+                .map(Patient::getState)
+                .filter(state -> state != PatientState.MERGED)
+                .or(() -> referrals.stateOfPatient(referral.getId()));
     }
 
     private CustodyRules custodyRules() {

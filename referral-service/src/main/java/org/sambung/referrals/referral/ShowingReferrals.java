@@ -106,7 +106,7 @@ class ShowingReferrals {
                 referral.getClinical().getKind(),
                 referral.getClinical().getUrgency(),
                 patient(referral, reader),
-                destination(referral.getDestination()),
+                destination(referral, reader),
                 cover(referral.getCover()),
                 clinical(referral, answer, reader),
                 permission(referral, reader),
@@ -130,6 +130,15 @@ class ShowingReferrals {
                         Visibility.BLOCK.isFor(reader) ? patient.block() : null,
                         Visibility.PERSON.isFor(reader) ? patient.person() : null))
                 .orElseGet(() -> new PatientPart(referral.getPatientId(), null, null, null));
+    }
+
+    /** Who held the patient knows where they were sent in custody, and nowhere else. */
+    private DestinationPart destination(Referral referral, Identity reader) {
+        var beganAfterCustody =
+                referral.isOutOfCustody() && referral.getMovement().getDepartedAt() == null;
+        return beganAfterCustody && !knowsHowItGoes(referral, reader)
+                ? new DestinationPart(null, null, null)
+                : destination(referral.getDestination());
     }
 
     private DestinationPart destination(Destination destination) {
@@ -159,6 +168,7 @@ class ShowingReferrals {
         return referrals
                 .answeredOnward(referral)
                 .filter(answered -> answered.reader(caller.identity()).equals(reader))
+                .filter(answered -> knowsHowItGoes(answered, reader))
                 .orElse(null);
     }
 
@@ -187,10 +197,10 @@ class ShowingReferrals {
         return !referral.isOutOfCustody() || Visibility.CLINICAL.isFor(reader);
     }
 
-    /** Where a hospital's patient comes from and goes to is for those to know who lead the whole. */
+    /** Where a hospital's patient comes from and goes to is for those to know who lead the whole; custody, until it ends. */
     private static LinkPart links(Referral referral, Referral answer, Identity reader) {
         var links = referral.getLinks();
-        if (links.equals(Links.NONE) || !Visibility.OBLIGATIONS.isFor(reader)) {
+        if (links.equals(Links.NONE) || !Visibility.OBLIGATIONS.isFor(reader) || !knowsHowItGoes(referral, reader)) {
             return null;
         }
         return new LinkPart(

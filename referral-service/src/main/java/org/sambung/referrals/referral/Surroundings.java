@@ -17,7 +17,7 @@ import org.sambung.referrals.patient.PatientState;
  * @param caller who asks
  * @param coverageAt the agreement in force at a moment that offers this care at the destination
  * @param destinationGivesCare false for a health office, which has no beds
- * @param patientState of the patient's file; empty where the caller does not see it
+ * @param patientState of the file that the patient's leads to; empty for whoever neither leads the referral nor was sent it
  * @param custody what the custody side is held against
  */
 record Surroundings(

@@ -20,6 +20,7 @@ import org.sambung.platform.identity.Identity;
 import org.sambung.referrals.clinical.ClinicalSummary;
 import org.sambung.referrals.clinical.Precaution;
 import org.sambung.referrals.movement.Escort;
+import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.referral.Visibility;
 import org.sambung.referrals.worklist.WorklistItem.DestinationPart;
@@ -97,8 +98,11 @@ class ShowingWorklists {
         var escort = Visibility.ESCORT_SIZE.isFor(reader) && worklist != Worklist.REGION
                 ? escorts.convertToEntityAttribute(row.escort())
                 : null;
-        var precautions =
-                WITH_PRECAUTIONS.contains(worklist) && Visibility.PRECAUTIONS.isFor(reader) ? precautions(row) : null;
+        var precautions = WITH_PRECAUTIONS.contains(worklist)
+                        && Visibility.PRECAUTIONS.isFor(reader)
+                        && (worklist != Worklist.CUSTODY || row.movementStatus() != MovementStatus.CUSTODY_ENDED)
+                ? precautions(row)
+                : null;
         var named = patient == null ? null : patient(patient, reader);
         note(row, named, precautions);
         var ofFacility = worklist != Worklist.HOSPITAL && worklist != Worklist.REGION;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.sambung.referrals.patient.Records.read;
 import static org.sambung.referrals.patient.Records.register;
 import static org.sambung.referrals.patient.Records.step;
@@ -19,6 +21,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
 import org.sambung.testing.Persona;
@@ -127,6 +131,67 @@ class MergePatientsTest {
         world.read(world.nurse, draft)
                 .body("clinical.status", equalTo("DRAFT"))
                 .body("patient.id", equalTo(kept.toString()));
+    }
+
+    /** The referral keeps the duplicate's id. */
+    @ParameterizedTest
+    @CsvSource({"release, CLINIC", "release, HOSPITAL", "death, CLINIC", "death, HOSPITAL"})
+    void a_control_of_whose_kept_record_has_ended_is_owed_and_drafted_by_nobody(String end, String where) {
+        var other = register(world, "RM-" + UUID.randomUUID(), "Bambang Lain", unverified());
+        var referral = atHospital(other);
+        world.step(world.desk, referral, "treatment", null, 200);
+        world.step(world.officer, referral, "return", null, 200);
+        merged(world.registrar, kept, other).statusCode(200);
+        step(world.registrar, kept, end, null).statusCode(200);
+
+        world.step(world.desk, referral, "back-referral", """
+                {"backReferral": {"summary": "Luka kering", "controlDate": "2027-01-05", "controlAt": "%s"}}
+                """.formatted(where), 200);
+
+        world.read(world.nurse, referral)
+                .body("clinical.backReferral.controlAt", equalTo(where))
+                .body("obligations.kind", not(hasItem("FOLLOW_UP")));
+        assertThat(Rows.controlsTold(referral)).containsExactly((String) null);
+        assertThat(Rows.count("select 1 from referral where follows = '" + referral + "'"))
+                .isZero();
+    }
+
+    @Test
+    void a_control_of_who_is_held_still_is_owed_for_the_duplicates_referral_too() {
+        var other = register(world, "RM-" + UUID.randomUUID(), "Bambang Lain", unverified());
+        var referral = atHospital(other);
+        world.step(world.desk, referral, "treatment", null, 200);
+        merged(world.registrar, kept, other).statusCode(200);
+
+        world.step(world.desk, referral, "back-referral", """
+                {"backReferral": {"summary": "Luka kering", "controlDate": "2027-01-05", "controlAt": "CLINIC"}}
+                """, 200);
+
+        world.read(world.nurse, referral).body("obligations.kind", hasItem("FOLLOW_UP"));
+    }
+
+    @Test
+    void a_death_after_the_kept_record_was_released_is_told_to_nobody_of_custody() {
+        var other = register(world, "RM-" + UUID.randomUUID(), "Bambang Lain", unverified());
+        var referral = atHospital(other);
+        world.step(world.desk, referral, "admission", "{}", 200);
+        world.step(world.officer, referral, "return", null, 200);
+        merged(world.registrar, kept, other).statusCode(200);
+        step(world.registrar, kept, "release", null).statusCode(200);
+
+        world.step(world.desk, referral, "discharge", "{\"disposition\": \"DIED_AFTER_48H\"}", 200);
+
+        assertThat(Rows.eventsOf(referral)).noneMatch(event -> event.endsWith("referral.died"));
+        world.read(world.nurse, referral)
+                .body("clinical.status", equalTo("DIED"))
+                .body("obligations.kind", not(hasItem("TELL_AUTHORITY_OF_DEATH")));
+    }
+
+    private static UUID atHospital(UUID patient) {
+        var referral = World.id(world.emergency(world.nurse, patient));
+        world.step(world.officer, referral, "departure", "{}", 200);
+        world.step(world.officer, referral, "arrival", null, 200);
+        return referral;
     }
 
     /** It has been sent the one file, not the other. */

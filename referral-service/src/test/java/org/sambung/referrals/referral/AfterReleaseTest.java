@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sambung.referrals.worklist.Lists;
 import org.sambung.testing.Persona;
 
 /** Custody ends and the care goes on: from then on how a person fares is none of custody's affair. */
@@ -95,6 +97,105 @@ class AfterReleaseTest {
         who.asks().get(admitted).then().statusCode(200).body("items.id", not(hasItem(id.toString())));
         world.nurse.asks().get(admitted).then().body("items.id", hasItem(id.toString()));
         world.desk.asks().get("/v1/referrals/" + id).then().body("clinical.status", equalTo("ADMITTED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facility-head", "custody-officer", "custody-registrar", "oversight"})
+    void who_held_a_patient_does_not_read_where_the_care_goes_on(String role) {
+        var id = world.atHospital("INPATIENT");
+        var who = world.withRole(role);
+        world.step(world.desk, id, "admission", "{}", 200);
+        release(id);
+
+        world.step(
+                world.desk,
+                id,
+                "redirection",
+                "{\"reason\": \"NO_SPECIALIST\", \"destinationName\": \"RSUP Uji\"}",
+                200);
+
+        var next = UUID.fromString(world.path(id, "links.replacedBy"));
+        world.read(world.nurse, next)
+                .body("clinical.status", equalTo("DRAFT"))
+                .body("destination.name", equalTo("RSUP Uji"))
+                .body("links.replaces", equalTo(id.toString()));
+        world.read(who, id).body("links", nullValue());
+        world.read(who, next)
+                .statusCode(200)
+                .body("clinical.status", nullValue())
+                .body("destination.name", nullValue())
+                .body("links", nullValue())
+                .body("movement.status", equalTo("CUSTODY_ENDED"));
+        assertThat(actions(who, next)).isEmpty();
+        assertThat(actions(world.nurse, next)).containsExactly("referral.drafted");
+        assertThat(Rows.told(next, "referral.drafted")).doesNotContainAnyElementsOf(custody());
+        var drafts = "/v1/referrals?limit=100&clinicalStatus=DRAFT";
+        who.asks().get(drafts).then().statusCode(200).body("items.id", not(hasItem(next.toString())));
+        world.nurse.asks().get(drafts).then().body("items.id", hasItem(next.toString()));
+    }
+
+    @Test
+    void nobody_of_custody_is_asked_to_let_out_who_was_released() {
+        var id = world.atHospital("INPATIENT");
+        world.step(world.desk, id, "admission", "{}", 200);
+        release(id);
+        world.step(
+                world.desk,
+                id,
+                "redirection",
+                "{\"reason\": \"NO_SPECIALIST\", \"destinationId\": \"" + world.partner + "\"}",
+                200);
+        var next = UUID.fromString(world.path(id, "links.replacedBy"));
+
+        world.step(world.doctor, next, "recommendation", "{\"doctorUnavailable\": false}", 200);
+
+        world.refused(world.head, next, "permission", "{\"outcome\": \"GRANTED\"}", 409, "illegal-transition");
+        assertThat(Rows.told(next, "referral.recommended")).doesNotContainAnyElementsOf(custody());
+    }
+
+    /** Sent on in custody, and released at the second hospital. */
+    @Test
+    void that_a_hospital_further_on_has_answered_is_told_to_the_clinic_alone() {
+        world = World.covered();
+        var second = world.anotherHospital();
+        var there = Persona.ofPartner(second.partner(), "referral-desk");
+        var id = world.emergencyAtHospital("CONVICT");
+        world.step(
+                world.desk,
+                id,
+                "redirection",
+                "{\"reason\": \"NO_EQUIPMENT\", \"destinationId\": \"" + second.partner() + "\", \"stabilised\": true}",
+                200);
+        var next = UUID.fromString(world.path(id, "links.replacedBy"));
+        world.step(world.officer, next, "arrival", null, 200);
+        release(next);
+        world.step(there, next, "treatment", null, 200);
+
+        world.step(there, next, "back-referral", "{\"backReferral\": {\"summary\": \"Membaik\"}}", 200);
+
+        world.read(world.nurse, id).body("links.answeredIn", equalTo(next.toString()));
+        world.read(world.head, id)
+                .body("links.replacedBy", equalTo(next.toString()))
+                .body("links.answeredIn", nullValue());
+    }
+
+    @Test
+    void infection_precautions_leave_the_list_of_custody_with_the_release() {
+        world = World.covered();
+        var id = world.emergencyAtHospital("DETAINEE");
+        var letter = "{\"clinical\": {\"reason\": \"Batuk darah\", \"precautions\": [\"AIRBORNE\"]}}";
+        world.step(world.doctor, id, "letter", letter, 200);
+        assertThat(lettersToRecord().get(0).path("precautions").toString()).contains("AIRBORNE");
+
+        release(id);
+
+        assertThat(lettersToRecord()).hasSize(1);
+        assertThat(lettersToRecord().get(0).path("movementStatus").asText()).isEqualTo("CUSTODY_ENDED");
+        assertThat(lettersToRecord().get(0).has("precautions")).isFalse();
+    }
+
+    private JsonNode lettersToRecord() {
+        return Lists.section(world.officer, "custody", "LETTERS_TO_RECORD").path("items");
     }
 
     @Test

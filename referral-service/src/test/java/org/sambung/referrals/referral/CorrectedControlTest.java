@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.platform.content.FileName;
+import org.sambung.referrals.patient.Records;
 import org.sambung.referrals.worklist.Lists;
 import org.sambung.testing.Events;
+import org.sambung.testing.Parts;
 import org.sambung.testing.Scans;
 
 /** A control that the hospital asks for otherwise than the facility had understood. */
@@ -153,6 +156,54 @@ class CorrectedControlTest {
                 .body("links.controlWithdrawnAt", nullValue());
     }
 
+    /** The draft goes along with a transfer that is under way when the hospital's other word comes, and commits while that waits. */
+    @Test
+    void a_draft_that_goes_to_another_facility_in_the_same_moment_ends_there() throws SQLException {
+        var there = World.covered();
+        var id = answeredAsReported(HOSPITAL_12);
+        var draft = controlOf(id);
+        try (var other = Parts.postgres().connect("referrals", "owner");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("update referral set facility_id = '" + there.facility + "' where id = '" + draft + "'");
+            correctAnswer(id, CLINIC_12);
+            await().until(() ->
+                    Rows.count("select 1 from pg_locks where not granted and locktype = 'transactionid'") > 0);
+            other.commit();
+        }
+
+        awaitTaken(id);
+        there.read(there.doctor, draft).statusCode(200).body("clinical.status", equalTo("CANCELLED"));
+    }
+
+    /** What was over stayed with the facility of then; the visit service carries the control to where the patient is. */
+    @Test
+    void a_control_that_is_owed_anew_is_met_where_the_patient_was_transferred_to() {
+        world = World.covered();
+        var there = World.covered();
+        var id = answeredAsReported(CLINIC_12);
+        tellSeen(id, "2027-01-12");
+        world.step(world.officer, id, "return", null, 200);
+        world.step(world.doctor, id, "closure", null, 200);
+        var patient = patientOf(id);
+        var going = "{\"toFacilityId\": \"%s\", \"openReferrals\": \"GO_ALONG\"}".formatted(there.facility);
+        Records.step(world.registrar, patient, "transfer", going).statusCode(200);
+        Records.step(there.registrar, patient, "reception", "{\"recordNumber\": \"RM-" + id + "\"}")
+                .statusCode(200);
+        correctAnswer(id, CLINIC_20);
+
+        tellSeen(id, "2027-01-20", UUID.randomUUID());
+
+        world.read(world.nurse, id).body(FOLLOW_UPS + ".state", contains("DONE", "OPEN"));
+        tellSeen(id, "2027-01-20", there.facility);
+        tellSeen(id, "2027-01-20", there.facility);
+        world.read(world.nurse, id).body(FOLLOW_UPS + ".state", contains("DONE", "DONE"));
+        assertThat(Rows.eventsOf(id))
+                .filteredOn(event -> event.endsWith("referral.obligation-met"))
+                .hasSize(2);
+        there.read(there.nurse, id).statusCode(404);
+    }
+
     /** The first word asked for nothing; told again behind the second, it says nothing new. */
     @Test
     void an_earlier_word_that_comes_again_takes_no_draft_back() {
@@ -215,17 +266,21 @@ class CorrectedControlTest {
 
     /** That the clinic has seen the patient for the control of that day. */
     private void tellSeen(UUID id, String day) {
+        tellSeen(id, day, world.facility);
+    }
+
+    private static void tellSeen(UUID id, String day, UUID facility) {
         var event = UUID.randomUUID();
         Events.send("visits", event, "follow-up.completed", UUID.randomUUID(), 1, """
                 {"facilityId": "%s", "patientId": "%s", "referralId": "%s", "dueOn": "%s", "occurredAt": "%s"}
                 """.formatted(
-                        world.facility,
-                        Rows.texts("select patient_id::text from referral where id = '" + id + "'")
-                                .get(0),
-                        id,
-                        day,
-                        Instant.now()));
+                        facility, patientOf(id), id, day, Instant.now()));
         awaitTaken("referrals.follow-ups", event.toString());
+    }
+
+    private static UUID patientOf(UUID id) {
+        return UUID.fromString(Rows.texts("select patient_id::text from referral where id = '" + id + "'")
+                .get(0));
     }
 
     /** One of its answers once more, under another id, as after a restore. */
