@@ -87,4 +87,8 @@ public record Booking(
         return new Booking(
                 planId, agreementId, facilityId, partnerId, region, version, service, kind, occurrence, start, end);
     }
+
+    boolean isAtTheTimeOf(Booking other) {
+        return plannedStart.equals(other.plannedStart) && plannedEnd.equals(other.plannedEnd);
+    }
 }

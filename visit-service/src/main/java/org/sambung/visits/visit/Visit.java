@@ -28,13 +28,11 @@ public class Visit extends Aggregate {
 
     private Instant completedAt;
 
-    @Enumerated(EnumType.STRING)
-    private CancelledBy cancelledBy;
-
     private String reason;
 
-    /** When it was called off; null unless it is. */
-    private Instant cancelledAt;
+    /** Null when it was never called off. */
+    @Embedded
+    private Cancellation cancellation;
 
     @Embedded
     private HeadCount attended;
@@ -96,7 +94,7 @@ public class Visit extends Aggregate {
     public void start(Instant at, Window letIn) {
         VisitOperation.START.demand(VisitSituation.at(this, at).letIn(letIn));
         reason = null;
-        cancelledAt = null;
+        cancellation = cancellation == null ? null : cancellation.overtaken();
         startedAt = at;
         become(VisitStatus.IN_PROGRESS, new VisitStarted(booking, at), null, at);
     }
@@ -214,14 +212,10 @@ public class Visit extends Aggregate {
         record(Change.of(new EntryCleared(booking, at), at));
     }
 
-    /**
-     * @param now what counts is when it is said: with an earlier time a no-show that was called off would blame nobody, and
-     *     what a team has done would be void
-     */
+    /** @param now when it is said, which counts: by an earlier time a no-show would be nobody's, and work done be void */
     public void cancel(CancelledBy by, CancellationReason why, Instant at, Instant now) {
         demand(VisitOperation.CANCELLATION, now);
-        cancelledBy = by;
-        cancelledAt = now;
+        cancellation = new Cancellation(by, now);
         reason = why.name();
         become(VisitStatus.CANCELLED, new VisitCancelled(booking, by, why, at), reason, at);
     }
@@ -244,10 +238,7 @@ public class Visit extends Aggregate {
 
     /** Whether a plan still books it so; one that was rescheduled has a time of its own. */
     public boolean fits(Booking planned) {
-        return planned != null
-                && (chain.rescheduledFrom() != null
-                        || planned.plannedStart().equals(booking.plannedStart())
-                                && planned.plannedEnd().equals(booking.plannedEnd()));
+        return planned != null && (chain.rescheduledFrom() != null || booking.isAtTheTimeOf(planned));
     }
 
     /** The caller with the roles that reach this visit only. */
@@ -273,12 +264,12 @@ public class Visit extends Aggregate {
 
     /** Null unless it is cancelled: what had begun before was held, though its day may have been planned anew since. */
     CancelledBy getCancelledBy() {
-        return status == VisitStatus.CANCELLED ? cancelledBy : null;
+        return status == VisitStatus.CANCELLED ? cancellation.by() : null;
     }
 
     /** Around its plan, and before it was called off. */
     Window couldHaveBegun() {
-        return cancelledAt == null ? Window.NEVER : booking.around().and(Window.upTo(cancelledAt.minusNanos(1)));
+        return cancellation == null ? Window.NEVER : booking.around().and(cancellation.before());
     }
 
     WorkDone getWorkDone() {

@@ -84,7 +84,7 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                 .createQuery(
                         "select v.booking.occurrence from Visit v where v.booking.planId = :plan"
                                 + " and v.booking.occurrence >= :from and v.status <> :moved"
-                                + " and (v.cancelledBy is null or v.cancelledBy in :sides or v.status <> :cancelled)",
+                                + " and (v.cancellation.by is null or v.cancellation.by in :sides or v.status <> :cancelled)",
                         LocalDate.class)
                 .setParameter("plan", planId)
                 .setParameter("from", from)
@@ -100,7 +100,7 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
      */
     public Map<LocalDate, Visit> rescheduledOfPlan(UUID planId) {
         return list(
-                        "from Visit v where v.booking.planId = ?1 and v.cancelledBy = ?2 and v.status = ?3"
+                        "from Visit v where v.booking.planId = ?1 and v.cancellation.by = ?2 and v.status = ?3"
                                 + " and v.chain.rescheduledFrom is not null"
                                 + " and not exists (select 1 from Visit l where l.booking.planId = ?1"
                                 + " and l.booking.occurrence = v.booking.occurrence and l.id > v.id)",
