@@ -31,9 +31,6 @@ final class Screening extends Story {
     /** Four of three hundred, by their place: the cohort goes block by block, so the first three share one. */
     private static final List<Integer> POSITIVE = List.of(REFERRED, MOVED, 27, SWAPPED);
 
-    private static final String ELSEWHERE = """
-            {"name": "Rutan Kelas IIB Buntok", "type": "RUTAN", "class": "IIB", "region": "ID-KT", "timeZone": "WIB"}""";
-
     private final Partnership partnership;
     private String campaign;
 
@@ -48,70 +45,13 @@ final class Screening extends Story {
         var cohort = cohort();
         attend("yesterday the team screens 150", cohort.subList(0, DAILY), 0, Duration.ofDays(1));
         attend("and today the other 150", cohort.subList(DAILY, COHORT), DAILY, Duration.ZERO);
-        transfer(cohort.get(MOVED));
+        var moved = new MovedPositive(this, cohort.get(MOVED));
+        moved.transfer();
         importResults(cohort);
-        goesAlong(cohort.get(MOVED));
+        moved.goesAlong();
         refer(cohort.get(REFERRED));
         see();
         correct(cohort.get(SWAPPED));
-    }
-
-    private void transfer(String patient) {
-        step("before the results are there, one of them is transferred to Rutan Kelas IIB Buntok", () -> {
-            var there = sambung()
-                    .agreements()
-                    .post("registrar", "/v1/facilities", ELSEWHERE, 201)
-                    .path("facilityId")
-                    .asText();
-            sambung().personas().addElsewhere(there);
-            var path = "/v1/patients/" + patient;
-            // Until news of that facility has come, nobody can be sent there.
-            until(
-                    () -> sambung()
-                            .referrals()
-                            .post("custody-registrar", path + "/transfer", """
-                            {"toFacilityId": "%s", "openReferrals": "END"}""".formatted(there), 200),
-                    sent -> true);
-            var received = sambung()
-                    .referrals()
-                    .post(
-                            "elsewhere",
-                            path + "/reception",
-                            """
-                    {"recordNumber": "BT-%s"}""".formatted(patient.substring(patient.length() - 8)),
-                            200);
-            assertThat(received.path("facilityId").asText()).isEqualTo(there);
-            return received;
-        });
-    }
-
-    /** Positive in Tamiang Layang, in custody at Buntok. */
-    private void goesAlong(String patient) {
-        var proposal = step("the positive who was transferred has a draft where they are now", () -> {
-            var path = "/v1/referrals?patientId=" + patient;
-            var drafts = until(
-                    () -> sambung().referrals().get("elsewhere", path, 200),
-                    page -> page.path("items").size() == 1);
-            assertThat(sambung().referrals().get("doctor", path, 200).path("items"))
-                    .isEmpty();
-            return sambung()
-                    .referrals()
-                    .get(
-                            "elsewhere",
-                            "/v1/referrals/" + drafts.at("/items/0/id").asText(),
-                            200)
-                    .at("/links/proposalId")
-                    .asText();
-        });
-        step("whose doctor reads why, while the clinic that screened sees where it went", () -> {
-            var path = "/v1/referral-proposals/" + proposal;
-            var read = until(() -> sambung().visits().get("elsewhere", path, 200), known -> true);
-            assertThat(read.at("/content/reason").asText()).startsWith("TB");
-            var seen = sambung().visits().get("doctor", path, 200);
-            assertThat(seen.path("state").asText()).isEqualTo("WENT_ALONG");
-            assertThat(seen.has("referralId")).isFalse();
-            return seen;
-        });
     }
 
     private void register() {
