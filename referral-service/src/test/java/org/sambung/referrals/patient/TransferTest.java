@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sambung.referrals.referral.Escorts;
 import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
 
@@ -110,7 +111,7 @@ class TransferTest {
         here.step(here.doctor, open, "recommendation", "{\"doctorUnavailable\": false}", 200);
         here.step(here.doctor, open, "submission", null, 200);
         here.step(here.head, open, "permission", "{\"outcome\": \"GRANTED\"}", 200);
-        here.step(here.officer, open, "escort", World.escort(2), 200);
+        here.step(here.officer, open, "escort", Escorts.escort(2), 200);
         var emergency = World.id(here.emergency(here.nurse, id));
         here.step(here.head, emergency, "permission", "{\"outcome\": \"GRANTED\"}", 200);
         var outside = World.id(here.emergency(here.nurse, id));
@@ -232,7 +233,7 @@ class TransferTest {
         here.step(here.doctor, outside, "recommendation", "{\"doctorUnavailable\": false}", 200);
         here.step(here.doctor, outside, "submission", null, 200);
         here.step(here.head, outside, "permission", "{\"outcome\": \"GRANTED\"}", 200);
-        here.step(here.officer, outside, "escort", World.escort(2), 200);
+        here.step(here.officer, outside, "escort", Escorts.escort(2), 200);
         here.step(here.officer, outside, "departure", "{}", 200);
         return outside;
     }

@@ -107,14 +107,8 @@ class AfterReleaseTest {
         world.step(world.desk, id, "admission", "{}", 200);
         release(id);
 
-        world.step(
-                world.desk,
-                id,
-                "redirection",
-                "{\"reason\": \"NO_SPECIALIST\", \"destinationName\": \"RSUP Uji\"}",
-                200);
+        var next = redirected(id, "\"reason\": \"NO_SPECIALIST\", \"destinationName\": \"RSUP Uji\"");
 
-        var next = UUID.fromString(world.path(id, "links.replacedBy"));
         world.read(world.nurse, next)
                 .body("clinical.status", equalTo("DRAFT"))
                 .body("destination.name", equalTo("RSUP Uji"))
@@ -139,13 +133,7 @@ class AfterReleaseTest {
         var id = world.atHospital("INPATIENT");
         world.step(world.desk, id, "admission", "{}", 200);
         release(id);
-        world.step(
-                world.desk,
-                id,
-                "redirection",
-                "{\"reason\": \"NO_SPECIALIST\", \"destinationId\": \"" + world.partner + "\"}",
-                200);
-        var next = UUID.fromString(world.path(id, "links.replacedBy"));
+        var next = redirected(id, "\"reason\": \"NO_SPECIALIST\", \"destinationId\": \"" + world.partner + "\"");
 
         world.step(world.doctor, next, "recommendation", "{\"doctorUnavailable\": false}", 200);
 
@@ -160,13 +148,9 @@ class AfterReleaseTest {
         var second = world.anotherHospital();
         var there = Persona.ofPartner(second.partner(), "referral-desk");
         var id = world.emergencyAtHospital("CONVICT");
-        world.step(
-                world.desk,
+        var next = redirected(
                 id,
-                "redirection",
-                "{\"reason\": \"NO_EQUIPMENT\", \"destinationId\": \"" + second.partner() + "\", \"stabilised\": true}",
-                200);
-        var next = UUID.fromString(world.path(id, "links.replacedBy"));
+                "\"reason\": \"NO_EQUIPMENT\", \"stabilised\": true, \"destinationId\": \"" + second.partner() + "\"");
         world.step(world.officer, next, "arrival", null, 200);
         release(next);
         world.step(there, next, "treatment", null, 200);
@@ -268,6 +252,12 @@ class AfterReleaseTest {
         return CUSTODY.stream()
                 .map(role -> role + ":" + (role.equals("oversight") ? world.region : world.facility))
                 .toList();
+    }
+
+    /** What the hospital sends on becomes another referral. */
+    private UUID redirected(UUID id, String where) {
+        world.step(world.desk, id, "redirection", "{" + where + "}", 200);
+        return UUID.fromString(world.path(id, "links.replacedBy"));
     }
 
     private void release(UUID referral) {

@@ -69,7 +69,7 @@ class ClashTest {
         var id = submitted();
         world.step(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200);
         var despite =
-                "{\"despiteClash\": \"CARE_CANNOT_WAIT\", " + World.escort(2).substring(1);
+                "{\"despiteClash\": \"CARE_CANNOT_WAIT\", " + Escorts.escort(2).substring(1);
         world.step(world.officer, id, "escort", despite, 200);
 
         world.refused(world.officer, id, "departure", "{}", 422, "clash-needs-override");
@@ -89,7 +89,7 @@ class ClashTest {
         world.step(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200);
         clashes(id, 10, 14).body("referralId", contains(other.toString()));
         var despite =
-                "{\"despiteClash\": \"CARE_CANNOT_WAIT\", " + World.escort(2).substring(1);
+                "{\"despiteClash\": \"CARE_CANNOT_WAIT\", " + Escorts.escort(2).substring(1);
         world.step(world.officer, id, "escort", despite, 200);
 
         world.refused(world.officer, id, "departure", "{}", 422, "clash-needs-override");
@@ -105,7 +105,7 @@ class ClashTest {
         var at = day.atTime(8, 0).atZone(world.zone).toInstant();
         var midnight = day.plusDays(1).atStartOfDay(world.zone).toInstant();
         var other = submitted();
-        var open = "{\"plannedDeparture\": \"" + at + "\", " + World.escort(2).substring(1);
+        var open = "{\"plannedDeparture\": \"" + at + "\", " + Escorts.escort(2).substring(1);
         world.step(world.officer, other, "escort", open, 200);
         var id = submitted();
 
@@ -197,7 +197,7 @@ class ClashTest {
 
     private void ready(UUID id) {
         world.step(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200);
-        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200);
     }
 
     private ValidatableResponse clashes(UUID id, int from, int until) {
@@ -216,7 +216,7 @@ class ClashTest {
 
     private static String plan(int from, int until, String more) {
         return "{\"plannedDeparture\": \"" + hours(from) + "\", \"plannedReturn\": \"" + hours(until) + "\", " + more
-                + World.escort(2).substring(1);
+                + Escorts.escort(2).substring(1);
     }
 
     private void dates(String dates) {

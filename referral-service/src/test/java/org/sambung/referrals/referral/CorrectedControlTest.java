@@ -16,12 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sambung.platform.content.FileName;
 import org.sambung.referrals.patient.Records;
 import org.sambung.referrals.worklist.Lists;
 import org.sambung.testing.Events;
 import org.sambung.testing.Parts;
-import org.sambung.testing.Scans;
 
 /** A control that the hospital asks for otherwise than the facility had understood. */
 @QuarkusTest
@@ -90,7 +88,7 @@ class CorrectedControlTest {
     void a_draft_that_somebody_has_worked_on_stays_and_the_clinics_list_says_so(String begun) {
         var id = answeredAsReported(HOSPITAL_12);
         var draft = controlOf(id);
-        begin(draft, begun);
+        BegunDrafts.begin(world, draft, begun);
 
         correctAnswer(id, CLINIC_12);
 
@@ -234,30 +232,6 @@ class CorrectedControlTest {
         var drafted = Rows.texts("select id::text from referral where follows = '" + id + "'");
         assertThat(drafted).hasSize(1);
         return UUID.fromString(drafted.get(0));
-    }
-
-    private void begin(UUID id, String how) {
-        switch (how) {
-            case "letter" ->
-                world.step(world.nurse, id, "letter", "{\"clinical\": {\"reason\": \"Kontrol luka\"}}", 200);
-            case "plan" ->
-                world.step(
-                        world.nurse,
-                        id,
-                        "plan",
-                        "{\"kind\": \"OUTPATIENT\", \"urgency\": \"URGENT\", \"destinationId\": \"" + world.partner
-                                + "\"}",
-                        200);
-            default ->
-                world.nurse
-                        .asks()
-                        .header(FileName.HEADER, "Hasil%20Uji.png")
-                        .contentType("image/png")
-                        .body(Scans.png())
-                        .post("/v1/referrals/" + id + "/attachments?kind=LABORATORY")
-                        .then()
-                        .statusCode(201);
-        }
     }
 
     private List<UUID> withdrawnGrounds() {

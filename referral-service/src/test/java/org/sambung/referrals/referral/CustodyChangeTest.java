@@ -195,7 +195,7 @@ class CustodyChangeTest {
         world.step(world.desk, id, "acceptance", "{}", 200);
         world.authorityLetter(id);
         world.step(world.head, id, "permission", GRANTED, 200);
-        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200);
         world.step(world.officer, id, "departure", "{}", 200);
         world.step(world.officer, id, "arrival", null, 200);
         world.step(world.desk, id, "admission", "{}", 200);

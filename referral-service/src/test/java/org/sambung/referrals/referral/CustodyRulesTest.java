@@ -98,7 +98,7 @@ class CustodyRulesTest {
             case SUBMISSION -> world.step(world.doctor, id, "submission", null, 200);
             case ACCEPTANCE -> world.step(world.desk, id, "acceptance", "{}", 200);
             case PERMISSION -> world.step(world.head, id, "permission", GRANTED, 200);
-            case ESCORT -> world.step(world.officer, id, "escort", World.escort(2), 200);
+            case ESCORT -> world.step(world.officer, id, "escort", Escorts.escort(2), 200);
         }
     }
 
@@ -106,7 +106,7 @@ class CustodyRulesTest {
     void a_detainee_needs_the_authoritys_permission() {
         var id = world.recommendedDetainee();
         world.step(world.doctor, id, "submission", null, 200);
-        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200);
         world.refused(world.head, id, "permission", GRANTED, 422, "preceding-steps-must-be-granted");
         world.refused(world.officer, id, "departure", "{}", 422, "permission-before-departure");
 
@@ -122,10 +122,10 @@ class CustodyRulesTest {
         var id = world.submitted("OUTPATIENT");
         var terms = "{\"outcome\": \"GRANTED_WITH_CONDITIONS\", \"terms\": {\"officers\": 3, \"police\": false}}";
         world.step(world.head, id, "permission", terms, 200);
-        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200);
         world.refused(world.officer, id, "departure", "{}", 422, "conditions-before-departure");
 
-        world.step(world.officer, id, "escort", World.escort(3), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(3), 200);
 
         world.step(world.officer, id, "departure", "{}", 200);
     }
@@ -135,7 +135,7 @@ class CustodyRulesTest {
         var id = world.submitted("OUTPATIENT");
         var terms = "{\"outcome\": \"GRANTED_WITH_CONDITIONS\", \"terms\": {\"notBefore\": \"2035-01-01T00:00:00Z\"}}";
         world.step(world.head, id, "permission", terms, 200);
-        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200);
 
         world.refused(world.officer, id, "departure", "{}", 422, "conditions-before-departure");
     }
@@ -148,7 +148,7 @@ class CustodyRulesTest {
         var terms = "{\"outcome\": \"GRANTED_WITH_CONDITIONS\", \"terms\": {\"notAfter\": \"%s\"}}"
                 .formatted(now.minus(Duration.ofHours(1)));
         world.step(world.head, id, "permission", terms, 200);
-        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200);
         world.refused(world.officer, id, "departure", "{}", 422, "conditions-before-departure");
 
         var left = now.minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MILLIS);

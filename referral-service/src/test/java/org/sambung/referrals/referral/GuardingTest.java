@@ -46,7 +46,7 @@ class GuardingTest {
     void guards_200_change_by_shifts() {
         var id = departed();
 
-        world.step(world.officer, id, "guard-shift", World.guards(2), 200)
+        world.step(world.officer, id, "guard-shift", Escorts.guards(2), 200)
                 .body("movement.guardShifts.size()", equalTo(1))
                 .body("movement.guardShifts[0].officers.name", contains("Penjaga Uji 0", "Penjaga Uji 1"));
 
@@ -58,14 +58,14 @@ class GuardingTest {
     void rule_422_a_shift_needs_as_many_as_a_departure() {
         var id = departed();
 
-        world.refused(world.officer, id, "guard-shift", World.guards(1), 422, "shift-needs-officers");
+        world.refused(world.officer, id, "guard-shift", Escorts.guards(1), 422, "shift-needs-officers");
     }
 
     @Test
     void conflict_409_for_guards_of_somebody_inside() {
         var id = world.readyToGo("OUTPATIENT");
 
-        world.refused(world.officer, id, "guard-shift", World.guards(2), 409, "illegal-transition");
+        world.refused(world.officer, id, "guard-shift", Escorts.guards(2), 409, "illegal-transition");
         world.refused(
                 world.officer,
                 id,
@@ -79,7 +79,7 @@ class GuardingTest {
     @Test
     void the_hospital_sees_how_many_guard_and_not_who() {
         var id = departed();
-        world.step(world.officer, id, "guard-shift", World.guards(2), 200);
+        world.step(world.officer, id, "guard-shift", Escorts.guards(2), 200);
 
         world.read(world.desk, id)
                 .body("movement.guardShifts", nullValue())

@@ -32,10 +32,10 @@ class MovementTest {
     void escort_200_and_another_in_its_place() {
         var id = world.submitted("OUTPATIENT");
 
-        world.step(world.officer, id, "escort", World.escort(1), 200).body("movement.escortSize", equalTo(1));
+        world.step(world.officer, id, "escort", Escorts.escort(1), 200).body("movement.escortSize", equalTo(1));
 
         world.lastChange(id, "referral.escort-assigned", "custody-officer", "NOT_PLANNED", "ESCORT_ASSIGNED");
-        world.step(world.officer, id, "escort", World.escort(3), 200).body("movement.escortSize", equalTo(3));
+        world.step(world.officer, id, "escort", Escorts.escort(3), 200).body("movement.escortSize", equalTo(3));
         world.lastChange(id, "referral.escort-assigned", "custody-officer", "ESCORT_ASSIGNED", "ESCORT_ASSIGNED");
     }
 
@@ -54,7 +54,7 @@ class MovementTest {
     void rule_422_submission_before_departure() {
         var id = world.recommended("OUTPATIENT");
         permitted(id);
-        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200);
 
         world.refused(world.officer, id, "departure", "{}", 422, "submission-before-departure");
     }
@@ -69,7 +69,7 @@ class MovementTest {
     @Test
     void rule_422_permission_before_departure() {
         var id = world.submitted("OUTPATIENT");
-        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200);
 
         world.refused(world.officer, id, "departure", "{}", 422, "permission-before-departure");
     }
@@ -78,7 +78,7 @@ class MovementTest {
     void rule_422_escort_of_two_before_departure() {
         var id = world.submitted("OUTPATIENT");
         permitted(id);
-        world.step(world.officer, id, "escort", World.escort(1), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(1), 200);
 
         world.refused(world.officer, id, "departure", "{}", 422, "escort-before-departure");
     }
@@ -164,7 +164,7 @@ class MovementTest {
 
         world.lastChange(id, "referral.cancelled", "doctor", "SUBMITTED", "CANCELLED");
         assertThat(world.history(id).get(3)).containsEntry("reason", "RELEASED");
-        world.refused(world.officer, id, "escort", World.escort(2), 409, "illegal-transition");
+        world.refused(world.officer, id, "escort", Escorts.escort(2), 409, "illegal-transition");
     }
 
     @Test

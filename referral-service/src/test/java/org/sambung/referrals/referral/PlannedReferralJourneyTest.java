@@ -49,7 +49,7 @@ class PlannedReferralJourneyTest {
                 .body("clinical.summary.diagnosis", equalTo("K35"))
                 .body("permission", nullValue())
                 .body("obligations", nullValue());
-        world.step(world.officer, id, "escort", World.escort(2), 200)
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200)
                 .body("clinical.precautions", contains("AIRBORNE"))
                 .body("clinical.summary", nullValue());
         world.step(world.officer, id, "departure", "{\"expectedReturn\": \"2030-01-01T00:00:00Z\"}", 200)

@@ -71,7 +71,7 @@ enum Situations {
     ESCORT_OF_ONE(world -> {
         var id = world.submitted("OUTPATIENT");
         world.step(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200);
-        world.step(world.officer, id, "escort", World.escort(1), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(1), 200);
         return id;
     }),
     READY_OUTPATIENT(world -> world.readyToGo("OUTPATIENT")),
@@ -79,7 +79,7 @@ enum Situations {
     READY_BEFORE_SUBMISSION(world -> {
         var id = world.recommended("OUTPATIENT");
         world.step(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200);
-        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200);
         return id;
     }),
     DEPARTED(world -> {
@@ -91,7 +91,7 @@ enum Situations {
         var id = world.submitted("OUTPATIENT");
         var terms = "{\"outcome\": \"GRANTED_WITH_CONDITIONS\", \"terms\": {\"officers\": 3}}";
         world.step(world.head, id, "permission", terms, 200);
-        world.step(world.officer, id, "escort", World.escort(2), 200);
+        world.step(world.officer, id, "escort", Escorts.escort(2), 200);
         return id;
     }),
     ESCAPED(world -> {

@@ -73,7 +73,7 @@ record Step(String name, String roles, String body) {
             new Step(
                     "escort",
                     "custody-officer",
-                    "{" + DESPITE + ", " + World.escort(2).substring(1)),
+                    "{" + DESPITE + ", " + Escorts.escort(2).substring(1)),
             new Step("departure", "custody-officer nurse doctor", "{" + DESPITE + "}"),
             new Step("arrival", "custody-officer nurse doctor referral-desk hospital-system", null),
             new Step(
@@ -87,7 +87,7 @@ record Step(String name, String roles, String body) {
                     "back-referral",
                     "referral-desk hospital-system nurse doctor",
                     "{\"backReferral\": {\"summary\": \"Membaik\", \"controlDate\": \"2027-01-05\"}}"),
-            new Step("guard-shift", "custody-officer", World.guards(2)),
+            new Step("guard-shift", "custody-officer", Escorts.guards(2)),
             new Step(
                     "expected-return",
                     "custody-officer nurse doctor",

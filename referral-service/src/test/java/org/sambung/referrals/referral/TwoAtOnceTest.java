@@ -46,7 +46,7 @@ class TwoAtOnceTest {
         var answers = atOnce(
                 () -> post(world.desk, id, "acceptance", "{}"),
                 () -> post(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}"),
-                () -> post(world.officer, id, "escort", World.escort(2)));
+                () -> post(world.officer, id, "escort", Escorts.escort(2)));
 
         assertThat(answers).containsOnly(200);
         assertGapFree(id, 7);

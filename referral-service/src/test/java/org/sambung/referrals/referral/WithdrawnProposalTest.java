@@ -13,10 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sambung.platform.content.FileName;
 import org.sambung.referrals.patient.Records;
 import org.sambung.referrals.worklist.Lists;
-import org.sambung.testing.Scans;
 
 /** What a visit had proposed and takes back. */
 @QuarkusTest
@@ -53,7 +51,7 @@ class WithdrawnProposalTest {
     @ValueSource(strings = {"letter", "plan", "attachment"})
     void what_a_clinician_has_begun_is_marked_and_left_to_the_clinic(String begun) {
         var id = proposal.proposed().draft();
-        begin(id, begun);
+        BegunDrafts.begin(world, id, begun);
 
         proposal.withdrawn().withdrawn();
 
@@ -81,7 +79,7 @@ class WithdrawnProposalTest {
         world = World.covered();
         proposal = ToldProposal.of(world);
         var id = proposal.proposed().draft();
-        begin(id, "letter");
+        BegunDrafts.begin(world, id, "letter");
         var other = world.aDraft("OUTPATIENT");
 
         proposal.withdrawn();
@@ -98,9 +96,9 @@ class WithdrawnProposalTest {
     @Test
     void who_recommends_it_all_the_same_gives_it_a_ground_of_its_own() {
         var id = proposal.proposed().draft();
-        begin(id, "letter");
+        BegunDrafts.begin(world, id, "letter");
         proposal.withdrawn();
-        begin(id, "plan");
+        BegunDrafts.begin(world, id, "plan");
 
         world.step(world.doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200)
                 .body("links.proposalId", equalTo(proposal.id().toString()))
@@ -171,7 +169,7 @@ class WithdrawnProposalTest {
     @Test
     void proposed_again_what_a_clinician_has_begun_goes_on_for_it() {
         var id = proposal.proposed().draft();
-        begin(id, "letter");
+        BegunDrafts.begin(world, id, "letter");
         proposal.withdrawn();
         var again = proposal.again();
 
@@ -255,8 +253,8 @@ class WithdrawnProposalTest {
 
     private UUID recommended() {
         var id = proposal.proposed().draft();
-        begin(id, "letter");
-        begin(id, "plan");
+        BegunDrafts.begin(world, id, "letter");
+        BegunDrafts.begin(world, id, "plan");
         world.step(world.doctor, id, "recommendation", "{\"doctorUnavailable\": false}", 200);
         return id;
     }
@@ -265,30 +263,6 @@ class WithdrawnProposalTest {
         var id = recommended();
         world.step(world.doctor, id, "submission", null, 200);
         return id;
-    }
-
-    private void begin(UUID id, String how) {
-        switch (how) {
-            case "letter" ->
-                world.step(world.nurse, id, "letter", "{\"clinical\": {\"reason\": \"Batuk tiga minggu\"}}", 200);
-            case "plan" ->
-                world.step(
-                        world.nurse,
-                        id,
-                        "plan",
-                        "{\"kind\": \"OUTPATIENT\", \"urgency\": \"URGENT\", \"destinationId\": \"" + world.partner
-                                + "\"}",
-                        200);
-            default ->
-                world.nurse
-                        .asks()
-                        .header(FileName.HEADER, "Hasil%20Uji.png")
-                        .contentType("image/png")
-                        .body(Scans.png())
-                        .post("/v1/referrals/" + id + "/attachments?kind=LABORATORY")
-                        .then()
-                        .statusCode(201);
-        }
     }
 
     private java.util.List<UUID> withdrawnGrounds() {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sambung.testing.Events;
 import org.sambung.testing.Json;
@@ -233,7 +232,7 @@ public final class World {
     public UUID readyToGo(String kind) {
         var id = submitted(kind);
         step(head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200);
-        step(officer, id, "escort", escort(2), 200);
+        step(officer, id, "escort", Escorts.escort(2), 200);
         return id;
     }
 
@@ -304,21 +303,6 @@ public final class World {
                 """.formatted(patient, partner, Instant.now().minusSeconds(60)))
                 .post("/v1/emergencies")
                 .then();
-    }
-
-    public static String escort(int officers) {
-        return "{\"escort\": {\"officers\": [" + named("Petugas", officers)
-                + "], \"police\": false, \"vehicle\": \"KH 1\"}}";
-    }
-
-    public static String guards(int officers) {
-        return "{\"officers\": [" + named("Penjaga", officers) + "], \"police\": false}";
-    }
-
-    private static String named(String who, int officers) {
-        return IntStream.range(0, officers)
-                .mapToObj(i -> "{\"name\": \"" + who + " Uji " + i + "\"}")
-                .collect(Collectors.joining(","));
     }
 
     public ValidatableResponse step(Persona who, UUID id, String step, String body, int status) {

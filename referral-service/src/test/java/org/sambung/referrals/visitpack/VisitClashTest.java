@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sambung.referrals.referral.Escorts;
 import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
 
@@ -164,7 +165,7 @@ class VisitClashTest {
 
     private String plan(int from, int until, String more) {
         return "{\"plannedDeparture\": \"" + hours(from) + "\", \"plannedReturn\": \"" + hours(until) + "\", " + more
-                + World.escort(2).substring(1);
+                + Escorts.escort(2).substring(1);
     }
 
     private Instant hours(int after) {
