@@ -65,7 +65,7 @@ class RecordAttendanceTest {
                 .satisfies(json -> assertThat(json)
                         .contains("\"attended\":{\"inmates\":1,\"staff\":1}")
                         .contains(partnership.agreement().toString())
-                        .doesNotContain("Uji Pegawai", "1990", patient.toString())));
+                        .doesNotContain("Uji Pegawai", "\"1990\"", patient.toString())));
     }
 
     @Test
