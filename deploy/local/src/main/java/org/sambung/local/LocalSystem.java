@@ -21,9 +21,12 @@ public final class LocalSystem {
 
     private static final String KAFKA = "kafka";
 
+    /** For programs that run for minutes, many on one machine: compiled quickly, as Quarkus's own development mode does. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     /** Heap bound of a service; with it a service stays under 350 MB resident. */
     private static final List<String> SERVICE_JVM =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m", "-Xss512k");
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m", "-Xss512k", QUICK);
 
     private final Places places;
     private final Processes processes;
@@ -76,6 +79,7 @@ public final class LocalSystem {
             var arguments = new ArrayList<>(List.of(
                     "-Xmx384m",
                     "-XX:+UseSerialGC",
+                    QUICK,
                     "-Dsambung.run=" + places.directory(),
                     "-cp",
                     System.getProperty("java.class.path"),

@@ -115,6 +115,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
+    /** One that was killed is let in again when its old session has ended: 3 s, where Kafka's own default is 9. */
     private static String properties(Path log, int port, int controllerPort) {
         return """
                 process.roles=broker,controller
@@ -134,6 +135,8 @@ public final class KafkaBroker implements AutoCloseable {
                 transaction.state.log.num.partitions=4
                 share.coordinator.state.topic.replication.factor=1
                 group.initial.rebalance.delay.ms=0
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 log.cleaner.dedupe.buffer.size=2097152
                 """.formatted(port, controllerPort, log);
     }

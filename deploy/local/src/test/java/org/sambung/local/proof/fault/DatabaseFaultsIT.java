@@ -68,7 +68,7 @@ class DatabaseFaultsIT {
                 statement.execute(late.copies());
                 var since = now(agreements);
                 LockSupport.parkNanos(
-                        Length.of(Duration.ofSeconds(6), Duration.ofMinutes(2)).toNanos());
+                        Length.of(Duration.ofSeconds(4), Duration.ofMinutes(2)).toNanos());
                 load.awaitAnswers(20, Duration.ofSeconds(30));
                 assertThat(slowestSince(agreements, since)).isLessThan(2_000);
                 holding.commit();

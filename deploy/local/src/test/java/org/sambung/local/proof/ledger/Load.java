@@ -21,7 +21,7 @@ public final class Load implements AutoCloseable {
 
     /** A pause after each story, so that the machine is busy and not drowned; a long one where it goes on for an hour. */
     private static final Duration PAUSE =
-            Duration.ofMillis("long".equals(System.getProperty("sambung.faults")) ? 500 : 50);
+            Duration.ofMillis("long".equals(System.getProperty("sambung.faults")) ? 500 : 300);
 
     private final Ledger ledger;
     private final Scene scene;
