@@ -81,7 +81,7 @@ final class Proof implements AutoCloseable {
     private static List<String> jvm() {
         return Length.OF_THIS_RUN == Length.SHORT
                 ? List.of(SHORT_TIMES.get(0), SHORT_TIMES.get(1), SCHEDULE)
-                : List.of("-XX:TieredStopAtLevel=4", SCHEDULE);
+                : List.of(SCHEDULE);
     }
 
     /** Clients at work before, during and after the fault; what they were told, compared with what there is then. */
