@@ -24,7 +24,7 @@ public final class LocalSystem {
     /** For programs that run for minutes, many on one machine: compiled quickly, as Quarkus's own development mode does. */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
-    /** Heap bound of a service; with it a service stays under 350 MB resident. */
+    /** Heap bound of a service; with it a service stays under 400 MB resident. */
     private static final List<String> SERVICE_JVM =
             List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m", "-Xss512k", QUICK);
 

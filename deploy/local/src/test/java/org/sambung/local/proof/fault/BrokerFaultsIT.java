@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sambung.local.proof.Length;
 
 /** A broker that is away, far away, or silent: nobody is stopped, nothing is lost. */
 @ExtendWith(OneProof.class)

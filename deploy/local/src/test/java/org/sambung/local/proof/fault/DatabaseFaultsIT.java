@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sambung.local.proof.Length;
 import org.sambung.local.proof.checker.Database;
 
 /** A database that is away, far away, silent, busy or full. */

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sambung.local.proof.Length;
 
 /** Events that can never succeed lie among the dead letters, and those behind them go on. */
 @ExtendWith(OneProof.class)

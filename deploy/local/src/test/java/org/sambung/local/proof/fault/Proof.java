@@ -20,6 +20,7 @@ import org.sambung.local.LocalSystem;
 import org.sambung.local.Narrator;
 import org.sambung.local.Places;
 import org.sambung.local.Wiring;
+import org.sambung.local.proof.Length;
 import org.sambung.local.proof.checker.Checker;
 import org.sambung.local.proof.checker.Database;
 import org.sambung.local.proof.checker.Report;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sambung.local.proof.Length;
 
 /** What happens to the services themselves. */
 @ExtendWith(OneProof.class)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.sambung.local.proof.Length;
 
 /** A small file system of its own for PostgreSQL's data, where this machine lets us mount one. */
 final class SmallDisk implements AutoCloseable {

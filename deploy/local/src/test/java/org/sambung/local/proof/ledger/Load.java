@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.sambung.local.LocalSystem;
+import org.sambung.local.proof.Length;
 
 /** Several clients at work, at a bounded rate, until they are told to stop; each ends what it has begun. */
 public final class Load implements AutoCloseable {
@@ -20,8 +21,7 @@ public final class Load implements AutoCloseable {
     private static final int CLIENTS = 6;
 
     /** A pause after each story, so that the machine is busy and not drowned; a long one where it goes on for an hour. */
-    private static final Duration PAUSE =
-            Duration.ofMillis("long".equals(System.getProperty("sambung.faults")) ? 500 : 300);
+    private static final Duration PAUSE = Length.of(Duration.ofMillis(300), Duration.ofMillis(500));
 
     private final Ledger ledger;
     private final Scene scene;

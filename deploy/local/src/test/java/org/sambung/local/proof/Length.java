@@ -1,21 +1,21 @@
-package org.sambung.local.proof.fault;
+package org.sambung.local.proof;
 
 import java.time.Duration;
 import java.util.Locale;
 
 /** How long the faults last: short in every build, long by the profile {@code faults}. */
-enum Length {
+public enum Length {
     SHORT,
     LONG;
 
-    static final Length OF_THIS_RUN =
+    public static final Length OF_THIS_RUN =
             valueOf(System.getProperty("sambung.faults", "short").toUpperCase(Locale.ROOT));
 
-    static Duration of(Duration inShort, Duration inLong) {
+    public static Duration of(Duration inShort, Duration inLong) {
         return OF_THIS_RUN == SHORT ? inShort : inLong;
     }
 
-    static int of(int inShort, int inLong) {
+    public static int of(int inShort, int inLong) {
         return OF_THIS_RUN == SHORT ? inShort : inLong;
     }
 }
