@@ -43,7 +43,7 @@ record Settings(
                 Integer.parseInt(property("rounds", "6")),
                 seconds("arrivals", "30"),
                 Path.of(property("java", System.getProperty("java.home"))),
-                // As deploy/local starts the services.
+                // As the containers start the services.
                 List.copyOf(words("jvm", "-Xmx192m,-XX:+UseSerialGC,-XX:MaxMetaspaceSize=160m,-Xss512k")),
                 Path.of(property("output", "target/benchmark.jsonl")).toAbsolutePath());
     }

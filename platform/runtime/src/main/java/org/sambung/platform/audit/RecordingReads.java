@@ -11,7 +11,9 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -29,27 +31,31 @@ class RecordingReads {
     @Inject
     GroupCommit group;
 
+    private final Map<Method, Optional<Route>> routes = new ConcurrentHashMap<>();
+
+    /** @param name {@code GET /v1/referrals/{id}} */
+    private record Route(String name, boolean reads) {}
+
     @AroundInvoke
     Object record(InvocationContext call) throws Exception {
-        var route = route(call.getMethod());
+        var route = routes.computeIfAbsent(call.getMethod(), RecordingReads::routeOf);
         if (route.isEmpty()) {
             return call.proceed();
         }
-        var gathering = call.getMethod().isAnnotationPresent(GET.class);
-        trail.begin(route.get(), gathering);
+        trail.begin(route.get().name(), route.get().reads());
         var answer = call.proceed();
-        if (gathering && !trail.gathered().isEmpty()) {
+        if (route.get().reads() && !trail.gathered().isEmpty()) {
             group.commit(trail.gathered());
         }
         return answer;
     }
 
-    /** {@code GET /v1/referrals/{id}}; empty for what answers no request. */
-    private static Optional<String> route(Method method) {
+    /** Empty for what answers no request. */
+    private static Optional<Route> routeOf(Method method) {
         return Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null)
-                .map(verb -> verb.value() + " " + path(method))
+                .map(verb -> new Route(verb.value() + " " + path(method), method.isAnnotationPresent(GET.class)))
                 .findFirst();
     }
 
