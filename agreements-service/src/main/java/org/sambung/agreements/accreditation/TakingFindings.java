@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.Inbox;
 import org.sambung.platform.event.Reaction;
@@ -27,8 +27,8 @@ class TakingFindings implements Subscription {
 
     @Incoming("mentoring")
     @Blocking
-    void onVisit(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(this, event);
+    void onVisit(ConsumerRecords<String, byte[]> events) {
+        inbox.receive(this, events);
     }
 
     @Override

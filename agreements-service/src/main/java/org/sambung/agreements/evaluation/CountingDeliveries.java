@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.agreements.agreement.PromisedScopes;
 import org.sambung.platform.event.CloudEvent;
@@ -96,14 +96,14 @@ class CountingDeliveries implements Subscription {
 
     @Incoming("visits")
     @Blocking
-    void onVisit(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(this, event);
+    void onVisit(ConsumerRecords<String, byte[]> events) {
+        inbox.receive(this, events);
     }
 
     @Incoming("referrals")
     @Blocking
-    void onReferral(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(this, event);
+    void onReferral(ConsumerRecords<String, byte[]> events) {
+        inbox.receive(this, events);
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.sambung.agreements.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.sambung.agreements.evaluation.Deliveries.Told;
 import org.sambung.testing.contract.StoredSchemas;
 
@@ -27,10 +30,12 @@ class Handing {
                         "ce_sequence", Long.toString(told.sequence()),
                         "ce_time", "2026-06-01T00:00:00Z")
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        var poll = new ConsumerRecords<>(
+                Map.of(new TopicPartition(told.topic(), record.partition()), List.of(record)), Map.of());
         if (told.topic().equals("visits")) {
-            counting.onVisit(record);
+            counting.onVisit(poll);
         } else {
-            counting.onReferral(record);
+            counting.onReferral(poll);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.Inbox;
 import org.sambung.platform.event.Reaction;
@@ -91,8 +91,8 @@ class FollowingMovements implements Subscription {
 
     @Incoming("movements")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(this, event);
+    void on(ConsumerRecords<String, byte[]> events) {
+        inbox.receive(this, events);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
@@ -94,8 +94,8 @@ class FollowingControls implements Subscription {
 
     @Incoming("controls")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(this, event);
+    void on(ConsumerRecords<String, byte[]> events) {
+        inbox.receive(this, events);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.Inbox;
 import org.sambung.platform.event.Reaction;
@@ -52,8 +52,8 @@ class MeetingFollowUps implements Subscription {
 
     @Incoming("follow-ups")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(this, event);
+    void on(ConsumerRecords<String, byte[]> events) {
+        inbox.receive(this, events);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
@@ -49,8 +49,8 @@ class KeepingRosters implements Subscription {
 
     @Incoming("rosters")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(this, event);
+    void on(ConsumerRecords<String, byte[]> events) {
+        inbox.receive(this, events);
     }
 
     @Override

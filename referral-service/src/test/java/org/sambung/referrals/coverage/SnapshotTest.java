@@ -63,15 +63,17 @@ class SnapshotTest {
     @ParameterizedTest
     @ValueSource(strings = {"DRAFT", "NEGOTIATION", "READY_TO_SIGN", "ABANDONED"})
     void an_agreement_still_on_paper_covers_nothing(String status) {
-        var marker = UUID.randomUUID();
         var paper = UUID.randomUUID();
-        Events.send("agreements", marker, "agreement.snapshot", paper, 3, """
+        Events.send("agreements", UUID.randomUUID(), "agreement.snapshot", paper, 3, """
                 {"agreementId": "%s", "facilityId": "%s", "partnerId": "%s", "region": "ID-KT", "status": "%s",
                  "scopeVersion": 1, "zoneId": "Asia/Jakarta", "scope": [], "occurredAt": "2026-01-05T01:00:00Z"}
                 """.formatted(
                         paper, world.facility, world.partner, status));
 
-        await().until(() -> Rows.count("select from inbox where message_id = '" + marker + "'") == 1);
+        await().until(() ->
+                Rows.count("select from inbox_position where consumer = 'referrals.coverage' and aggregate_id = '"
+                                + paper + "' and sequence = 3")
+                        == 1);
         assertThat(Rows.count("select from coverage where agreement_id = '" + paper + "'"))
                 .isZero();
     }

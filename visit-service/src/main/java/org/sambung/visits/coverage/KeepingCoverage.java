@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
@@ -59,8 +59,8 @@ class KeepingCoverage implements Subscription {
 
     @Incoming("agreements")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(this, event);
+    void on(ConsumerRecords<String, byte[]> events) {
+        inbox.receive(this, events);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.CloudEvent;
 import org.sambung.platform.event.Inbox;
@@ -64,14 +64,14 @@ class KeepingFollowUps implements Subscription {
 
     @Incoming("follow-ups-of-referrals")
     @Blocking
-    void onReferral(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(this, event);
+    void onReferral(ConsumerRecords<String, byte[]> events) {
+        inbox.receive(this, events);
     }
 
     @Incoming("follow-ups-of-visits")
     @Blocking
-    void onVisit(ConsumerRecord<String, byte[]> event) {
-        inbox.receive(this, event);
+    void onVisit(ConsumerRecords<String, byte[]> events) {
+        inbox.receive(this, events);
     }
 
     @Override

@@ -177,8 +177,17 @@ class KeepingCoverageTest {
                 partnership.from(),
                 partnership.until());
 
-        paper.tells("agreement.snapshot", status, 3);
+        Events.send(
+                "agreements",
+                UUID.randomUUID(),
+                "agreement.snapshot",
+                paper.agreement(),
+                3,
+                paper.terms(status, Partnership.CHECKUPS));
 
+        await().until(() -> count("select count(*) from inbox_position where consumer = 'visits.coverage'"
+                        + " and aggregate_id = '" + paper.agreement() + "' and sequence = 3")
+                == 1);
         assertThat(count("select count(*) from coverage where agreement_id = '" + paper.agreement() + "'"))
                 .isZero();
     }

@@ -48,6 +48,9 @@ public class Inbox {
     DeadLetterBook book;
 
     @Inject
+    TraceOfCause traces;
+
+    @Inject
     MeterRegistry meters;
 
     Inbox(ObjectMapper json) {
@@ -68,7 +71,7 @@ public class Inbox {
     public void receive(Subscription subscription, ConsumerRecords<String, byte[]> records) {
         var passing = new Passing();
         for (var record : records) {
-            var event = withoutReaction(subscription, record);
+            var event = withoutEffect(subscription, record);
             if (event.isPresent()) {
                 passing.add(event.get());
             } else {
@@ -100,8 +103,7 @@ public class Inbox {
         var event = CloudEvent.of(record, reader);
         var consumer = subscription.consumer();
         var identity = Identity.job(consumer, event.id("facilityId"), event.id("partnerId"));
-        var reaction = subscription.reactions().get(event.type());
-        acting.as(identity, () -> applyOnce(consumer, event, reaction));
+        traces.goOn(consumer, record, () -> acting.as(identity, () -> applyOnce(subscription, event)));
     }
 
     /** Until the broker has it and the book names it: an event is neither passed over nor lost. */
@@ -152,10 +154,9 @@ public class Inbox {
     }
 
     /** What is malformed is not passed over: it is poison. */
-    private Optional<CloudEvent> withoutReaction(Subscription subscription, ConsumerRecord<String, byte[]> record) {
+    private Optional<CloudEvent> withoutEffect(Subscription subscription, ConsumerRecord<String, byte[]> record) {
         try {
-            return Optional.of(CloudEvent.of(record, reader))
-                    .filter(event -> !subscription.reactions().containsKey(event.type()));
+            return Optional.of(CloudEvent.of(record, reader)).filter(event -> !subscription.concerns(event));
         } catch (PoisonEvent poison) {
             return Optional.empty();
         }
@@ -175,19 +176,17 @@ public class Inbox {
         return new Passing();
     }
 
-    /** Types without a reaction are none of this consumer's business, but their numbers count. */
-    private void applyOnce(String consumer, CloudEvent event, Reaction<?> reaction) {
-        if (reaction != null && !ledger.note(consumer, event.id())) {
-            return;
-        }
+    /** What is none of this consumer's business is not noted, but its number counts. */
+    private void applyOnce(Subscription subscription, CloudEvent event) {
+        var consumer = subscription.consumer();
         var one = new Passing();
         one.add(event);
-        if (reaction == null) {
+        if (!subscription.concerns(event)) {
             count(consumer, one);
-            return;
+        } else if (ledger.note(consumer, event.id())) {
+            advance(consumer, one);
+            subscription.reactions().get(event.type()).apply(event);
         }
-        advance(consumer, one);
-        reaction.apply(event);
     }
 
     private void count(String consumer, Passing passing) {

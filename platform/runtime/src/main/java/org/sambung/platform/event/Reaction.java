@@ -21,8 +21,6 @@ public record Reaction<T>(Class<T> reads, Predicate<CloudEvent> concerns, BiCons
     }
 
     void apply(CloudEvent event) {
-        if (concerns.test(event)) {
-            effect.accept(event, event.as(reads));
-        }
+        effect.accept(event, event.as(reads));
     }
 }

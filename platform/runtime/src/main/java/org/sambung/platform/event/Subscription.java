@@ -17,4 +17,10 @@ public interface Subscription {
 
     /** What to do by event type; other types are none of this consumer's business. */
     Map<String, Reaction<?>> reactions();
+
+    /** Whether the event is this consumer's business. */
+    default boolean concerns(CloudEvent event) {
+        var reaction = reactions().get(event.type());
+        return reaction != null && reaction.concerns().test(event);
+    }
 }
