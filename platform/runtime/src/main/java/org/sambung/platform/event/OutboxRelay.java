@@ -16,8 +16,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends what waits in the outbox. Runs on every replica; a signal after commit wakes it, a short poll is the safety net. What
- * comes while it is at work goes with the next batch: the more there is, the less each costs. What fails, because the broker
- * is away or refuses a record, holds back its own aggregate and is tried again at the next poll.
+ * comes while it is at work, or so soon afterwards, goes with the next batch: the more there is, the less each costs, here
+ * and at everybody who consumes it. What fails, because the broker is away or refuses a record, holds back its own aggregate
+ * and is tried again at the next poll.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -26,6 +27,9 @@ class OutboxRelay {
 
     /** When another replica was at work: what has come for its slots meanwhile it may not have seen. */
     private static final Duration ANOTHER_LOOK = Duration.ofMillis(20);
+
+    /** From one batch to the next: an event after a pause leaves at once, one of many a little later and with others. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
 
     @Inject
     OutboxConfig config;
@@ -78,6 +82,7 @@ class OutboxRelay {
                 signal.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 signal.drainPermits();
                 pause = publish() ? config.poll() : ANOTHER_LOOK;
+                Thread.sleep(GATHERING.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
