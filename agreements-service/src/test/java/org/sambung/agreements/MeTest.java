@@ -1,7 +1,6 @@
 package org.sambung.agreements;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,13 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.agreement.AgreementFixtures;
-import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
 
@@ -103,18 +98,6 @@ class MeTest {
     @Test
     void unauthorized_401_without_a_token() {
         Refusal.is(given().get("/v1/me"), 401, "unauthenticated");
-    }
-
-    /** A token that was verified is not verified again for a while; it ends with its time all the same. */
-    @Test
-    void unauthorized_401_as_soon_as_a_token_in_use_expires() {
-        var token = Parts.identityProvider().token("rini", Map.of("roles", List.of("operator")), Duration.ofSeconds(3));
-
-        given().auth().oauth2(token).get("/v1/me").then().statusCode(200);
-        given().auth().oauth2(token).get("/v1/me").then().statusCode(200);
-
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> given().auth().oauth2(token).get("/v1/me").statusCode() == 401);
     }
 
     private static ValidatableResponse me(Persona who) {

@@ -4,7 +4,6 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +71,7 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** A token of the right form whose time is over. */
     public String expiredToken(String subject, Map<String, Object> claims) {
-        return token(subject, claims, Duration.ofMinutes(-1));
-    }
-
-    /** A token that is valid for so long from now. */
-    public String token(String subject, Map<String, Object> claims, Duration valid) {
-        var callback =
-                new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of(AUDIENCE), claims, valid.toSeconds());
+        var callback = new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of(AUDIENCE), claims, -60);
         return server.issueToken(ISSUER, subject, callback).serialize();
     }
 
