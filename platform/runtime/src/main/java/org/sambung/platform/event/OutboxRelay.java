@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends what waits in the outbox. Runs on every replica; a signal after commit wakes it, a short poll is the safety net. What
- * comes while it is at work, or so soon afterwards, goes with the next batch: the more there is, the less each costs, here
+ * comes while it is at work, or within 20 ms of that, goes with the next batch: the more there is, the less each costs, here
  * and at everybody who consumes it. What fails, because the broker is away or refuses a record, holds back its own aggregate
  * and is tried again at the next poll.
  */
@@ -42,21 +43,20 @@ class OutboxRelay {
 
     private final Semaphore signal = new Semaphore(0);
     private final AtomicLong unpublished = new AtomicLong();
-    private volatile boolean running;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private Thread loop;
 
     void start(@Observes StartupEvent event) {
         meters.gauge("sambung.outbox.unpublished", unpublished);
         if (config.relay()) {
-            running = true;
             loop = new Thread(this::run, "outbox-relay");
             loop.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (running) {
-            running = false;
+        if (loop != null) {
+            stopping.countDown();
             signal.release();
             loop.join();
         }
@@ -77,28 +77,33 @@ class OutboxRelay {
 
     private void run() {
         var pause = config.poll();
-        while (running) {
-            try {
+        try {
+            while (!stopping.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS)) {
                 signal.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 signal.drainPermits();
-                pause = publish() ? config.poll() : ANOTHER_LOOK;
-                Thread.sleep(GATHERING.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (Exception e) {
-                pause = config.poll();
-                LOG.warnf(
-                        "outbox not sent, next attempt at the next poll: %s",
-                        e.getClass().getName());
+                pause = tryToPublish() ? config.poll() : ANOTHER_LOOK;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What fails waits for the next poll. @return whether nothing was left to another replica */
+    private boolean tryToPublish() {
+        try {
+            return publish();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf(
+                    "outbox not sent, next attempt at the next poll: %s",
+                    e.getClass().getName());
+            return true;
         }
     }
 
     /** As long as whole batches leave there may be more. @return whether nothing was left to another replica */
     private boolean publish() throws SQLException {
         var round = slots.publish();
-        while (running && round.more()) {
+        while (stopping.getCount() > 0 && round.more()) {
             LOG.debug("a full batch left");
             round = slots.publish();
         }
