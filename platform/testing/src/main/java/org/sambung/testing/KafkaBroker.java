@@ -28,6 +28,8 @@ public final class KafkaBroker implements AutoCloseable {
 
     public static final List<String> TOPICS = List.of("agreements", "referrals", "visits");
 
+    private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required";
+
     private final KafkaRaftServer server;
     private final int port;
 
@@ -51,6 +53,19 @@ public final class KafkaBroker implements AutoCloseable {
     /** @param directory holds the log; a log found there is kept and used */
     public static KafkaBroker start(Path directory, int port, int controllerPort) {
         return start(directory, port, controllerPort, "");
+    }
+
+    /** With one more port, where it asks for {@link #credentials}. */
+    static KafkaBroker startGuarded(Path directory, int port, int controllerPort, int guarded) {
+        return start(directory, port, controllerPort, guarded(port, controllerPort, guarded));
+    }
+
+    /** What a client says to the guarded port, by the names of Kafka's own settings. */
+    static Map<String, String> credentials() {
+        return Map.of(
+                "security.protocol", "SASL_PLAINTEXT",
+                "sasl.mechanism", "PLAIN",
+                "sasl.jaas.config", LOGIN + " username=\"service\" password=\"publicly-known\";");
     }
 
     private static KafkaBroker start(Path directory, int port, int controllerPort, String more) {
@@ -148,6 +163,16 @@ public final class KafkaBroker implements AutoCloseable {
                 advertised.listeners=BROKER://localhost:%1$d,BEHIND://localhost:%4$d
                 listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT,BEHIND:PLAINTEXT
                 """.formatted(port, controllerPort, inner, told);
+    }
+
+    private static String guarded(int port, int controllerPort, int guarded) {
+        return """
+                listeners=BROKER://localhost:%1$d,CONTROLLER://localhost:%2$d,GUARDED://localhost:%3$d
+                advertised.listeners=BROKER://localhost:%1$d,GUARDED://localhost:%3$d
+                listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT,GUARDED:SASL_PLAINTEXT
+                listener.name.guarded.sasl.enabled.mechanisms=PLAIN
+                listener.name.guarded.plain.sasl.jaas.config=%4$s user_service="publicly-known";
+                """.formatted(port, controllerPort, guarded, LOGIN);
     }
 
     @Override

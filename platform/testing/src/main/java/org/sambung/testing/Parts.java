@@ -23,7 +23,8 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
         directory = Directory.forOneRun();
         postgres = Postgres.start(directory, 0);
         roundTrips = RoundTrips.before(postgres.port());
-        kafka = KafkaBroker.start(directory, Ports.free(), Ports.free());
+        var guarded = Ports.free();
+        kafka = KafkaBroker.startGuarded(directory, Ports.free(), Ports.free(), guarded);
         KafkaBroker.createTopics(kafka.bootstrapServers());
         identityProvider = IdentityProvider.start(0);
         running = this;
@@ -32,7 +33,11 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.flyway.migrate-at-start", "true"),
                 // Without a password Quarkus would migrate as the app role; this server trusts its own machine.
                 Map.entry("quarkus.flyway.password", "trusted"),
-                Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
+                // The service gives its name and password, as a secured broker asks of all its clients.
+                Map.entry("kafka.bootstrap.servers", "localhost:" + guarded),
+                Map.entry("kafka.security.protocol", KafkaBroker.credentials().get("security.protocol")),
+                Map.entry("kafka.sasl.mechanism", KafkaBroker.credentials().get("sasl.mechanism")),
+                Map.entry("kafka.sasl.jaas.config", KafkaBroker.credentials().get("sasl.jaas.config")),
                 // Tests that set the clock make old rows; those that count rows must not see them go.
                 Map.entry("sambung.outbox.keep", "36500d"),
                 Map.entry("sambung.notification.keep", "36500d"),

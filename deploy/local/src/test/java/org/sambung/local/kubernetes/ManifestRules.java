@@ -53,7 +53,7 @@ final class ManifestRules {
 
     private static final String MIGRATE = "QUARKUS_FLYWAY_MIGRATE_AT_START";
     private static final String OWNER = "-database-owner";
-    private static final Pattern SECRET = Pattern.compile("PASSWORD|KEYSET|SECRET|TOKEN|PRIVATE");
+    private static final Pattern SECRET = Pattern.compile("PASSWORD|KEYSET|SECRET|TOKEN|PRIVATE|JAAS");
 
     private ManifestRules() {}
 

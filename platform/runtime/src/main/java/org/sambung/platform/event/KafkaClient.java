@@ -1,8 +1,10 @@
 package org.sambung.platform.event;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,21 +21,20 @@ public class KafkaClient {
 
     private final Producer<String, byte[]> producer;
 
+    /** @param broker what stands under {@code kafka.}: where it is, and how it is to be spoken to */
     KafkaClient(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "client.id", service,
-                        "acks", "all",
-                        "enable.idempotence", "true",
-                        // The defaults would hold the relay's transaction for two minutes when the broker is away.
-                        "request.timeout.ms", "5000",
-                        "delivery.timeout.ms", "10000",
-                        "max.block.ms", "5000"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        var settings = new HashMap<>(broker);
+        settings.putAll(Map.of(
+                "client.id", service,
+                "acks", "all",
+                "enable.idempotence", "true",
+                // The defaults would hold the relay's transaction for two minutes when the broker is away.
+                "request.timeout.ms", "5000",
+                "delivery.timeout.ms", "10000",
+                "max.block.ms", "5000"));
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {

@@ -1,5 +1,6 @@
 package org.sambung.platform.audit.chain;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -28,19 +29,14 @@ class AuditAnchors {
     private final Map<String, Head> heads = new HashMap<>();
     private KafkaConsumer<String, byte[]> consumer;
 
+    /** @param broker what stands under {@code kafka.}: where it is, and how it is to be spoken to */
     AuditAnchors(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "sambung.outbox.topic") String topic) {
         this.topic = topic + ".audit-heads";
-        this.settings = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "client.id",
-                topic + "-audit-heads",
-                "enable.auto.commit",
-                "false",
-                "default.api.timeout.ms",
-                "5000");
+        this.settings = new HashMap<>(broker);
+        settings.putAll(Map.of(
+                "client.id", topic + "-audit-heads", "enable.auto.commit", "false", "default.api.timeout.ms", "5000"));
     }
 
     /** The broker could not be asked. */

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * The operator's command: recomputes the service's audit chains and ends with 0 if they are intact, 1 if not, 2 if database
@@ -38,10 +42,20 @@ public final class VerifyAudit {
                 .build();
     }
 
+    /** What the services are told of the broker, from properties as from the environment. */
+    private static Map<String, Object> broker(SmallRyeConfig config) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.matches("(?i)kafka[._].+"))
+                .collect(Collectors.toMap(
+                        name -> name.substring("kafka.".length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.'),
+                        name -> config.getValue(name, String.class),
+                        (one, same) -> one));
+    }
+
     private static int verify(SmallRyeConfig config, String tenant) {
-        var anchors = new AuditAnchors(
-                config.getValue("kafka.bootstrap.servers", String.class),
-                config.getValue("sambung.outbox.topic", String.class));
+        var anchors = new AuditAnchors(broker(config), config.getValue("sambung.outbox.topic", String.class));
         try (var connection = DriverManager.getConnection(
                 config.getValue("quarkus.datasource.relay.jdbc.url", String.class),
                 config.getValue("quarkus.datasource.relay.username", String.class),
