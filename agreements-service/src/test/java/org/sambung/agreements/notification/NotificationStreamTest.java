@@ -13,10 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.agreements.agreement.AgreementFixtures;
 import org.sambung.testing.EventStream;
+import org.sambung.testing.Logged;
 import org.sambung.testing.Parts;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
@@ -200,37 +197,15 @@ class NotificationStreamTest {
 
     @Test
     void no_log_holds_a_ticket() {
-        var log = new Messages();
-        var root = Logger.getLogger("");
-        root.addHandler(log);
-        try {
+        try (var log = Logged.fromNow()) {
             var ticket = ticket(partnerOfficer);
             opened(EventStream.withTicket(STREAM, ticket)).close();
             refused(ticket);
             refused("garbage");
-            await().until(() -> log.texts.stream().anyMatch(text -> text.contains(STREAM + " 401")));
-            await().until(() -> log.texts.stream().anyMatch(text -> text.contains(STREAM + " 200")));
-            assertThat(log.texts).noneMatch(text -> text.contains(ticket) || text.contains("garbage"));
-        } finally {
-            root.removeHandler(log);
+            await().until(() -> log.texts().stream().anyMatch(text -> text.contains(STREAM + " 401")));
+            await().until(() -> log.texts().stream().anyMatch(text -> text.contains(STREAM + " 200")));
+            assertThat(log.texts()).noneMatch(text -> text.contains(ticket) || text.contains("garbage"));
         }
-    }
-
-    /** Everything that is logged. */
-    static class Messages extends Handler {
-
-        final List<String> texts = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord message) {
-            texts.add(message.getMessage() + " " + java.util.Arrays.toString(message.getParameters()));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 
     private UUID aDraft() {

@@ -75,6 +75,11 @@ public final class IdentityProvider implements AutoCloseable {
         return server.issueToken(ISSUER, subject, callback).serialize();
     }
 
+    /** A token that says what its bearer may and not who that is. */
+    public String tokenWithoutSubject(Map<String, Object> claims) {
+        return server.issueToken(ISSUER, "nobody", new Nameless(claims)).serialize();
+    }
+
     /** A token by the right key for another application. */
     public String tokenForAnotherAudience(String subject, Map<String, Object> claims) {
         return server.issueToken(ISSUER, subject, "another", claims).serialize();
@@ -83,6 +88,39 @@ public final class IdentityProvider implements AutoCloseable {
     @Override
     public void close() {
         server.shutdown();
+    }
+
+    private record Nameless(Map<String, Object> claims) implements OAuth2TokenCallback {
+
+        @Override
+        public String issuerId() {
+            return ISSUER;
+        }
+
+        @Override
+        public String subject(TokenRequest request) {
+            return null;
+        }
+
+        @Override
+        public String typeHeader(TokenRequest request) {
+            return "JWT";
+        }
+
+        @Override
+        public List<String> audience(TokenRequest request) {
+            return List.of(AUDIENCE);
+        }
+
+        @Override
+        public Map<String, Object> addClaims(TokenRequest request) {
+            return claims;
+        }
+
+        @Override
+        public long tokenExpiry() {
+            return 3600;
+        }
     }
 
     /** Looks the persona up by the client id, or by the name given with it. The login page sends the claims itself. */

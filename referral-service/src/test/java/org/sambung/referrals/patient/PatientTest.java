@@ -2,6 +2,7 @@ package org.sambung.referrals.patient;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
+import org.sambung.testing.Logged;
 import org.sambung.testing.Persona;
 import org.sambung.testing.Words;
 
@@ -92,6 +95,26 @@ class PatientTest {
         registration(world().nurse, BODY.formatted(" " + number + " "))
                 .statusCode(409)
                 .body("type", equalTo("/problems/record-number-taken"));
+    }
+
+    /** Two who register at once pass the first look; the database refuses one, and says nothing of the other's row. */
+    @Test
+    void no_log_holds_a_record_that_the_database_refuses() {
+        try (var log = Logged.fromNow()) {
+            await().until(() -> {
+                var body = BODY.formatted("RM-" + UUID.randomUUID());
+                var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> world().registrar
+                                .asks()
+                                .body(body)
+                                .post("/v1/patients")
+                                .statusCode()))
+                        .limit(4)
+                        .toList();
+                assertThat(answers).extracting(CompletableFuture::join).containsOnlyOnce(201);
+                return log.texts().stream().anyMatch(text -> text.contains("duplicate key"));
+            });
+            assertThat(log.texts()).noneMatch(text -> text.contains("Blok-Melati") || text.contains("RM-"));
+        }
     }
 
     @Test

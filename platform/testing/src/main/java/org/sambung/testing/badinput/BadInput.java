@@ -85,8 +85,10 @@ public abstract class BadInput {
         var who = persona(operation);
         var expired = provider.expiredToken(who.subject(), who.claims());
         var ofAnother = provider.tokenForAnotherAudience(who.subject(), who.claims());
+        var ofNobody = provider.tokenWithoutSubject(who.claims());
         judged(faults -> {
             faults.addAll(asked(operation, "no token", null, 401));
+            faults.addAll(asked(operation, "a token of nobody", ofNobody, 401));
             faults.addAll(asked(operation, "nonsense as token", "nonsense", 401));
             faults.addAll(asked(operation, "an expired token", expired, 401));
             faults.addAll(asked(operation, "a token for another application", ofAnother, 401));
