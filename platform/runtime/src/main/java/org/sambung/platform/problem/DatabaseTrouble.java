@@ -17,6 +17,9 @@ public final class DatabaseTrouble {
     /** SQLSTATE classes: connection, out of resources, operator intervention (shutdown, cancel), system error. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58");
 
+    /** The server gave up a transaction that was silent for too long, as when this machine stood still. */
+    private static final Set<String> TIMED_OUT = Set.of("25P03", "25P04");
+
     /** Serialization failure, deadlock, lock not available. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
 
@@ -53,7 +56,9 @@ public final class DatabaseTrouble {
     private static boolean passes(SQLException sql) {
         var state = sql.getSQLState();
         // The connection pool gives its time-out no state.
-        return state == null || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
+        return state == null
+                || TIMED_OUT.contains(state)
+                || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
     }
 
     /** With what was suppressed: a commit that fails tells why only there. */
