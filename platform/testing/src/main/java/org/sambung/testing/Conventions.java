@@ -113,6 +113,15 @@ public abstract class Conventions {
                 .isEmpty();
     }
 
+    /** A kept answer belongs to a transaction; without one the key that the document promises would be passed over. */
+    @Test
+    void every_post_answers_once_or_says_that_it_may_come_again() {
+        assertThat(Route.of(classes))
+                .filteredOn(route -> route.verb().equals("POST") && !route.mayComeAgain())
+                .extracting(Route::name)
+                .isEmpty();
+    }
+
     /** A body's size is limited; so is each part, that nothing else in it is as long as the whole. */
     @Test
     void every_text_and_list_that_a_route_takes_has_a_size() {

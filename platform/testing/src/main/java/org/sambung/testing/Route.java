@@ -5,11 +5,14 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
+import org.sambung.platform.idempotency.RepeatableByItself;
 
 /** A method of a resource that answers requests. */
 record Route(String verb, String path, JavaMethod method) {
@@ -36,7 +39,15 @@ record Route(String verb, String path, JavaMethod method) {
     }
 
     boolean saysWhatItProduces() {
-        return method.isAnnotatedWith(Produces.class) || method.getOwner().isAnnotatedWith(Produces.class);
+        return isOn(Produces.class);
+    }
+
+    boolean mayComeAgain() {
+        return isOn(Transactional.class) || method.isAnnotatedWith(RepeatableByItself.class);
+    }
+
+    private boolean isOn(Class<? extends Annotation> annotation) {
+        return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
     }
 
     Set<String> roles() {

@@ -96,6 +96,13 @@ class BrokenConventionsTest {
     }
 
     @Test
+    void a_post_whose_key_nobody_looks_at() {
+        broken(conventions::every_post_answers_once_or_says_that_it_may_come_again)
+                .hasMessageContaining("MeddlingResource.right")
+                .hasMessageNotContainingAny("DeadLetterResource", "MeddlingResource.misspelt");
+    }
+
+    @Test
     void texts_and_lists_of_any_length() {
         broken(conventions::every_text_and_list_that_a_route_takes_has_a_size)
                 .hasMessageContaining("\"Endless.text\"")

@@ -5,8 +5,9 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,12 +50,13 @@ class ImportingPopulation {
     @Inject
     ObjectMapper json;
 
-    PopulationOutcome take(InputStream file, boolean csv) {
+    @Transactional
+    PopulationOutcome take(byte[] file, boolean csv) {
         var facility = files.ownFacility();
         oneAtATime(facility.getId());
         var reading = new Reading(facility);
         new RowFile(PopulationRow.NAMES, header -> header.containsAll(PopulationRow.NEEDED), json)
-                .read(file, csv, reading::take, reading.errors);
+                .read(new ByteArrayInputStream(file), csv, reading::take, reading.errors);
         reading.store();
         reading.errors.demandNone();
         return new PopulationOutcome(reading.read, reading.added, reading.read - reading.added);

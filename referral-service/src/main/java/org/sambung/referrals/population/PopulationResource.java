@@ -3,6 +3,7 @@ package org.sambung.referrals.population;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,7 +28,6 @@ import org.sambung.platform.rows.RowFile;
 @Path("/v1/population-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Patients")
-@Transactional
 class PopulationResource {
 
     @Inject
@@ -64,7 +64,10 @@ class PopulationResource {
             })
     @CanAnswer("facility-not-registered")
     @RepeatableByItself
+    // However slowly the file comes, neither the facility nor a connection waits for it.
+    @Transactional(TxType.NOT_SUPPORTED)
     public PopulationOutcome take(@Context HttpHeaders headers, @NotNull InputStream file) {
-        return importing.take(file, MediaType.valueOf(RowFile.CSV).isCompatible(headers.getMediaType()));
+        var csv = MediaType.valueOf(RowFile.CSV).isCompatible(headers.getMediaType());
+        return importing.take(RowFile.received(file), csv);
     }
 }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.event.InboxLedger;
+import org.sambung.platform.idempotency.RepeatableByItself;
 import org.sambung.platform.identity.Acting;
 import org.sambung.platform.identity.Identity;
 import org.sambung.platform.identity.Role;
@@ -88,6 +89,7 @@ class HospitalMessageResource {
 
     @POST
     @Path("/{endpointId}")
+    @RepeatableByItself
     @PermitAll
     @SecurityRequirement(name = "WebhookSignature")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.event.CauseOfDeath;
+import org.sambung.platform.idempotency.RepeatableByItself;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.language.Language;
 import org.sambung.platform.openapi.CanAnswer;
@@ -78,6 +79,7 @@ class DeadLetterResource {
 
     @POST
     @Path("/{id}/replay")
+    @Transactional
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "Replay a dead letter",
@@ -99,11 +101,14 @@ class DeadLetterResource {
 
     @POST
     @Path("/replay")
+    @RepeatableByItself
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             operationId = "replayDeadLetters",
             summary = "Replay many dead letters",
-            description = "Those that wait, oldest first and at most 100 at once; with dryRun they are only counted.")
+            description =
+                    "Those that wait, oldest first and at most 100 at once; asked again it goes on with those that still"
+                            + " wait. With dryRun they are only counted.")
     public ReplayDeadLetters.Outcome replayMany(@NotNull @Valid ReplayDeadLetters command) {
         var matching =
                 QuarkusTransaction.requiringNew().call(() -> letters.countWaiting(command.consumer(), command.cause()));

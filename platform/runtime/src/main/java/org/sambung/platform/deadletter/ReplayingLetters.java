@@ -47,7 +47,7 @@ class ReplayingLetters {
     /** What the audit says of an attempt; it never leaves the service. */
     private record Attempt(String type) implements DomainEvent {}
 
-    /** Outside any transaction. @throws ProblemException 422 with the cause if it is still dead, 409 if it was replayed */
+    /** In transactions of its own. @throws ProblemException 422 with the cause if it is still dead, 409 if it was replayed */
     DeadLetter replay(UUID id) {
         var letter = QuarkusTransaction.requiringNew().call(() -> letters.demand(id));
         letter.demandNotReplayed();

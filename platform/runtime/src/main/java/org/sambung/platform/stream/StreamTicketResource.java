@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.sambung.platform.idempotency.RepeatableByItself;
 import org.sambung.platform.identity.Caller;
 
 /** Tickets for browsers, whose EventSource sends no token. */
@@ -24,6 +25,7 @@ class StreamTicketResource {
     Caller caller;
 
     @POST
+    @RepeatableByItself
     @Authenticated
     @ResponseStatus(201)
     @Operation(
