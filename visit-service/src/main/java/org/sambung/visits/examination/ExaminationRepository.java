@@ -27,10 +27,13 @@ class ExaminationRepository implements PanacheRepositoryBase<Examination, UUID> 
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Newest first. */
+    /** Newest first; what was recorded for somebody under a record that has gone into another is theirs. */
     List<Examination> pageOfCaller(Identity caller, UUID patientId, UUID before, int most) {
         var wanted = Conditions.ofFacility(caller, "facilityId = :facility")
-                .and("patientId = :patientId", patientId)
+                .and(
+                        "(patientId = :patientId or patientId in"
+                                + " (select k.patientId from KnownPatient k where k.mergedInto = :patientId))",
+                        patientId)
                 .and("id < :before", before);
         return find(wanted.text() + " order by id desc", wanted.values())
                 .page(0, most)

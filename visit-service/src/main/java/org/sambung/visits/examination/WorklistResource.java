@@ -15,9 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sambung.platform.audit.ReadPart;
+import org.sambung.platform.audit.ReadTrail;
+import org.sambung.platform.event.Aggregate.Bounds;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.rest.Page;
@@ -37,6 +41,9 @@ class WorklistResource {
     FacilityRepository facilities;
 
     @Inject
+    ReadTrail reads;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -47,7 +54,7 @@ class WorklistResource {
     @Operation(
             operationId = "listDueExaminations",
             summary = "List who is examined, due and overdue",
-            description = "Of the caller's facility, those last known first.")
+            description = "Of the caller's facility, those last known first. Who reads it is recorded.")
     public Page<DueExamination> list(
             @QueryParam("state") ExaminationState state,
             @QueryParam("block") @Size(max = 50) String block,
@@ -57,7 +64,14 @@ class WorklistResource {
         var found = worklist.page(caller.identity(), today, state, block, cursor, limit + 1).stream()
                 .map(patient -> DueExamination.of(patient, today))
                 .toList();
-        return Page.of(found, limit, DueExamination::patientId);
+        var page = Page.of(found, limit, DueExamination::patientId);
+        page.items().forEach(due -> note(due.patientId()));
+        return page;
+    }
+
+    private void note(UUID patient) {
+        reads.note(
+                patient, patient, new Bounds(caller.identity().facility(), null, null), EnumSet.of(ReadPart.CLINICAL));
     }
 
     @GET

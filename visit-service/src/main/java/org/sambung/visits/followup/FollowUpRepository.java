@@ -109,6 +109,16 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
         return locked("visitId = ?1 and status = ?2 order by id", visit, FollowUpStatus.BOOKED);
     }
 
+    /** On a visit that does not take place: it was called off just when it was booked. */
+    List<FollowUp> bookedInVain(UUID facility) {
+        return locked(
+                "terms.facilityId = ?1 and status = ?2 and visitId in"
+                        + " (select v.id from Visit v where v.booking.facilityId = ?1 and v.status in ?3) order by id",
+                facility,
+                FollowUpStatus.BOOKED,
+                EnumSet.of(VisitStatus.CANCELLED, VisitStatus.MISSED, VisitStatus.RESCHEDULED));
+    }
+
     List<FollowUp> openOf(UUID facility, Collection<UUID> patients) {
         return patients.isEmpty()
                 ? List.of()
@@ -172,7 +182,7 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                 .getResultList();
     }
 
-    /** Where somebody waits though a visit is ahead in time. */
+    /** Where somebody waits though a visit is ahead in time, or for one that was called off. */
     @SuppressWarnings("unchecked")
     List<UUID> facilitiesToPlace(Instant now) {
         return getEntityManager()

@@ -208,17 +208,22 @@ class PlacingFollowUps {
         }
     }
 
-    /** A visit planned just when somebody began to wait may have seen nobody waiting, nor they it. */
+    /** A visit planned or called off just when somebody began to wait may have seen nobody waiting, nor they it. */
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void placeOverlooked() {
         var now = clock.instant();
         for (var facility : acting.as(Identity.job(PLACING, null, null), () -> followUps.facilitiesToPlace(now))) {
             try {
-                acting.as(Identity.job(PLACING, facility, null), () -> placeAsked(facility));
+                acting.as(Identity.job(PLACING, facility, null), () -> placeOverlooked(facility));
             } catch (RuntimeException e) {
                 LOG.errorf("follow-ups of %s not placed: %s", facility, Frames.of(e));
             }
         }
+    }
+
+    private void placeOverlooked(UUID facility) {
+        placeAgain(followUps.bookedInVain(facility), clock.instant());
+        placeAsked(facility);
     }
 
     /**

@@ -31,6 +31,9 @@ public class KnownPatient {
 
     private Instant inSince;
 
+    /** The record of the same person that remains; null unless this one has gone into it. */
+    private UUID mergedInto;
+
     private LocalDate dueUntil;
 
     private LocalDate examinedOn;

@@ -91,23 +91,44 @@ record Recurrence(String rrule) {
 
     /** The same with so many of its days behind it; empty where it counts its days and none is left. */
     Optional<Recurrence> after(long held) {
-        var count = parts().filter(part -> part.startsWith("COUNT=")).findFirst();
-        var rest = count.map(part -> Long.parseLong(part.substring("COUNT=".length())) - held);
-        return rest.map(left -> left > 0
-                        ? Optional.of(new Recurrence(rrule.replace(count.orElseThrow(), "COUNT=" + left)))
-                        : Optional.<Recurrence>empty())
-                .orElse(Optional.of(this));
+        var count = count();
+        if (count.isEmpty()) {
+            return Optional.of(this);
+        }
+        var left = count.get() - held;
+        return left > 0
+                ? Optional.of(new Recurrence(rrule.replace("COUNT=" + count.get(), "COUNT=" + left)))
+                : Optional.empty();
     }
 
-    /** The occurrences within a time, both ends included. The zone is that of the first. */
+    private Optional<Long> count() {
+        return parts().filter(part -> part.startsWith("COUNT="))
+                .map(part -> Long.valueOf(part.substring("COUNT=".length())))
+                .findFirst();
+    }
+
+    /**
+     * The occurrences within a time, both ends included. The zone is that of the first. A day that two parts of a rule name,
+     * as the fourth and the last Friday of most months, is one: RFC 5545 speaks of a set.
+     */
     List<ZonedDateTime> between(ZonedDateTime first, ZonedDateTime from, ZonedDateTime until) {
         var last = lastMoment(first.getZone()).filter(until::isAfter).orElse(until);
-        return from.isAfter(last) || first.isAfter(last) ? List.of() : recur().getDates(first, from, last);
+        if (from.isAfter(last) || first.isAfter(last)) {
+            return List.of();
+        }
+        var count = count();
+        return recur().getDates(first, count.isPresent() ? first : from, last).stream()
+                .distinct()
+                .sorted()
+                .limit(count.orElse(Long.MAX_VALUE))
+                .filter(time -> !time.isBefore(from))
+                .toList();
     }
 
-    /** The library would count UNTIL in the machine's zone, so it gets a rule without. */
+    /** The library would count UNTIL in the machine's zone, and for COUNT a day twice, so it gets a rule without. */
     private Recur<ZonedDateTime> recur() {
-        return new Recur<>(parts().filter(part -> !part.startsWith("UNTIL=")).collect(Collectors.joining(";")));
+        return new Recur<>(parts().filter(part -> !part.startsWith("UNTIL=") && !part.startsWith("COUNT="))
+                .collect(Collectors.joining(";")));
     }
 
     private Optional<ZonedDateTime> lastMoment(ZoneId zone) {

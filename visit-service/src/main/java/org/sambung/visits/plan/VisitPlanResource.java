@@ -87,6 +87,7 @@ class VisitPlanResource {
     public RestResponse<VisitPlanView> create(@NotNull @Valid CreateVisitPlan command) {
         var coverage = coverages
                 .held(command.agreementId())
+                .filter(held -> held.getFacilityId().equals(caller.identity().facility()))
                 .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
         var plan = VisitPlan.create(ids.next(), command, coverage, clock.instant());
         plans.persist(plan);

@@ -41,7 +41,9 @@ class PlanningCampaigns {
 
     ScreeningCampaign plan(UUID facility, PlanCampaign command) {
         var now = clock.instant();
-        var coverage = command.agreementId() == null ? null : screeningUnder(command.agreementId(), command.firstDay());
+        var coverage = command.agreementId() == null
+                ? null
+                : screeningUnder(command.agreementId(), facility, command.firstDay());
         var cohort = command.patients() == null
                 ? patients.inCustodyOf(
                         facility,
@@ -98,10 +100,11 @@ class PlanningCampaigns {
         return region;
     }
 
-    /** The agreement must promise a line that allows a team to screen. */
-    private Coverage screeningUnder(UUID agreement, LocalDate first) {
+    /** The agreement must be the facility's, and promise a line that allows a team to screen. */
+    private Coverage screeningUnder(UUID agreement, UUID facility, LocalDate first) {
         var coverage = coverages
                 .held(agreement)
+                .filter(held -> held.getFacilityId().equals(facility))
                 .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
         if (!coverage.isInForce(clock.instant())) {
             throw new ProblemException(422, "agreement-not-in-force");

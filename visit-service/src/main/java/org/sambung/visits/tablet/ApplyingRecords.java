@@ -68,7 +68,7 @@ class ApplyingRecords {
         var counted =
                 applied.among(visit.getId(), sent.stream().map(TabletRecord::id).toList());
         var fingerprints = new HashMap<>(counted);
-        sent.forEach(record -> sift(record, fingerprints, batch));
+        sent.forEach(record -> sift(record, counted, fingerprints, batch));
         batch.each(Set.of(Type.START), record -> visit.start(record.occurredAt(), letIn));
         siftStrangers(visit, batch);
         batch.all(Set.of(Type.ATTENDANCE, Type.WALK_IN), people -> attend(visit, people, batch));
@@ -87,14 +87,16 @@ class ApplyingRecords {
     }
 
     /** What has counted, and what a clock that goes wrong has made, needs no looking at the visit. */
-    private void sift(TabletRecord record, Map<UUID, byte[]> fingerprints, Batch batch) {
+    private void sift(TabletRecord record, Map<UUID, byte[]> counted, Map<UUID, byte[]> fingerprints, Batch batch) {
         var fingerprint = fingerprint(record);
         var earlier = fingerprints.putIfAbsent(record.id(), fingerprint);
         if (earlier != null) {
-            if (MessageDigest.isEqual(earlier, fingerprint)) {
+            if (!MessageDigest.isEqual(earlier, fingerprint)) {
+                batch.conflict(record, new ProblemException(409, "record-id-reused"));
+            } else if (counted.containsKey(record.id())) {
                 batch.already(record);
             } else {
-                batch.conflict(record, new ProblemException(409, "record-id-reused"));
+                batch.repeat(record);
             }
             return;
         }

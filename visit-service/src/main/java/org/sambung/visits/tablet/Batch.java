@@ -1,10 +1,13 @@
 package org.sambung.visits.tablet;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.visits.tablet.RecordOutcome.Outcome;
@@ -15,6 +18,7 @@ class Batch {
 
     private final List<TabletRecord> sent;
     private final Map<TabletRecord, RecordOutcome> outcomes = new IdentityHashMap<>();
+    private final Set<TabletRecord> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Batch(List<TabletRecord> sent) {
         this.sent = sent;
@@ -41,15 +45,31 @@ class Batch {
         outcomes.put(record, RecordOutcome.conflict(record.id(), why));
     }
 
+    /** The same once more in one batch: what becomes of the first becomes of it. */
+    void repeat(TabletRecord record) {
+        repeated.add(record);
+    }
+
     /** Those that count, now or before. */
     List<TabletRecord> counting() {
         return sent.stream()
-                .filter(record -> outcomes.get(record).outcome() != Outcome.CONFLICT)
+                .filter(record ->
+                        !repeated.contains(record) && outcomes.get(record).outcome() != Outcome.CONFLICT)
                 .toList();
     }
 
     List<RecordOutcome> inOrder() {
-        return sent.stream().map(outcomes::get).toList();
+        var first = new HashMap<UUID, RecordOutcome>();
+        return sent.stream()
+                .map(record ->
+                        repeated.contains(record) ? first.get(record.id()).again() : first(record, first))
+                .toList();
+    }
+
+    private RecordOutcome first(TabletRecord record, Map<UUID, RecordOutcome> first) {
+        var outcome = outcomes.get(record);
+        first.putIfAbsent(record.id(), outcome);
+        return outcome;
     }
 
     /** What refuses has changed nothing, so the others go on. */
@@ -65,7 +85,7 @@ class Batch {
     List<TabletRecord> open(Set<Type> types) {
         var open = new ArrayList<TabletRecord>();
         for (var record : sent) {
-            if (types.contains(record.type()) && !outcomes.containsKey(record)) {
+            if (types.contains(record.type()) && !outcomes.containsKey(record) && !repeated.contains(record)) {
                 open.add(record);
             }
         }

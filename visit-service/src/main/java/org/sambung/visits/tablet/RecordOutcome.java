@@ -23,6 +23,11 @@ record RecordOutcome(
         this(id, outcome, null, null);
     }
 
+    /** What the same once more comes to. */
+    RecordOutcome again() {
+        return outcome == Outcome.CONFLICT ? this : new RecordOutcome(id, Outcome.ALREADY_APPLIED);
+    }
+
     static RecordOutcome conflict(UUID id, ProblemException why) {
         var faults = why.errors().stream()
                 .map(error -> new Fault(error.pointer(), error.code()))

@@ -36,7 +36,8 @@ class ReschedulingVisits {
         var duration = to.durationMinutes() == null
                 ? Duration.between(booking.plannedStart(), booking.plannedEnd())
                 : Duration.ofMinutes(to.durationMinutes());
-        var next = booking.at(to.plannedStart(), to.plannedStart().plus(duration));
+        var next = booking.under(coverage.scopeVersionOn(coverage.dateOf(to.plannedStart())))
+                .at(to.plannedStart(), to.plannedStart().plus(duration));
         NewTimeRule.demandAll(coverage, next, now);
         var id = ids.next();
         visit.reschedule(id, next, to.by(), to.reason(), at, now);

@@ -1,6 +1,7 @@
 package org.sambung.visits.examination;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.visits.PatientFixtures.aFacility;
 import static org.sambung.visits.PatientFixtures.aPatient;
 import static org.sambung.visits.PatientFixtures.tell;
+import static org.sambung.visits.PatientFixtures.tellMerger;
 import static org.sambung.visits.examination.ExaminationFixtures.examine;
 import static org.sambung.visits.examination.ExaminationFixtures.monthly;
 import static org.sambung.visits.examination.ExaminationFixtures.worklist;
@@ -227,6 +229,31 @@ class MonthlyExaminationTest {
         worklist(nurse, "?limit=2&cursor=" + next)
                 .body("items.size()", equalTo(1))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void who_reads_the_list_is_recorded_for_each_who_is_on_it() {
+        var patient = aPatient(facility);
+
+        worklist(nurse, "").body("items.patientId", contains(patient.toString()));
+
+        assertThat(Partnership.count("select count(*) from read_audit where subject = '" + nurse.subject()
+                        + "' and patient_id = '" + patient + "' and parts = 'CLINICAL'"))
+                .isEqualTo(1);
+    }
+
+    /** Of one person with two records that have become one. */
+    @Test
+    void what_was_examined_under_a_record_that_has_gone_into_another_is_found_under_that_one() {
+        var gone = aPatient(facility);
+        var kept = aPatient(facility);
+        examine(nurse, monthly(gone, null)).statusCode(201);
+        tellMerger(gone, 2, facility, kept);
+
+        nurse.asks()
+                .get("/v1/examinations?patientId=" + kept)
+                .then()
+                .body("items.patientId", contains(gone.toString()));
     }
 
     @Test

@@ -250,6 +250,24 @@ class FollowUpTest {
         list().body("items.visitId", contains(visit.toString()));
     }
 
+    /** It was called off just when it was booked: what tells of that found nobody booked yet. */
+    @Test
+    void who_is_booked_on_a_visit_that_was_called_off_lands_on_the_next_by_the_clock() {
+        var calledOff = VisitFixtures.aVisit(partnership);
+        VisitFixtures.post(partnership.team(), calledOff, "cancellation", """
+                {"by": "PARTNER", "reason": "NO_TRANSPORT"}""").statusCode(200);
+        var next = VisitFixtures.aVisit(partnership);
+        backReferred(patient);
+        count("with booked as (update follow_up set visit_id = '" + calledOff + "' where id = '" + id()
+                + "' returning 1) select count(*) from booked");
+        list().body("items.visitId", contains(calledOff.toString()));
+
+        placing.placeOverlooked();
+        placing.placeOverlooked();
+
+        list().body("items.status", contains("BOOKED")).body("items.visitId", contains(next.toString()));
+    }
+
     @Test
     void no_visit_at_all_is_reported_when_its_day_is_past() {
         backReferred(patient);

@@ -49,6 +49,10 @@ class RecurrencesTest {
                 "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU|2027-01-05|2027-01-05"
                         + "|2027-01-05 2027-01-17 2027-01-19 2027-01-31",
                 "FREQ=DAILY;INTERVAL=20|2027-01-01|2027-01-01|2027-01-01 2027-01-21 2027-02-10 2027-03-02",
+                // A day that two parts of a rule name is one, also where days are counted.
+                "FREQ=MONTHLY;BYDAY=4FR,-1FR|2026-11-27|2026-11-27|2026-11-27 2026-12-25 2027-01-22",
+                "FREQ=MONTHLY;BYMONTHDAY=30,-1|2026-11-30|2026-11-30|2026-11-30 2026-12-30 2026-12-31",
+                "FREQ=MONTHLY;BYDAY=4FR,-1FR;COUNT=2|2026-11-27|2026-11-27|2026-11-27 2026-12-25",
                 // However it is written.
                 "freq=weekly;count=2|2027-01-01|2027-01-01|2027-01-01 2027-01-08"
             })

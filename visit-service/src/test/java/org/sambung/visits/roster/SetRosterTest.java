@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.sambung.visits.PatientFixtures.aPatient;
 import static org.sambung.visits.PatientFixtures.tell;
+import static org.sambung.visits.PatientFixtures.tellMerger;
 import static org.sambung.visits.VisitFixtures.get;
 import static org.sambung.visits.VisitFixtures.history;
 import static org.sambung.visits.VisitFixtures.post;
@@ -108,6 +109,43 @@ class SetRosterTest {
                 .then()
                 .statusCode(403);
         post(partnership.nurse(), next, "roster", of(one)).statusCode(200);
+    }
+
+    @Test
+    void whose_record_has_gone_into_another_comes_by_that_one_and_may_be_named_by_either() {
+        post(partnership.nurse(), visit, "roster", of(one, other)).statusCode(200);
+        var kept = aPatient(partnership.facility());
+        tellMerger(other, 2, partnership.facility(), kept);
+
+        var next = UUID.fromString(post(partnership.partnerOfficer(), visit, "rescheduling", """
+                {"by": "PARTNER", "reason": "NO_TRANSPORT", "plannedStart": "%s"}
+                """.formatted(
+                                Instant.now().plus(5, ChronoUnit.DAYS)))
+                .statusCode(200)
+                .extract()
+                .<String>path("rescheduledTo"));
+        rosterOf(next).body("patients", contains(one.toString(), kept.toString()));
+        partnership.tells("agreement.suspended", "SUSPENDED", 6);
+        partnership.tells("agreement.resumed", "ACTIVE", 7);
+        var resumed = theOnePlanned();
+        rosterOf(resumed).body("patients", contains(one.toString(), kept.toString()));
+    }
+
+    @Test
+    void who_is_seen_under_a_record_that_has_gone_into_another_is_examined() {
+        var kept = aPatient(partnership.facility());
+        tellMerger(other, 2, partnership.facility(), kept);
+        post(partnership.team(), visit, "start", null).statusCode(200);
+
+        post(partnership.team(), visit, "attendance", "{\"inmates\": [{\"patientId\": \"" + other + "\"}]}")
+                .statusCode(200);
+
+        partnership
+                .nurse()
+                .asks()
+                .get("/v1/examination-worklist?state=EXAMINED")
+                .then()
+                .body("items.patientId", contains(kept.toString()));
     }
 
     /** Its agreement was suspended, and then its plan changed the hour. */

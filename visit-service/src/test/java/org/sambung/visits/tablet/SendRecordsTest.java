@@ -306,6 +306,24 @@ class SendRecordsTest {
                 .body("results.outcome", contains("ALREADY_APPLIED", "APPLIED"));
     }
 
+    /** Twice in one batch, as a tablet does that lost its connection while it put the batch together. */
+    @Test
+    void who_was_a_stranger_twice_in_one_batch_counts_when_told_of_and_sent_again() {
+        var late = UUID.randomUUID();
+        var attended = record("ATTENDANCE", 1, of(late));
+        var batch = records(record("START", 0, ""), attended, attended);
+        post(partnership.team(), id, "records", batch)
+                .body("results.outcome", contains("APPLIED", "CONFLICT", "CONFLICT"))
+                .body("results.problem", contains(null, "invalid-request", "invalid-request"));
+
+        PatientFixtures.tell("patient.registered", late, 1, partnership.facility(), "B-4", NOON);
+
+        post(partnership.team(), id, "records", batch)
+                .statusCode(200)
+                .body("results.outcome", contains("ALREADY_APPLIED", "APPLIED", "ALREADY_APPLIED"))
+                .body("visit.attended.inmates", equalTo(1));
+    }
+
     @Test
     void a_start_far_from_the_plan_is_in_conflict() {
         post(partnership.team(), id, "records", records(record("START", -60 * 24 * 3, "")))

@@ -1,8 +1,10 @@
 package org.sambung.visits.visit;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sambung.testing.Persona;
@@ -32,6 +34,30 @@ class ForeignRoleTest {
                         {"by": "FACILITY", "reason": "SECURITY_SITUATION"}""")
                 .statusCode(422)
                 .body("type", equalTo("/problems/cannot-speak-for-the-facility"));
+    }
+
+    /** Under an agreement that the caller sees from the partner's side only. */
+    @Test
+    void nothing_is_planned_at_one_facility_under_the_agreement_of_another() {
+        var partnership = Partnership.inForce();
+        var today = LocalDate.now(partnership.zone());
+
+        elsewhere(partnership, "agreements-officer")
+                .asks()
+                .body(VisitFixtures.plan(partnership.agreement(), "FREQ=DAILY;COUNT=1", today.plusDays(1)))
+                .post("/v1/visit-plans")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-agreement"));
+        elsewhere(partnership, "nurse")
+                .asks()
+                .body("""
+                        {"agreementId": "%s", "disease": "TB", "criteria": {}, "dailyQuota": 10, "firstDay": "%s"}
+                        """.formatted(partnership.agreement(), today.plusDays(1)))
+                .post("/v1/screening-campaigns")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-agreement"));
     }
 
     private static Persona elsewhere(Partnership partnership, String role) {

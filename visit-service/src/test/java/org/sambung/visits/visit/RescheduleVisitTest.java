@@ -12,6 +12,7 @@ import static org.sambung.visits.VisitFixtures.post;
 import static org.sambung.visits.VisitFixtures.visits;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +81,20 @@ class RescheduleVisitTest {
         partnership.tells("agreement.activated", "ACTIVE", 6);
 
         get(partnership.officer(), next).body("status", equalTo("PLANNED"));
+    }
+
+    @Test
+    void what_is_moved_past_an_addendum_is_governed_by_it() {
+        partnership.amends(6, LocalDate.now(partnership.zone()).plusDays(3), Partnership.CHECKUPS);
+
+        var next = rescheduled(partnership.officer(), id, LATER);
+
+        await().untilAsserted(() -> assertThat(Events.all("visits").stream()
+                        .filter(record -> record.key().equals(next.toString()))
+                        .map(record -> new String(record.value(), StandardCharsets.UTF_8)))
+                .singleElement()
+                .asString()
+                .containsPattern("\"scopeVersion\" ?: ?2"));
     }
 
     @Test
