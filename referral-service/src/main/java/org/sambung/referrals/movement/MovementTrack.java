@@ -74,7 +74,7 @@ public class MovementTrack {
     /** @return the status before */
     public MovementStatus arrive(Instant at) {
         arrivedAt = at;
-        return become(MovementStatus.AT_HOSPITAL);
+        return status == MovementStatus.CUSTODY_ENDED ? status : become(MovementStatus.AT_HOSPITAL);
     }
 
     /** @return the status before */

@@ -18,6 +18,12 @@ enum MergeRule implements Rule<MergeRule.Merger> {
                     || both.duplicateNik() == null
                     || both.keptNik().equals(both.duplicateNik())),
 
+    /** That somebody has died, escaped or gone free must not be lost with the duplicate. */
+    WHAT_HAS_HAPPENED_MUST_BE_KNOWN(
+            "duplicate-has-left-custody",
+            both -> both.duplicate().getState() == PatientState.IN_CUSTODY
+                    || both.duplicate().getState() == both.kept().getState()),
+
     /** Who is on the way to another facility arrives there first. */
     NEITHER_MAY_BE_ON_THE_WAY(
             "neither-may-be-on-the-way",

@@ -47,7 +47,7 @@ public class Patient extends PatientFile {
         demand(PatientOperation.COMPLETION, by);
         markProvisional(false);
         number(as.recordNumber());
-        write(as.person().aliasOf(getPerson().name()), newNikHash);
+        write(asFarAsShownTo(by, as.person()).aliasOf(getPerson().name()), newNikHash);
         if (as.block() != null) {
             lodge(as.block());
         }
@@ -57,8 +57,13 @@ public class Patient extends PatientFile {
 
     void describe(Person anew, byte[] newNikHash, Identity by, Instant at) {
         demand(PatientOperation.PERSON, by);
-        write(PatientView.isClinical(by) ? anew : anew.keepingClinicalOf(getPerson()), newNikHash);
+        write(asFarAsShownTo(by, anew), newNikHash);
         record(PatientChanged::new, at);
+    }
+
+    /** What somebody does not see they do not change either. */
+    private Person asFarAsShownTo(Identity by, Person anew) {
+        return PatientView.isClinical(by) ? anew : anew.keepingClinicalOf(getPerson());
     }
 
     void insure(InsurePatient with, Identity by, Instant at) {

@@ -68,6 +68,8 @@ class AttachingResults {
                 throw ProblemException.forbidden();
             }
             var whose = kind.isAboutCustody() ? referral.bounds() : referral.reach();
+            // Read anew when it is locked: whatever happens to it meanwhile must not cost the upload.
+            attachments.getEntityManager().detach(referral);
             var received = receiving.take(content, headers, whose, sha256);
             var at = clock.instant();
             var brought = new Attachment.Brought(received, caller.identity().name(), at);

@@ -89,7 +89,7 @@ class CustodyResource {
     public RestResponse<ReferralView> arrive(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Arrive command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
         return answer(referring.change(
-                id, ifMatch, referral -> referral.arrive(command, referring.isHospitalOf(referral), limits, at)));
+                id, ifMatch, referral -> referring.arrive(referral, command, referring.isHospitalOf(referral), at)));
     }
 
     @POST

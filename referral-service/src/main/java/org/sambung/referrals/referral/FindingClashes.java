@@ -76,9 +76,12 @@ class FindingClashes implements MovementSteps.Clashes {
         return found;
     }
 
-    /** Days in court, and the end of custody before the patient is back. */
+    /** Days in court, and the end of custody before the patient is back, as the record tells them that remains. */
     private List<Clash> dates(ReferralFile referral, LocalDate first, LocalDate last) {
-        var patient = database.find(Patient.class, referral.getPatientId());
+        var named = database.find(Patient.class, referral.getPatientId());
+        var patient = named == null || named.getMergedIntoId() == null
+                ? named
+                : database.find(Patient.class, named.getMergedIntoId());
         if (patient == null) {
             return List.of();
         }

@@ -48,11 +48,11 @@ abstract class MovementSteps extends PermissionSteps {
 
     /**
      * The handover's people may be named along with it, by either side. An emergency that has arrived has left, whoever
-     * forgot to say so.
+     * forgot to say so. Who was released on the way comes by themselves: the care goes on.
      */
     void arrive(Arrive arrival, boolean saidByHospital, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.ARRIVAL);
-        if (!getMovement().canBecome(MovementStatus.AT_HOSPITAL)) {
+        if (!isOutOfCustody() && !getMovement().canBecome(MovementStatus.AT_HOSPITAL)) {
             departed(null, limits, "KNOWN_BY_ARRIVAL", at);
         }
         var before = getMovement().arrive(at);

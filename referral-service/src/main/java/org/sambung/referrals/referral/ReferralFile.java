@@ -11,6 +11,7 @@ import org.sambung.referrals.coverage.Coverage;
 import org.sambung.referrals.movement.MovementStatus;
 import org.sambung.referrals.obligation.ObligationKind;
 import org.sambung.referrals.patient.CustodyStatus;
+import org.sambung.referrals.referral.CustodyEvents.PatientArrived;
 
 /** What is known of a referral, and the questions that its operations and readers ask of it. */
 @MappedSuperclass
@@ -43,9 +44,13 @@ abstract class ReferralFile extends ReferralParts {
         return getObligations().open(ObligationKind.COUNTERSIGNATURE).isPresent();
     }
 
-    /** Whether a step is still open; a planned referral is permitted between recommendation and departure. */
+    /**
+     * Whether a step is still open; a planned referral is permitted between recommendation and departure. Nobody lets out who
+     * was released before.
+     */
     boolean awaitsPermission() {
         return !getPermission().isGranted()
+                && !(isOutOfCustody() && getMovement().getDepartedAt() == null)
                 && (getClinical().isPlanned()
                         ? isOnItsWay() && getMovement().getStatus().isInside()
                         : getClinical().needsPermissionAfterwards(getMovement().getDepartedAt() != null));
@@ -58,10 +63,11 @@ abstract class ReferralFile extends ReferralParts {
                         && getMovement().canBecome(MovementStatus.ESCORT_ASSIGNED);
     }
 
-    /** Who has left; nobody stops to write down that an emergency has. */
+    /** Who has left, or is nobody's to guard any more; nobody stops to write down that an emergency has left. */
     boolean canArrive() {
         return getClinical().canBecome(ClinicalStatus.ARRIVED)
-                && (getMovement().canBecome(MovementStatus.AT_HOSPITAL)
+                && (isOutOfCustody()
+                        || getMovement().canBecome(MovementStatus.AT_HOSPITAL)
                         || !getClinical().isPlanned() && getMovement().canBecome(MovementStatus.DEPARTED));
     }
 
@@ -132,7 +138,8 @@ abstract class ReferralFile extends ReferralParts {
     protected boolean tells(Role role, Change change) {
         return !isOutOfCustody()
                 || !Visibility.isOfCustody(role)
-                || change.event().getClass().getEnclosingClass() == CustodyEvents.class;
+                || change.event().getClass().getEnclosingClass() == CustodyEvents.class
+                        && !(change.event() instanceof PatientArrived);
     }
 
     /** Keeps the agreement that covers it at that moment, and by when the hospital has promised to answer. */

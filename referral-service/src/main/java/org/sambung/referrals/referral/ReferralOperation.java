@@ -51,7 +51,11 @@ enum ReferralOperation implements Operation<ReferralSituation> {
             clinical(ClinicalStatus.SUBMITTED),
             ReferralRule.DESTINATION_MUST_GIVE_CARE,
             ReferralRule.AGREEMENT_MUST_COVER_IT),
-    RECEIPT("receipt", hospitalOrReported(), clinical(ClinicalStatus.RECEIVED)),
+    /** What was accepted is received again by a withdrawal, what was asked by its answer: those have reasons. */
+    RECEIPT(
+            "receipt",
+            hospitalOrReported(),
+            referral -> referral.getClinical().getStatus() == ClinicalStatus.SUBMITTED),
     ACCEPTANCE("acceptance", hospitalOrReported(), afterReceipt(ClinicalStatus.ACCEPTED)),
     REJECTION("rejection", hospitalOrReported(), afterReceipt(ClinicalStatus.REJECTED)),
     INFORMATION_REQUEST(

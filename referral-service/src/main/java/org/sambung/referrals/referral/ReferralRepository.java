@@ -15,6 +15,7 @@ import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Conditions;
 import org.sambung.referrals.coverage.KnownFacility;
 import org.sambung.referrals.coverage.KnownPartner;
+import org.sambung.referrals.obligation.ObligationConfig;
 import org.sambung.referrals.patient.Patient;
 import org.sambung.referrals.patient.PatientRepository;
 import org.sambung.referrals.patient.PatientState;
@@ -190,6 +191,16 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         before.getObligations().all().forEach(getEntityManager()::refresh);
     }
 
+    /** As {@link Obligations#leftAt}, where the caller sees nothing of what the facility owes, so the database does it. */
+    void countPermissionsFrom(Referral referral, Instant departure, ObligationConfig limits) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("select 1 from count_permissions_from_departure(:referral, :due)")
+                .setParameter("referral", referral.getId())
+                .setParameter("due", departure.plus(limits.permissionAfterwards()))
+                .getResultList();
+    }
+
     /** The hospital asks for another control, or none. It sees nothing of what the facility owes, so the database does it. */
     void giveUpControl(Referral referral, Instant at) {
         getEntityManager()
@@ -226,7 +237,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                         "r.region = :region")
                 .and("r.clinical.status = :clinicalStatus", filter.clinicalStatus())
                 .and("r.movement.status <> :unknown", filter.hiddenFrom(caller))
-                .and("r.movement.status = :movementStatus", filter.movementStatus())
+                .and(filter.movementCondition(caller), filter.movementStatus())
                 .and("r.clinical.kind = :kind", filter.kind())
                 .and("r.clinical.urgency = :urgency", filter.urgency())
                 .and("r.patientId in :patientIds", filter.patientIds())

@@ -13,7 +13,9 @@ enum ReferralRule implements Rule<ReferralSituation> {
     /** Planned work goes to a partner whose agreement in force offers it, unless a clinician gives a coded reason. */
     AGREEMENT_MUST_COVER_IT(
             "agreement-must-cover-it",
-            now -> now.covered() || now.referral().getCover().getOutsideReason() != null),
+            now -> !now.referral().getClinical().isPlanned()
+                    || now.covered()
+                    || now.referral().getCover().getOutsideReason() != null),
 
     /** Somebody must write what is to be read at the hospital; a proposal has nothing of it. */
     LETTER_MUST_BE_WRITTEN(

@@ -173,6 +173,15 @@ class Referring {
         });
     }
 
+    /** Within {@link #change}. The hospital sees nothing of what is owed from a departure that its word makes known. */
+    void arrive(Referral referral, Arrive arrival, boolean saidByHospital, Instant at) {
+        var departed = referral.getMovement().getDepartedAt();
+        referral.arrive(arrival, saidByHospital, limits, at);
+        if (saidByHospital && departed == null) {
+            referrals.countPermissionsFrom(referral, at, limits);
+        }
+    }
+
     /** Who never left owes nothing for having left. */
     Referral miss(UUID id, String ifMatch, RecordNoShow said) {
         var at = Occurred.at(said.occurredAt(), clock);

@@ -45,7 +45,7 @@ public class TakingHospitalMessages {
             case "referral.received" -> step(id, data, Referral::receive);
             case "referral.treated" -> step(id, data, Referral::treat);
             case "referral.admitted" -> step(id, data, (referral, by, at) -> referral.admit(by, limits, at));
-            case "referral.arrived" -> step(id, data, (referral, by, at) -> referral.arrive(null, true, limits, at));
+            case "referral.arrived" -> step(id, data, (referral, by, at) -> referring.arrive(referral, null, true, at));
             case "referral.accepted" ->
                 told(
                         id,

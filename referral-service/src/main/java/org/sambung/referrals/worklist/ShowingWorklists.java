@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -79,18 +81,36 @@ class ShowingWorklists {
                 .section();
     }
 
-    /** All of the page at once, for those who may see something of them. */
+    /**
+     * All of the page at once, for those who may see something of them; whom a record has gone into stands in its place, but
+     * not for a hospital, which was sent the other.
+     */
     private Map<UUID, Patient> patients(Worklist worklist, List<WorklistRow> rows) {
         if (worklist == Worklist.REGION || rows.isEmpty()) {
             return Map.of();
         }
-        var ids = rows.stream().map(WorklistRow::patientId).distinct().toList();
-        return database
-                .createQuery("from Patient where id in :ids", Patient.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(Patient::getId, Function.identity()));
+        var named = byId(rows.stream().map(WorklistRow::patientId).toList());
+        if (worklist == Worklist.HOSPITAL) {
+            return named;
+        }
+        var remaining = byId(named.values().stream()
+                .map(Patient::getMergedIntoId)
+                .filter(Objects::nonNull)
+                .toList());
+        named.replaceAll((id, patient) -> remaining.getOrDefault(patient.getMergedIntoId(), patient));
+        return named;
+    }
+
+    private Map<UUID, Patient> byId(List<UUID> ids) {
+        return ids.isEmpty()
+                ? new HashMap<>()
+                : database
+                        .createQuery("from Patient where id in :ids", Patient.class)
+                        .setParameter("ids", Set.copyOf(ids))
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Patient::getId, Function.identity(), (one, same) -> one, HashMap::new));
     }
 
     private WorklistItem item(Identity caller, Worklist worklist, WorklistRow row, Patient patient, Instant now) {
@@ -118,7 +138,9 @@ class ShowingWorklists {
                         : new DestinationPart(row.partnerId(), row.destinationName(), row.emergencyPhone()),
                 WITH_CLINICAL_STATUS.contains(worklist) ? row.clinicalStatus() : null,
                 Visibility.PERMISSION.isFor(reader) ? row.permissionStatus() : null,
-                row.movementStatus(),
+                worklist == Worklist.HOSPITAL
+                        ? row.movementStatus().asTheHospitalKnowsIt(row.arrivedAt() != null)
+                        : row.movementStatus(),
                 row.departedAt(),
                 row.arrivedAt(),
                 worklist == Worklist.HOSPITAL ? null : row.expectedReturn(),

@@ -142,13 +142,14 @@ enum WorklistSection {
     OUTSIDE_AGREEMENT(
             Worklist.REGION,
             "outside_agreement and sent_at is not null and clinical_status in ('SUBMITTED', 'RECEIVED',"
-                    + " 'INFORMATION_REQUESTED', 'ACCEPTED', 'ARRIVED', 'ADMITTED', 'TREATED', 'DISCHARGED')",
+                    + " 'INFORMATION_REQUESTED', 'ACCEPTED', 'ARRIVED', 'ADMITTED', 'TREATED', 'DISCHARGED')"
+                    + Words.IN_CUSTODY,
             null,
             ID),
     /** The hospital has let the agreed time pass. */
     UNANSWERED(
             Worklist.REGION,
-            Words.UNANSWERED + " and answer_escalated_at is not null",
+            Words.UNANSWERED + " and answer_escalated_at is not null" + Words.IN_CUSTODY,
             "answer_due",
             ESCALATED_ANSWER_DUE,
             ID),
@@ -190,7 +191,10 @@ enum WorklistSection {
                 + " and (kind = 'EMERGENCY' and clinical_status not in ('DRAFT', 'ENTERED_IN_ERROR', 'REDIRECTED')"
                 + " and (departed_at is not null or clinical_status not in ('CANCELLED', 'NO_SHOW', 'REFUSED_BY_PATIENT'))"
                 + " or clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')"
-                + " and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'))";
+                + " and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'))"
+                + " and not (movement_status = 'CUSTODY_ENDED' and departed_at is null)";
+        /** How the care of somebody goes on who was released is none of custody's affair. */
+        String IN_CUSTODY = " and movement_status <> 'CUSTODY_ENDED'";
     }
 
     private final Worklist worklist;

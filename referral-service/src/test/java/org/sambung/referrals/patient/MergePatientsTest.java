@@ -23,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
+import org.sambung.referrals.worklist.Lists;
 import org.sambung.testing.Persona;
 
 @QuarkusTest
@@ -225,6 +227,38 @@ class MergePatientsTest {
         merged(world.registrar, kept, other).statusCode(422);
         merged(world.registrar, other, kept).statusCode(409);
         step(world.registrar, other, "release", null).statusCode(409);
+    }
+
+    /** Else the death were forgotten, and the living record could be sent to hospitals again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"death", "release"})
+    void what_has_happened_to_the_duplicate_is_recorded_on_the_record_that_remains_first(String end) {
+        var other = register(world, "RM-" + UUID.randomUUID(), "Bambang Lain", unverified());
+        step(world.registrar, other, end, null).statusCode(200);
+
+        merged(world.registrar, kept, other)
+                .statusCode(422)
+                .body("type", equalTo("/problems/duplicate-has-left-custody"));
+
+        step(world.registrar, kept, end, null).statusCode(200);
+        merged(world.registrar, kept, other).statusCode(200);
+    }
+
+    @Test
+    void the_clinics_list_shows_who_remains() {
+        var other = register(world, "RM-" + UUID.randomUUID(), "Bambang Lain", unverified());
+        var draft = World.id(world.doctor
+                .asks()
+                .body(World.draft(other, world.partner, "OUTPATIENT"))
+                .post("/v1/referrals")
+                .then());
+        merged(world.registrar, kept, other).statusCode(200);
+
+        assertThat(Lists.section(world.nurse, "clinic", "DRAFTS").path("items"))
+                .filteredOn(item -> item.path("referralId").asText().equals(draft.toString()))
+                .singleElement()
+                .satisfies(item ->
+                        assertThat(item.path("patient").path("name").asText()).isEqualTo("Bambang"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.sambung.referrals.patient.Records.edit;
 import static org.sambung.referrals.patient.Records.read;
 import static org.sambung.referrals.patient.Records.step;
 
@@ -77,6 +78,21 @@ class ProvisionalPatientTest {
                 .body("patient.name", equalTo("Joko Susilo"));
         step(world.registrar, id, "completion", registration("RM-" + UUID.randomUUID()))
                 .statusCode(409);
+    }
+
+    /** Whom a registrar completes: allergies and consent are not theirs to see, nor to take away. */
+    @Test
+    void who_does_not_see_allergies_keeps_them_when_completing() {
+        var id = World.id(provisional(world.officer));
+        edit(world.nurse, id, "person", """
+                {"person": {"name": "Joko, baru masuk", "sex": "MALE", "nikMissingBecause": "NOT_YET_VERIFIED",
+                            "allergies": "Penisilin"}}
+                """).statusCode(200);
+
+        step(world.registrar, id, "completion", registration("RM-" + UUID.randomUUID()))
+                .statusCode(200);
+
+        read(world.nurse, id).body("name", equalTo("Joko Susilo")).body("person.allergies", equalTo("Penisilin"));
     }
 
     @Test

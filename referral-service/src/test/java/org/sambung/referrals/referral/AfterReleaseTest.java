@@ -141,6 +141,46 @@ class AfterReleaseTest {
         assertThat(Rows.told(next, "referral.recommended")).doesNotContainAnyElementsOf(custody());
     }
 
+    @Test
+    void who_was_released_on_the_way_is_treated_all_the_same() {
+        var id = world.readyToGo("OUTPATIENT");
+        world.step(world.officer, id, "departure", "{}", 200);
+        release(id);
+
+        world.step(world.desk, id, "arrival", null, 200)
+                .body("clinical.status", equalTo("ARRIVED"))
+                .body("movement.status", equalTo("AT_HOSPITAL"));
+
+        world.read(world.nurse, id).body("movement.status", equalTo("CUSTODY_ENDED"));
+        assertThat(Rows.told(id, "referral.arrived")).doesNotContainAnyElementsOf(custody());
+        assertThat(actions(world.officer, id)).endsWith("referral.custody-ended");
+        world.step(world.desk, id, "treatment", null, 200);
+    }
+
+    /** It would have been planned, had it not begun as an emergency; nothing holds it up, and custody hears nothing of it. */
+    @Test
+    void an_emergency_of_who_was_released_goes_on_elsewhere_without_an_agreement_or_a_permission() {
+        world = World.covered();
+        var id = world.emergencyAtHospital("CONVICT");
+        release(id);
+        var next =
+                redirected(id, "\"reason\": \"NO_EQUIPMENT\", \"stabilised\": true, \"destinationName\": \"RSUP Uji\"");
+
+        world.step(world.doctor, next, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        assertThat(Lists.ids(Lists.section(world.head, "facility-head", "PERMISSIONS")))
+                .doesNotContain(next);
+        world.refused(world.head, next, "permission", "{\"outcome\": \"GRANTED\"}", 409, "illegal-transition");
+        world.step(world.doctor, next, "submission", null, 200).body("cover.outsideAgreement", equalTo(true));
+        world.step(world.nurse, next, "arrival", null, 200).body("clinical.status", equalTo("ARRIVED"));
+
+        assertThat(Rows.texts("select id::text from referral where outside_agreement and id = '" + next + "'"))
+                .isNotEmpty();
+        var own = "ID-" + next.toString().substring(24, 30);
+        Rows.execute("update referral set region = '" + own + "' where id = '" + next + "'");
+        assertThat(Lists.ids(Lists.section(Persona.ofRegion(own, "oversight"), "region", "OUTSIDE_AGREEMENT")))
+                .isEmpty();
+    }
+
     /** Sent on in custody, and released at the second hospital. */
     @Test
     void that_a_hospital_further_on_has_answered_is_told_to_the_clinic_alone() {

@@ -7,7 +7,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +202,38 @@ class AttachmentTest {
         world.refused(world.nurse, id, "acceptance", reported.formatted(UUID.randomUUID()), 400, "invalid-request");
         world.step(world.nurse, id, "acceptance", reported.formatted(mine), 200)
                 .body("clinical.reported.attachmentId", contains(mine, mine));
+    }
+
+    /** Whoever sends slowly keeps nobody from a step, and loses nothing by one. */
+    @Test
+    void created_201_though_the_referral_changes_all_the_while() throws IOException, InterruptedException {
+        var emergency = world.anEmergency("CONVICT");
+        var slow = new ByteArrayInputStream(PDF) {
+
+            private int pieces;
+
+            @Override
+            public synchronized int read(byte[] into, int from, int most) {
+                if (pieces++ % 8 == 4) {
+                    world.step(world.doctor, emergency, "letter", "{\"clinical\": {\"reason\": \"Sesak\"}}", 200);
+                }
+                return super.read(into, from, most);
+            }
+        };
+
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://localhost:" + RestAssured.port + path(emergency) + "?kind=LABORATORY"))
+                                .header("Authorization", "Bearer " + world.nurse.token())
+                                .header("Content-Type", Scans.PDF)
+                                .header(FileName.HEADER, "Hasil%20Uji.pdf")
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> slow))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        world.nurse.asks().get(path(emergency)).then().body("items.size()", equalTo(1));
     }
 
     private Response attach(Persona who, String type, byte[] content) {

@@ -178,6 +178,26 @@ class ClashTest {
                 .statusCode(404);
     }
 
+    /** The referral keeps the duplicate's id; the dates stand in the record that remains. */
+    @Test
+    void dates_of_the_record_that_a_patients_has_gone_into_count() {
+        world = World.covered();
+        patient = world.aPatient("CONVICT");
+        var id = submitted();
+        var duplicate = patient;
+        patient = world.aPatient("CONVICT");
+        world.registrar
+                .asks()
+                .body("{\"duplicateId\": \"" + duplicate + "\"}")
+                .post("/v1/patients/" + patient + "/merger")
+                .then()
+                .statusCode(200);
+
+        dates("\"courtDates\": [\"" + day(10) + "\"]");
+
+        clashes(id, 10, 14).body("kind", contains("COURT_DATE"));
+    }
+
     private UUID planned(int from, int until) {
         var id = submitted();
         world.step(world.officer, id, "escort", plan(from, until, ""), 200);

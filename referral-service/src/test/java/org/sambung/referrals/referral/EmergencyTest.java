@@ -188,6 +188,13 @@ class EmergencyTest {
                 .body("movement.departedAt", equalTo(at.toString()))
                 .body("movement.arrivedAt", equalTo(at.toString()));
 
+        world.read(world.nurse, id)
+                .body(
+                        "obligations.findAll { it.kind.endsWith('PERMISSION_AFTERWARDS') }.due",
+                        contains(
+                                at.plus(Duration.ofHours(24)).toString(),
+                                at.plus(Duration.ofHours(24)).toString()));
+
         var history = world.history(id);
         assertThat(history.get(1))
                 .containsEntry("action", "referral.departed")

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sambung.referrals.worklist.Lists;
 import org.sambung.testing.Persona;
 import org.sambung.testing.SettableClock;
 
@@ -185,6 +187,37 @@ class GuardingTest {
                 .body("movement.status", equalTo("DEPARTED"))
                 .body("movement.expectedReturn", nullValue())
                 .body("movement.endedAt", nullValue());
+    }
+
+    /** Neither in what waits for it, nor by asking for a state. */
+    @Test
+    void the_hospitals_lists_tell_nothing_of_an_escape_either() {
+        world = World.covered();
+        var id = world.readyToGo("OUTPATIENT");
+        world.step(world.officer, id, "departure", "{}", 200);
+        world.step(world.officer, id, "escape", null, 200);
+
+        var waiting = Lists.section(world.desk, "hospital", "TO_ANSWER").path("items");
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.get(0).path("movementStatus").asText()).isEqualTo("DEPARTED");
+        assertThat(listed(world.desk, "ESCAPED")).isEmpty();
+        assertThat(listed(world.desk, "CUSTODY_ENDED")).isEmpty();
+        assertThat(listed(world.desk, "AT_HOSPITAL")).isEmpty();
+        assertThat(listed(world.desk, "DEPARTED")).containsExactly(id.toString());
+        assertThat(listed(world.nurse, "ESCAPED")).containsExactly(id.toString());
+        assertThat(listed(world.nurse, "DEPARTED")).isEmpty();
+        var both = Persona.ofFacility(UUID.randomUUID(), "nurse", "referral-desk")
+                .claim("partner", world.partner.toString());
+        assertThat(listed(both, "ESCAPED")).isEmpty();
+    }
+
+    private static List<String> listed(Persona who, String movementStatus) {
+        return who.asks()
+                .get("/v1/referrals?movementStatus=" + movementStatus)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 
     @Test

@@ -96,6 +96,16 @@ class HospitalStepsTest {
         assertThat(last(id)).isEqualTo("REPORTED_BY_PHONE");
     }
 
+    /** A late word takes nothing back: that is a withdrawal, with its reason, and a question has its answer. */
+    @ParameterizedTest
+    @CsvSource({"acceptance, {}, ACCEPTED", "information-request, {\"question\": \"Alergi?\"}, INFORMATION_REQUESTED"})
+    void conflict_409_for_a_receipt_after_an_answer(String answer, String body, String status) {
+        var id = world.submitted("OUTPATIENT");
+        world.step(world.desk, id, answer, body, 200).body("clinical.status", equalTo(status));
+
+        world.refused(world.desk, id, "receipt", null, 409, "illegal-transition");
+    }
+
     @Test
     void a_reported_rejection_shows_its_reason_and_its_source() {
         var id = world.submitted("OUTPATIENT");
