@@ -173,6 +173,26 @@ class DeadLetterTest {
     }
 
     @Test
+    void who_did_not_hear_the_answer_gets_it_again_by_the_same_key() {
+        inbox.receive(consumer, event(1));
+        var letter = first();
+        consumer.isMended();
+        var key = UUID.randomUUID().toString();
+
+        for (var replayed : new String[] {null, "true"}) {
+            OPERATOR.asks()
+                    .header("Idempotency-Key", key)
+                    .post("/v1/dead-letters/" + letter + "/replay")
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotent-Replayed", equalTo(replayed))
+                    .body("replayedBy", equalTo(OPERATOR.subject()));
+        }
+
+        assertThat(consumer.effects()).hasSize(1);
+    }
+
+    @Test
     void of_two_who_replay_at_once_one_does() {
         inbox.receive(consumer, event(1));
         var letter = first();

@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,9 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.coding.Codes;
 import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Role;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.language.Language;
 import org.sambung.platform.openapi.CanAnswer;
+import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
 
 /** The clinic by its own eyes: its staff score elements, both sides see what on, the region what it adds up to. */
@@ -43,6 +47,10 @@ import org.sambung.platform.rest.Version;
 class AssessmentResource {
 
     private static final String SVG = "image/svg+xml";
+
+    /** Of what scores rest on, as the route says; a role held elsewhere does not count. */
+    private static final Set<Role> READERS =
+            EnumSet.of(Role.NURSE, Role.DOCTOR, Role.AGREEMENTS_OFFICER, Role.FACILITY_HEAD, Role.HEALTH_OFFICE);
 
     @Inject
     ProgrammeRepository programmes;
@@ -96,6 +104,9 @@ class AssessmentResource {
                     @QueryParam("element")
                     String element) {
         var programme = programmes.ofCaller(id, caller.identity());
+        if (!programme.reaching(caller.identity()).hasAny(READERS)) {
+            throw ProblemException.forbidden();
+        }
         if (element != null) {
             return scores.ofElement(programme.getId(), element).stream()
                     .map(ScoreView::of)

@@ -18,9 +18,13 @@ record Award(
         LocalDate validUntil) {
 
     static Award of(GiveGrade command, int cycleYears) {
-        var until = command.grade() == Grade.NOT_ACCREDITED
-                ? null
-                : command.on().plusYears(cycleYears).minusDays(1);
+        var until = command.grade() == Grade.NOT_ACCREDITED ? null : lastDay(command.on(), cycleYears);
         return new Award(command.grade(), command.on(), command.certificate(), until);
+    }
+
+    /** The day before the same one; given on 29 February, that one is the last of February. */
+    private static LocalDate lastDay(LocalDate on, int cycleYears) {
+        var same = on.plusYears(cycleYears);
+        return same.getDayOfMonth() == on.getDayOfMonth() ? same.minusDays(1) : same;
     }
 }

@@ -83,6 +83,8 @@ class ProgrammeResource {
     public RestResponse<ProgrammeView> open(@NotNull @Valid OpenProgramme command) {
         var agreed = agreements
                 .ofCaller(command.agreementId(), caller.identity())
+                .filter(agreement ->
+                        agreement.facilityId().equals(caller.identity().facility()))
                 .orElseThrow(() -> ProblemException.invalid("/agreementId", "unknown-agreement"));
         var instrument = instruments
                 .of(command.instrument())

@@ -62,7 +62,8 @@ class AgreementCourseResource {
     @CanAnswer(rules = NoticeRule.class)
     public RestResponse<AgreementView> suspend(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SuspendAgreement command) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.suspend(command, at));
+        return transition(
+                AgreementOperation.SUSPENSION, id, ifMatch, (agreement, at) -> agreement.suspend(command, at));
     }
 
     @POST
@@ -71,7 +72,8 @@ class AgreementCourseResource {
     @Operation(summary = "Resume a suspended agreement", description = "Announced as agreement.resumed.")
     public RestResponse<AgreementView> resume(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.resume(why.reason(), at));
+        return transition(
+                AgreementOperation.RESUMPTION, id, ifMatch, (agreement, at) -> agreement.resume(why.reason(), at));
     }
 
     @POST
@@ -84,7 +86,8 @@ class AgreementCourseResource {
     @CanAnswer(rules = NoticeRule.class)
     public RestResponse<AgreementView> terminate(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid TerminateAgreement command) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.terminate(command, at));
+        return transition(
+                AgreementOperation.TERMINATION, id, ifMatch, (agreement, at) -> agreement.terminate(command, at));
     }
 
     @POST
@@ -95,7 +98,11 @@ class AgreementCourseResource {
             description = "Of suspension and of termination alike. Announced as agreement.notice-withdrawn.")
     public RestResponse<AgreementView> withdrawNotice(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.withdrawNotice(why.reason(), at));
+        return transition(
+                AgreementOperation.NOTICE_WITHDRAWAL,
+                id,
+                ifMatch,
+                (agreement, at) -> agreement.withdrawNotice(why.reason(), at));
     }
 
     @POST
@@ -111,6 +118,7 @@ class AgreementCourseResource {
     public RestResponse<AgreementView> renew(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RenewAgreement command) {
         var predecessor = agreements.lockedOfCaller(id, caller.identity());
+        AgreementOperation.RENEWAL.demandRoleOf(predecessor.reaching(caller.identity()));
         Version.matchIfGiven(ifMatch, predecessor.getVersion());
         var facility = facilities.findById(predecessor.getFacilityId());
         var by = new Author(Party.FACILITY, caller.identity().name());
@@ -121,8 +129,10 @@ class AgreementCourseResource {
         return Version.created("/v1/agreements/" + renewal.getId(), view(renewal), renewal.getVersion());
     }
 
-    private RestResponse<AgreementView> transition(UUID id, String ifMatch, BiConsumer<Agreement, Instant> transition) {
+    private RestResponse<AgreementView> transition(
+            AgreementOperation operation, UUID id, String ifMatch, BiConsumer<Agreement, Instant> transition) {
         var agreement = agreements.lockedOfCaller(id, caller.identity());
+        operation.demandRoleOf(agreement.reaching(caller.identity()));
         Version.matchIfGiven(ifMatch, agreement.getVersion());
         transition.accept(agreement, clock.instant());
         return saved(agreement);

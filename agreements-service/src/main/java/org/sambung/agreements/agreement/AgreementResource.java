@@ -184,6 +184,7 @@ class AgreementResource {
     public RestResponse<AgreementView> revise(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AgreementDraft draft) {
         var agreement = agreements.lockedOfCaller(id, caller.identity());
+        AgreementOperation.REVISION.demandRoleOf(agreement.reaching(caller.identity()));
         Version.demand(ifMatch, agreement.getVersion());
         drafting.demandMou(draft, agreement);
         agreement.revise(draft, Author.of(agreement.reaching(caller.identity())), clock.instant());
@@ -195,7 +196,7 @@ class AgreementResource {
     @RolesAllowed(Roles.AGREEMENTS_OFFICER)
     @Operation(summary = "Start the negotiation", description = "Announced as agreement.negotiation-started.")
     public RestResponse<AgreementView> negotiate(UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return transition(id, ifMatch, Agreement::negotiate);
+        return transition(AgreementOperation.NEGOTIATION_START, id, ifMatch, Agreement::negotiate);
     }
 
     @POST
@@ -207,7 +208,11 @@ class AgreementResource {
             description = "Needs a scope and a period, of a renewal no gap, of a PKS no ended MoU. Announced as"
                     + " agreement.made-ready.")
     public RestResponse<AgreementView> makeReady(UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.makeReady(looking.held(agreement, at), at));
+        return transition(
+                AgreementOperation.READINESS,
+                id,
+                ifMatch,
+                (agreement, at) -> agreement.makeReady(looking.held(agreement, at), at));
     }
 
     @POST
@@ -219,7 +224,11 @@ class AgreementResource {
     @CanAnswer(rules = SigningRule.class)
     public RestResponse<AgreementView> sign(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Signing signing) {
-        return transition(id, ifMatch, (agreement, at) -> agreement.sign(signing, looking.held(agreement, at), at));
+        return transition(
+                AgreementOperation.SIGNING,
+                id,
+                ifMatch,
+                (agreement, at) -> agreement.sign(signing, looking.held(agreement, at), at));
     }
 
     @POST
@@ -231,7 +240,7 @@ class AgreementResource {
                     + " as meeting.freed of that meeting.")
     public RestResponse<AgreementView> abandon(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-        return transition(id, ifMatch, (agreement, at) -> {
+        return transition(AgreementOperation.ABANDONMENT, id, ifMatch, (agreement, at) -> {
             agreement.abandon(why.reason(), at);
             Optional.ofNullable(agreement.getMeetingId())
                     .ifPresent(meeting -> abandoned.fire(new AbandonedDraft(id, meeting, at)));
@@ -241,8 +250,10 @@ class AgreementResource {
         });
     }
 
-    private RestResponse<AgreementView> transition(UUID id, String ifMatch, BiConsumer<Agreement, Instant> transition) {
+    private RestResponse<AgreementView> transition(
+            AgreementOperation operation, UUID id, String ifMatch, BiConsumer<Agreement, Instant> transition) {
         var agreement = agreements.lockedOfCaller(id, caller.identity());
+        operation.demandRoleOf(agreement.reaching(caller.identity()));
         Version.matchIfGiven(ifMatch, agreement.getVersion());
         transition.accept(agreement, clock.instant());
         return saved(agreement);

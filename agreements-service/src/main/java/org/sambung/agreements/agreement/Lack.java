@@ -15,8 +15,11 @@ enum Lack {
     NEGOTIATION_NOT_STARTED(Need.READINESS, now -> now.status() == DRAFT),
     SCOPE(Need.READINESS, now -> !AgreementRule.SCOPE_MUST_PROMISE_SOMETHING.holds(now)),
     PERIOD(Need.READINESS, now -> !AgreementRule.PERIOD_MUST_BE_AGREED.holds(now)),
-    /** Of a renewal. */
-    FIRST_DAY_WITHOUT_GAP(Need.READINESS, now -> !AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.holds(now)),
+    /** Of a renewal, until it is declared ready: if the one before then ends early, waiting would only widen the gap. */
+    FIRST_DAY_WITHOUT_GAP(
+            Need.READINESS,
+            now -> (now.status() == DRAFT || now.status() == NEGOTIATION)
+                    && !AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.holds(now)),
     /** Of a PKS: the one that it hangs under has ended or was given up. */
     STANDING_MOU(Need.READINESS, now -> !AgreementRule.MOU_MUST_NOT_HAVE_ENDED.holds(now)),
     NOT_DECLARED_READY(Need.SIGNING, now -> now.status() == DRAFT || now.status() == NEGOTIATION),

@@ -82,6 +82,9 @@ class AgreementCommentResource {
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var agreement = agreements.ofCaller(id, caller.identity());
+        if (!agreement.reaching(caller.identity()).hasAny(CommentResource.READERS)) {
+            throw ProblemException.forbidden();
+        }
         var found = comments.pageOfCaller(caller.identity(), agreement.getId(), cursor, limit + 1).stream()
                 .map(CommentView::of)
                 .toList();

@@ -77,6 +77,9 @@ public record GradeTable(
                     || i > 0 && grades.get(i - 1).grade().compareTo(grade) > 0) {
                 throw ProblemException.invalid("/grades/" + i + "/grade", "out-of-sequence");
             }
+            if (grades.get(i).everyChapter() == null && grades.get(i).chapters().isEmpty()) {
+                throw ProblemException.invalid("/grades/" + i + "/everyChapter", "required");
+            }
         }
     }
 }

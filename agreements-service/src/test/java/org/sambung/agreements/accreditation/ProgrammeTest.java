@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sambung.agreements.agreement.Agreed;
 import org.sambung.agreements.agreement.AgreementStatus;
@@ -138,6 +139,13 @@ class ProgrammeTest {
 
     static Stream<Arguments> illegal() {
         return cells().filter(cell -> !isLegal(cell.get()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2028-02-29, 2033-02-28", "2027-03-01, 2032-02-29", "2026-06-01, 2031-05-31"})
+    void a_grade_is_given_for_whole_years(LocalDate on, LocalDate lastDay) {
+        assertThat(Award.of(new GiveGrade(on, Grade.UTAMA, "S-1"), 5).validUntil())
+                .isEqualTo(lastDay);
     }
 
     private static boolean isLegal(Object[] cell) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambung.agreements.accreditation.AccreditationFixtures.Clinic;
 import org.sambung.agreements.instrument.InstrumentFixtures;
+import org.sambung.testing.Persona;
 import org.sambung.testing.Refusal;
 
 @QuarkusTest
@@ -132,6 +133,14 @@ class ScoreElementsTest {
     @Test
     void forbidden_403_for_oversight_to_read_what_scores_rest_on() {
         Refusal.is(clinic.oversight().asks().get(PATH + id + "/scores"), 403, "forbidden");
+    }
+
+    /** The bound of one role does not lend itself to another. */
+    @Test
+    void forbidden_403_for_a_nurse_of_elsewhere_whose_region_it_is() {
+        var both = Persona.ofFacility(UUID.randomUUID(), "nurse", "oversight")
+                .claim("region", (String) clinic.oversight().claims().get("region"));
+        Refusal.is(both.asks().get(PATH + id + "/scores"), 403, "forbidden");
     }
 
     @Test

@@ -65,6 +65,14 @@ abstract class AgreementTransition {
         refuses(AgreementFixtures.anOfficer("WIB").asks(), 404, "not-found");
     }
 
+    /** The bound of one role does not lend itself to another. */
+    @Test
+    void forbidden_403_for_another_facilitys_officer_who_is_of_the_partner_too() {
+        var both = Persona.ofFacility(UUID.randomUUID(), "agreements-officer", "partner-officer")
+                .claim("partner", partner.toString());
+        refuses(both.asks(), 403, "forbidden");
+    }
+
     @Test
     void conflict_409_in_another_state() {
         id = anAgreementBeyond();

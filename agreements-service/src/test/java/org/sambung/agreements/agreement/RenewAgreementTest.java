@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,5 +128,21 @@ class RenewAgreementTest extends AgreementTransition {
                 officer.asks().post("/v1/agreements/" + renewal + "/readiness"),
                 422,
                 "renewal-must-follow-without-gap");
+    }
+
+    /** The gap is there by then; not to sign would only make it wider. */
+    @Test
+    void what_was_ready_before_the_old_one_was_terminated_is_signed_all_the_same() {
+        var renewal = UUID.fromString(send(officer.asks()).path("id"));
+        AgreementFixtures.post(officer, renewal, "negotiation", null, 200);
+        AgreementFixtures.post(officer, renewal, "readiness", null, 200);
+        AgreementFixtures.post(officer, id, "termination", AgreementFixtures.BECAUSE, 200);
+
+        officer.asks()
+                .get("/v1/agreements/" + renewal + "/readiness")
+                .then()
+                .body("ready", equalTo(true))
+                .body("missing.code", not(hasItem("FIRST_DAY_WITHOUT_GAP")));
+        AgreementFixtures.post(officer, renewal, "signing", AgreementFixtures.signing("2026-01-06", "SELF", null), 200);
     }
 }

@@ -109,6 +109,9 @@ class CommentOnAgreementTest {
         var both = Persona.ofRegion(AgreementFixtures.REGION, "oversight", "partner-officer")
                 .claim("partner", AgreementFixtures.aPartner().toString());
         refuses(both.asks(), COMMENT, 403, "forbidden");
+        var comment = AgreementFixtures.aComment(officer, agreement);
+        Refusal.is(both.asks().get("/v1/comments/" + comment), 403, "forbidden");
+        Refusal.is(both.asks().get(path()), 403, "forbidden");
     }
 
     @Test

@@ -68,6 +68,12 @@ class GradeTableTest {
         refuses(grade, grade);
     }
 
+    @Test
+    void refuses_a_grade_that_everybody_reaches() {
+        var table = new GradeTable(LocalDate.EPOCH, 5, List.of(new GradeTable.Row(Grade.PARIPURNA, null, List.of())));
+        assertThatThrownBy(table::demandOrdered).isInstanceOf(ProblemException.class);
+    }
+
     private static void refuses(Grade first, Grade second) {
         var table = new GradeTable(
                 LocalDate.EPOCH,

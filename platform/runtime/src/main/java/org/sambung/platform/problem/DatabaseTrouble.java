@@ -24,6 +24,7 @@ public final class DatabaseTrouble {
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private DatabaseTrouble() {}
 
@@ -49,8 +50,16 @@ public final class DatabaseTrouble {
 
     /** A unique constraint said no. */
     public static boolean isDuplicate(Throwable e) {
-        return causes(e)
-                .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+        return isOf(UNIQUE_VIOLATION, e);
+    }
+
+    /** Row security said no: the caller's roles, each within its own bounds, do not reach so far. */
+    public static boolean isForbidden(Throwable e) {
+        return isOf(INSUFFICIENT_PRIVILEGE, e);
+    }
+
+    private static boolean isOf(String state, Throwable e) {
+        return causes(e).anyMatch(cause -> cause instanceof SQLException sql && state.equals(sql.getSQLState()));
     }
 
     private static boolean passes(SQLException sql) {

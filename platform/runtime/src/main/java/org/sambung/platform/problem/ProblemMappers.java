@@ -125,6 +125,10 @@ class ProblemMappers {
                     .header(HttpHeaders.RETRY_AFTER, 5)
                     .build();
         }
+        if (DatabaseTrouble.isForbidden(e)) {
+            LOG.warnf("refused by row security: %s", Frames.of(e));
+            return answer(texts.problem(403, "forbidden", Language.of(headers), List.of()));
+        }
         // Frames only: a message may quote a row.
         LOG.errorf("unexpected %s", Frames.of(e));
         return answer(texts.problem(500, "internal", Language.of(headers), List.of()));
