@@ -55,7 +55,7 @@ abstract class HospitalSteps extends ClinicSteps {
     void withdrawAcceptance(WithdrawAcceptance.Reason reason, Reported reported, Instant at) {
         demand(ReferralOperation.ACCEPTANCE_WITHDRAWAL);
         getClinical().appoint(null);
-        getMilestones().answerAgain(getMilestones().getAnsweredAt(), at);
+        getMilestones().answerAgain(getMilestones().getAcceptedAt(), at);
         note(HospitalWord.ACCEPTANCE_WITHDRAWAL, reported, at);
         moveClinically(ClinicalStatus.RECEIVED, AcceptanceWithdrawn::new, because(reason, reported), at);
     }

@@ -22,6 +22,9 @@ class Milestones {
     /** The hospital's first answer. */
     private Instant answeredAt;
 
+    /** When the hospital last took it on; null if it never has. */
+    private Instant acceptedAt;
+
     /** By the agreement's line; null where none promises an answer. */
     private Instant answerDue;
 
@@ -38,6 +41,9 @@ class Milestones {
     }
 
     void reached(ClinicalStatus status, Instant at, ZoneId zone) {
+        if (status == ClinicalStatus.ACCEPTED) {
+            acceptedAt = at;
+        }
         if (status == ClinicalStatus.RECOMMENDED) {
             begin(at, zone);
         } else if (answeredAt == null && ANSWERS.contains(status)) {
@@ -58,8 +64,8 @@ class Milestones {
         }
     }
 
-    Instant getAnsweredAt() {
-        return answeredAt;
+    Instant getAcceptedAt() {
+        return acceptedAt;
     }
 
     boolean isAnswerOverdue(ClinicalStatus status, Instant now) {

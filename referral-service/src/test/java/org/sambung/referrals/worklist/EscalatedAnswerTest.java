@@ -62,6 +62,26 @@ class EscalatedAnswerTest {
                 .contains("referral.answer-overdue", id.toString()));
     }
 
+    /** Half an hour in all, the hour and the ten minutes in which it had accepted not counted. */
+    @Test
+    void the_time_in_which_it_had_accepted_is_not_counted_each_time_once() {
+        var id = world.submitted("OUTPATIENT");
+        for (var accepted : new int[] {60, 10}) {
+            world.step(world.desk, id, "acceptance", "{}", 200);
+            SettableClock.advance(Duration.ofMinutes(accepted));
+            world.step(world.desk, id, "acceptance-withdrawal", "{\"reason\": \"EQUIPMENT_FAILED\"}", 200);
+            SettableClock.advance(Duration.ofMinutes(10));
+        }
+        SettableClock.advance(Duration.ofMinutes(9));
+        AnswerClock.strikes();
+        assertThat(Rows.eventsOf(id)).noneMatch(event -> event.endsWith("referral.answer-overdue"));
+
+        SettableClock.advance(Duration.ofMinutes(2));
+        AnswerClock.strikes();
+
+        assertThat(Rows.eventsOf(id)).anyMatch(event -> event.endsWith("referral.answer-overdue"));
+    }
+
     @Test
     void the_unit_that_the_agreement_names_second_stands_in_the_event_and_the_lists_from_then_on() {
         world = World.covered();
