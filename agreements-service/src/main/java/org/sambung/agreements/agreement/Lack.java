@@ -17,12 +17,10 @@ enum Lack {
     PERIOD(Need.READINESS, now -> !AgreementRule.PERIOD_MUST_BE_AGREED.holds(now)),
     /** Of a renewal, until it is declared ready: if the one before then ends early, waiting would only widen the gap. */
     FIRST_DAY_WITHOUT_GAP(
-            Need.READINESS,
-            now -> (now.status() == DRAFT || now.status() == NEGOTIATION)
-                    && !AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.holds(now)),
+            Need.READINESS, now -> isBeforeReadiness(now) && !AgreementRule.RENEWAL_MUST_FOLLOW_WITHOUT_GAP.holds(now)),
     /** Of a PKS: the one that it hangs under has ended or was given up. */
     STANDING_MOU(Need.READINESS, now -> !AgreementRule.MOU_MUST_NOT_HAVE_ENDED.holds(now)),
-    NOT_DECLARED_READY(Need.SIGNING, now -> now.status() == DRAFT || now.status() == NEGOTIATION),
+    NOT_DECLARED_READY(Need.SIGNING, Lack::isBeforeReadiness),
     SIGNING_DAY(Need.SIGNING, now -> prepared(now).plannedFor() == null),
     SIGNING_PLACE(Need.SIGNING, now -> prepared(now).place() == null),
     FACILITY_LETTER_NUMBER(Need.SIGNING, now -> !prepared(now).hasLetterNumberOf(FACILITY)),
@@ -64,6 +62,10 @@ enum Lack {
             case PAYER -> line.payer() == null;
             default -> false;
         };
+    }
+
+    private static boolean isBeforeReadiness(AgreementSituation now) {
+        return now.status() == DRAFT || now.status() == NEGOTIATION;
     }
 
     private static Preparation prepared(AgreementSituation now) {

@@ -77,7 +77,14 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** A token that says what its bearer may and not who that is. */
     public String tokenWithoutSubject(Map<String, Object> claims) {
-        return server.issueToken(ISSUER, "nobody", new Nameless(claims)).serialize();
+        var callback = new DefaultOAuth2TokenCallback(ISSUER, "nobody", "JWT", List.of(AUDIENCE), claims, 3600) {
+
+            @Override
+            public String subject(TokenRequest request) {
+                return null;
+            }
+        };
+        return server.issueToken(ISSUER, "nobody", callback).serialize();
     }
 
     /** A token by the right key for another application. */
@@ -88,39 +95,6 @@ public final class IdentityProvider implements AutoCloseable {
     @Override
     public void close() {
         server.shutdown();
-    }
-
-    private record Nameless(Map<String, Object> claims) implements OAuth2TokenCallback {
-
-        @Override
-        public String issuerId() {
-            return ISSUER;
-        }
-
-        @Override
-        public String subject(TokenRequest request) {
-            return null;
-        }
-
-        @Override
-        public String typeHeader(TokenRequest request) {
-            return "JWT";
-        }
-
-        @Override
-        public List<String> audience(TokenRequest request) {
-            return List.of(AUDIENCE);
-        }
-
-        @Override
-        public Map<String, Object> addClaims(TokenRequest request) {
-            return claims;
-        }
-
-        @Override
-        public long tokenExpiry() {
-            return 3600;
-        }
     }
 
     /** Looks the persona up by the client id, or by the name given with it. The login page sends the claims itself. */
