@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -67,7 +68,9 @@ class SendingWebhooks {
     private CustomTask<String> task;
     private Scheduler scheduler;
 
-    void start(@Observes StartupEvent event) {
+    /** Before the start: events are consumed from then on, too, in no order with it. */
+    @PostConstruct
+    void prepare() {
         task = Tasks.custom("webhook", String.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_OWN_FAILURE))
                 .execute((delivery, context) -> attempt(delivery));
@@ -79,6 +82,9 @@ class SendingWebhooks {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .build();
+    }
+
+    void start(@Observes StartupEvent event) {
         scheduler.start();
     }
 
