@@ -103,6 +103,14 @@ class IdempotencyTest {
                 .post(PATH));
     }
 
+    /** The first answer may hold what they are not to read any more. */
+    @Test
+    void another_facility_or_other_roles_under_the_key_422() {
+        draft(officer, key, body);
+        reused(draft(officer.claim("facility", UUID.randomUUID().toString()), key, body));
+        reused(draft(officer.claim("roles", List.of("agreements-officer", "nurse")), key, body));
+    }
+
     @Test
     void a_key_is_its_callers_own() {
         var another = AgreementFixtures.anOfficer("WIB");

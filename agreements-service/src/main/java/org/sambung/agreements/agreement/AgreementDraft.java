@@ -21,7 +21,10 @@ public record AgreementDraft(
         @Schema(description = "First day in force, in the facility's zone; may still be open.", examples = "2025-12-02")
         LocalDate effectiveFrom,
 
-        @Schema(description = "Last day in force, in the facility's zone; may still be open.", examples = "2027-12-01")
+        @Schema(
+                description =
+                        "Last day in force, in the facility's zone, within 30 years of the first; may still be open.",
+                examples = "2027-12-01")
         LocalDate effectiveUntil,
 
         @Schema(description = "What the partner promises.") @NotNull @Size(max = Scope.MOST)
@@ -36,10 +39,18 @@ public record AgreementDraft(
         @Schema(description = "The MoU that a PKS hangs under; absent where there is none.")
         UUID mouId) {
 
+    /** Plans look as far as their agreement goes; one "without end" is renewed in time. */
+    private static final int MOST_YEARS = 30;
+
     public AgreementDraft {
         Scope.demandSound(scope);
         if (effectiveFrom != null && effectiveUntil != null && effectiveUntil.isBefore(effectiveFrom)) {
             throw ProblemException.invalid("/effectiveUntil", "end-before-beginning");
+        }
+        if (effectiveFrom != null
+                && effectiveUntil != null
+                && effectiveUntil.isAfter(effectiveFrom.plusYears(MOST_YEARS))) {
+            throw ProblemException.invalid("/effectiveUntil", "period-too-long");
         }
     }
 }

@@ -137,7 +137,9 @@ class AgreementResource {
             operationId = "countAgreements",
             summary = "Count agreements",
             description = "The caller's own, or of these a facility's or a partner's; by state, paper and service.")
-    public AgreementCounts counts(@QueryParam("facilityId") UUID facilityId, @QueryParam("partnerId") UUID partnerId) {
+    public AgreementCounts counts(
+            @Parameter(description = "Only agreements of this facility.") @QueryParam("facilityId") UUID facilityId,
+            @Parameter(description = "Only agreements with this partner.") @QueryParam("partnerId") UUID partnerId) {
         var filter = new AgreementFilter(null, null, null, facilityId, partnerId, null, null);
         return register.counts(caller.identity(), filter, clock.instant());
     }

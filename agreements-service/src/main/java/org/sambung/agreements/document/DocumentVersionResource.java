@@ -59,6 +59,9 @@ class DocumentVersionResource {
     UploadSlots slots;
 
     @Inject
+    Documents uploading;
+
+    @Inject
     ReadTrail reads;
 
     @Inject
@@ -88,6 +91,7 @@ class DocumentVersionResource {
             InputStream content) {
         return slots.within(() -> {
             var document = documents.lockedOfCaller(id, caller.identity());
+            uploading.demandParty(document.bounds());
             var received = receiving.take(content, headers, document.bounds(), sha256);
             var at = clock.instant();
             document.add(

@@ -6,13 +6,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.content.ReceivingContents;
 import org.sambung.platform.content.UploadSlots;
+import org.sambung.platform.event.Aggregate.Bounds;
 import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Role;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Page;
 import org.sambung.platform.rest.Version;
@@ -21,6 +25,8 @@ import org.sambung.platform.time.Ids;
 /** Documents, as the features ask for them whose papers they are. */
 @ApplicationScoped
 public class Documents {
+
+    private static final Set<Role> PARTIES = EnumSet.of(Role.AGREEMENTS_OFFICER, Role.PARTNER_OFFICER);
 
     @Inject
     DocumentRepository documents;
@@ -45,6 +51,7 @@ public class Documents {
             Supplier<Belonging> belonging, DocumentKind kind, String sha256, HttpHeaders headers, InputStream content) {
         return slots.within(() -> {
             var whose = belonging.get();
+            demandParty(whose.bounds());
             if (kind == null) {
                 throw ProblemException.invalid("kind", "required");
             }
@@ -56,6 +63,14 @@ public class Documents {
             return Version.created(
                     "/v1/documents/" + document.getId(), DocumentView.of(document), document.getVersion());
         });
+    }
+
+    /** 403 for whoever may write for somebody else alone, and only read what is of these two. */
+    void demandParty(Bounds bounds) {
+        var reaching = caller.identity().towards(bounds.facility(), bounds.partner(), bounds.region());
+        if (!reaching.hasAny(PARTIES)) {
+            throw ProblemException.forbidden();
+        }
     }
 
     /** Newest first. */

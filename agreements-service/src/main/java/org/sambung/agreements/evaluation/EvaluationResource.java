@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.agreements.agreement.PromisedScopes;
@@ -67,7 +68,14 @@ class EvaluationResource {
                         schema = @Schema(type = SchemaType.STRING),
                         example = EvaluationChart.EXAMPLE)
             })
-    public EvaluationView evaluate(UUID id, @QueryParam("quarter") @Pattern(regexp = Quarter.PATTERN) String quarter) {
+    public EvaluationView evaluate(
+            UUID id,
+            @Parameter(
+                            description = "The quarter, in the facility's zone; the running one if absent.",
+                            example = Quarter.EXAMPLE)
+                    @QueryParam("quarter")
+                    @Pattern(regexp = Quarter.PATTERN)
+                    String quarter) {
         var scope = promised.ofCaller(id, caller.identity());
         var now = clock.instant();
         var asked = quarter == null ? Quarter.of(LocalDate.ofInstant(now, scope.zone())) : Quarter.parse(quarter);

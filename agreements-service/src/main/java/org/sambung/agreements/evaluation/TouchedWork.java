@@ -20,7 +20,9 @@ record TouchedWork(
         @Schema(description = "Booked visits of these days: they are cancelled.", examples = "6")
         long bookedVisits,
 
-        @Schema(description = "The referrals sent last, 100 at most.")
+        @Schema(
+                description =
+                        "The referrals sent last, 100 at most; absent for a health office, which gets the figure.")
         List<Referral> referrals,
 
         @Schema(description = "The visits that come first, 100 at most.")
@@ -28,14 +30,16 @@ record TouchedWork(
 
     static final int MOST = 100;
 
-    @Schema(name = "TouchedReferral", description = "A referral under way; who it is about only its facility knows.")
+    @Schema(
+            name = "TouchedReferral",
+            description =
+                    "A referral under way. Who it is about, and how they fare, is told by the referral itself to those who may"
+                            + " read it.")
     record Referral(
             UUID id,
 
             @Schema(description = "The kind of care.", examples = "INPATIENT")
             String kind,
-
-            @Schema(examples = "ACCEPTED") String status,
 
             @Schema(description = "Since when the partner has it, UTC; absent while it does not.")
             Instant sentAt) {}

@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.agreements.agreement.PromisedScopes;
 import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Role;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.problem.ProblemException;
 
@@ -34,6 +37,10 @@ class TouchedWorkResource {
                     + " 'ENTERED_IN_ERROR')";
     private static final String VISITS = " from DeliveredVisit v where v.agreementId = :agreement"
             + " and v.status in ('PLANNED', 'CONFIRMED') and v.plannedStart >= :begin and v.plannedStart < :end";
+
+    /** A health office gets figures of referrals, and none of them by itself. */
+    private static final Set<Role> LEADING =
+            EnumSet.of(Role.AGREEMENTS_OFFICER, Role.FACILITY_HEAD, Role.PARTNER_OFFICER, Role.OVERSIGHT);
 
     /** Later than any visit is booked for. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -83,7 +90,7 @@ class TouchedWorkResource {
                 ? NEVER
                 : until.plusDays(1).atStartOfDay(scope.zone()).toInstant();
         var referrals = database.createQuery(
-                        "select r.referralId, r.kind, r.status, r.sentAt" + REFERRALS + " order by r.referralId desc",
+                        "select r.referralId, r.kind, r.sentAt" + REFERRALS + " order by r.referralId desc",
                         TouchedWork.Referral.class)
                 .setParameter("agreement", id)
                 .setMaxResults(TouchedWork.MOST)
@@ -97,7 +104,14 @@ class TouchedWorkResource {
                 .setParameter("end", end)
                 .setMaxResults(TouchedWork.MOST)
                 .getResultList();
-        return new TouchedWork(first, until, openReferrals(id), bookedVisits(id, begin, end), referrals, visits);
+        var reaching = caller.identity().towards(scope.facilityId(), scope.partnerId(), scope.region());
+        return new TouchedWork(
+                first,
+                until,
+                openReferrals(id),
+                bookedVisits(id, begin, end),
+                reaching.hasAny(LEADING) ? referrals : null,
+                visits);
     }
 
     private long openReferrals(UUID agreement) {

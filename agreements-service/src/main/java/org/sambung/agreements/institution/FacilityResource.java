@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -125,7 +126,10 @@ class FacilityResource {
     @Authenticated
     @Operation(summary = "List the facilities", description = "By name; with q those whose name of today has it in it.")
     public Page<FacilityView> list(
-            @QueryParam("q") @Size(max = 200) String q,
+            @Parameter(description = "A part of its name of today, in either case.", example = "palangka")
+                    @QueryParam("q")
+                    @Size(max = 200)
+                    String q,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var found = facilities.page(q, cursor, limit + 1).stream()

@@ -78,6 +78,14 @@ class DraftAgreementTest {
         refuses(officer.asks(), backwards, 400, "invalid-request");
     }
 
+    /** The usual way to write "without end". */
+    @Test
+    void bad_request_400_for_a_period_without_an_end() {
+        var endless = AgreementFixtures.drafting(
+                AgreementFixtures.aPartner(), AgreementFixtures.draft("2026-01-05", "9999-12-31"));
+        refuses(officer.asks(), endless, 400, "invalid-request");
+    }
+
     @Test
     void bad_request_400_names_the_place_of_a_missing_title() {
         officer.asks()

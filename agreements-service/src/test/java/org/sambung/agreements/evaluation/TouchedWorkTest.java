@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -83,10 +84,20 @@ class TouchedWorkTest {
                 .body("from", equalTo("2026-06-10"))
                 .body("openReferrals", equalTo(1))
                 .body("referrals.id", contains(referral.toString()))
-                .body("referrals.status", contains("ACCEPTED"))
+                .body("referrals.kind", contains("OUTPATIENT"))
                 .body("bookedVisits", equalTo(2))
                 .body("visits.id", contains(tomorrow.toString(), nextMonth.toString()));
-        assertThat(answer.asString()).doesNotContain("patient");
+        assertThat(answer.asString()).doesNotContain("patient", "ACCEPTED");
+    }
+
+    @Test
+    void ok_200_with_figures_of_referrals_alone_for_a_health_office() {
+        ask(Persona.ofPartner(deliveries.partner(), "health-office").asks())
+                .then()
+                .statusCode(200)
+                .body("openReferrals", equalTo(1))
+                .body("referrals", nullValue())
+                .body("visits.id", contains(tomorrow.toString(), nextMonth.toString()));
     }
 
     @Test

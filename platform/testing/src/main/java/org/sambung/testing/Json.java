@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ResponseBodyExtractionOptions;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,20 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new AssertionError("no JSON", e);
         }
+    }
+
+    /** Clients and readers must bear what is added; held to this schema, nothing may be there that it does not describe. */
+    public static JsonNode closed(JsonNode schema) {
+        var closed = schema.deepCopy();
+        close(closed);
+        return closed;
+    }
+
+    private static void close(JsonNode schema) {
+        if (schema.path("properties").isObject() && !schema.has("additionalProperties")) {
+            ((ObjectNode) schema).put("additionalProperties", false);
+        }
+        schema.forEach(Json::close);
     }
 
     public static Map<String, Object> map(ResponseBodyExtractionOptions answer) {

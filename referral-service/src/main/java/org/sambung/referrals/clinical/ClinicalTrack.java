@@ -85,8 +85,7 @@ public class ClinicalTrack {
             case ARRIVED -> kind != ReferralKind.INPATIENT || status == ClinicalStatus.ACCEPTED;
             // Whoever was to come without an acceptance can fail to.
             case NO_SHOW -> kind == ReferralKind.OUTPATIENT || status == ClinicalStatus.ACCEPTED;
-            case ADMITTED -> kind != ReferralKind.OUTPATIENT;
-            case TREATED -> kind != ReferralKind.INPATIENT;
+            // Who arrived is kept, or let go the same day, as the hospital finds: not as it was asked.
             default -> true;
         };
     }
@@ -135,11 +134,16 @@ public class ClinicalTrack {
         return kind != ReferralKind.EMERGENCY;
     }
 
-    /** An emergency's departure is permitted for good, unless there was none or the referral that leads on asks for it. */
-    public boolean needsPermissionAfterwards(boolean departed) {
+    /**
+     * An emergency's departure is permitted for good, unless there was none or the referral that leads on asks for it.
+     *
+     * @param ended whether the patient got out of custody's hands on that way: then what leads on begins anew
+     */
+    public boolean needsPermissionAfterwards(boolean departed, boolean ended) {
         return switch (status) {
-            case ENTERED_IN_ERROR, REDIRECTED -> false;
-            case CANCELLED, NO_SHOW, REFUSED_BY_PATIENT -> departed;
+            case ENTERED_IN_ERROR -> false;
+            case CANCELLED, NO_SHOW, REFUSED_BY_PATIENT, DIED -> departed;
+            case REDIRECTED -> departed && ended;
             default -> true;
         };
     }

@@ -114,16 +114,14 @@ public class Coverage {
                         .orElseGet(this::word);
     }
 
-    /** In force by the facility's own calendar; whether a job has announced it does not matter. */
-    boolean isInForceAt(Instant moment) {
-        return wordAt(moment).isInForceOn(dayOf(moment));
+    /** Whether inmates may be sent for this kind of care: by the facility's own calendar, announced by a job or not. */
+    boolean coversAt(String referralKind, Instant moment) {
+        return wordAt(moment).covers(referralKind, dayOf(moment));
     }
 
-    /** Whether inmates may be sent for this kind of care, by the version that counts at that moment. */
-    boolean offersAt(String referralKind, Instant moment) {
-        return scopeAt(moment)
-                .anyMatch(line -> line.referralKinds().contains(referralKind)
-                        && line.beneficiaries().contains("INMATES"));
+    /** To which day, in the facility's zone, what is covered at that moment stays so without a break. */
+    LocalDate coversUntil(String referralKind, Instant moment) {
+        return wordAt(moment).coversUntil(referralKind, dayOf(moment));
     }
 
     /** How fast the partner has promised to answer a referral of that kind; empty where nothing is promised. */

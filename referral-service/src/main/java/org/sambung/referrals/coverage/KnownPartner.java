@@ -43,6 +43,11 @@ public class KnownPartner {
         return name;
     }
 
+    /** As the agreements service codes it. */
+    String getKind() {
+        return kind;
+    }
+
     public String getEmergencyPhone() {
         return emergencyPhone;
     }

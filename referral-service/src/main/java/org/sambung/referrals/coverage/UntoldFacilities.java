@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import org.sambung.platform.problem.ProblemException;
 
 /**
  * Facilities that an emergency is declared at before anybody has told this service of them: it goes ahead with an unknown
@@ -27,8 +28,11 @@ public class UntoldFacilities {
     @Inject
     EntityManager database;
 
-    /** Once it says untold, the facility is told of only after this transaction, which it then finds. */
+    /** 403 for whoever is of none. Once it says untold, the facility is told of only after this transaction, which it then finds. */
     public String regionOrUntold(UUID facility) {
+        if (facility == null) {
+            throw ProblemException.forbidden();
+        }
         var known = database.find(KnownFacility.class, facility);
         if (known == null) {
             hold(facility);

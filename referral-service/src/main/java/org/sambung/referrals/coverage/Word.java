@@ -2,9 +2,13 @@ package org.sambung.referrals.coverage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How an agreement stood by what was told of it.
@@ -23,13 +27,39 @@ record Word(
 
     private static final Set<String> BINDING = Set.of("SIGNED", "ACTIVE");
     private static final String SUSPENDED = "SUSPENDED";
+    private static final String INMATES = "INMATES";
 
     Word until(Instant end) {
         return new Word(status, scopeVersion, effectiveFrom, effectiveUntil, scope, ahead, suspension, end);
     }
 
+    /** In force, and inmates may be sent for this kind of care by the version of that day. */
+    boolean covers(String referralKind, LocalDate day) {
+        return isInForceOn(day)
+                && scopeOn(day).stream()
+                        .anyMatch(line -> line.referralKinds().contains(referralKind)
+                                && line.beneficiaries().contains(INMATES));
+    }
+
+    /** To which day what is covered on that one stays so without a break. */
+    LocalDate coversUntil(String referralKind, LocalDate day) {
+        return turns().filter(turn -> turn.isAfter(day) && !covers(referralKind, turn))
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minusDays(1);
+    }
+
+    /** The days from which on it may cover less. */
+    private Stream<LocalDate> turns() {
+        var suspended = Stream.ofNullable(suspension).map(AgreementNews.Suspension::beginDate);
+        var amended = Stream.ofNullable(ahead).flatMap(List::stream).map(AgreementNews.Ahead::effectiveFrom);
+        return Stream.of(suspended, amended, Stream.of(effectiveUntil.plusDays(1)))
+                .flatMap(Function.identity())
+                .filter(Objects::nonNull);
+    }
+
     /** By the calendar: a suspension of which notice was given begins and ends on its days, announced or not. */
-    boolean isInForceOn(LocalDate day) {
+    private boolean isInForceOn(LocalDate day) {
         if (effectiveFrom == null
                 || effectiveUntil == null
                 || day.isBefore(effectiveFrom)

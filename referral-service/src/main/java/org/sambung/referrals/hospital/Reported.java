@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where facility staff have a hospital's step from. It stays flagged until the hospital's own word. */
-@Schema(description = "Needed when facility staff record a step of the hospital.")
+@Schema(
+        description =
+                "Needed when facility staff record a step of the hospital; of the hospital itself it counts for nothing.")
 public record Reported(
         @Schema(description = "Who told it.", examples = "Perawat IGD Ratna") @NotBlank @Size(max = 200)
         String by,

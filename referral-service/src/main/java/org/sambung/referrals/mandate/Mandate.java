@@ -56,9 +56,9 @@ class Mandate extends Aggregate {
         return mandate;
     }
 
-    /** @param from the first day on which it no longer holds; 409 if it has been revoked before */
-    void revoke(LocalDate from, Instant at) {
-        if (revokedFrom != null) {
+    /** @param from the first day on which it no longer holds; another one while that is still ahead, 409 afterwards */
+    void revoke(LocalDate from, LocalDate today, Instant at) {
+        if (revokedFrom != null && !revokedFrom.isAfter(today)) {
             throw ProblemException.illegalTransition();
         }
         revokedFrom = from;

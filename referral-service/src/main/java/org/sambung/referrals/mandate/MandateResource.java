@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -97,13 +98,18 @@ class MandateResource {
     @RolesAllowed(Roles.CUSTODY_REGISTRAR)
     @Operation(
             summary = "Revoke a mandate",
-            description = "What was decided under it before that day stays. Announced as mandate.revoked.")
+            description =
+                    "What was decided under it before that day stays. While that day is ahead, another may be given. Announced as mandate.revoked.")
     @CanAnswer(status = 409, value = "illegal-transition")
     public RestResponse<MandateView> revoke(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RevokeMandate command) {
         var mandate = mandates.lockedOfCaller(id, caller.identity());
         Version.matchIfGiven(ifMatch, mandate.getVersion());
-        mandate.revoke(command.from(), clock.instant());
+        var now = clock.instant();
+        var zone = mandates.getEntityManager()
+                .find(KnownFacility.class, mandate.getFacilityId())
+                .zone();
+        mandate.revoke(command.from(), LocalDate.ofInstant(now, zone), now);
         mandates.flush();
         return Version.ok(MandateView.of(mandate), mandate.getVersion());
     }

@@ -16,9 +16,9 @@ public enum MovementStatus {
     PASSED_ON,
     /** Escaped while outside; caught, the patient comes back. */
     ESCAPED,
-    /** Died while outside. */
+    /** Died while outside, or in an emergency of which nobody had written down yet that it has left. */
     DIED,
-    /** Custody ended while outside; the care goes on without it. */
+    /** Custody ended while outside, or in such an emergency; the care goes on without it. */
     CUSTODY_ENDED;
 
     /** What a hospital is told: how a patient got out of custody's hands is none of its business. */
@@ -35,9 +35,8 @@ public enum MovementStatus {
 
     private Set<MovementStatus> nexts() {
         return switch (this) {
-            // Who leaves in an emergency does not wait for an escort to be written down.
-            case NOT_PLANNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
-            case ESCORT_ASSIGNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED);
+            // Who leaves in an emergency does not wait for anything to be written down, not for the departure either.
+            case NOT_PLANNED, ESCORT_ASSIGNED -> EnumSet.of(ESCORT_ASSIGNED, DEPARTED, DIED, CUSTODY_ENDED);
             case DEPARTED -> EnumSet.of(AT_HOSPITAL, RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED);
             case AT_HOSPITAL -> EnumSet.of(RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED);
             case ESCAPED -> EnumSet.of(RETURNED, DIED, CUSTODY_ENDED);

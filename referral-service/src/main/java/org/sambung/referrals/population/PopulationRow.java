@@ -106,7 +106,12 @@ record PopulationRow(Map<String, String> values) {
     private LocalDate day(String name) {
         var text = values.get(name);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            var day = text == null ? null : LocalDate.parse(text);
+            // As in a JSON body: what is kept must be readable again.
+            if (day != null && (day.getYear() < 1000 || day.getYear() > 9999)) {
+                throw new DateTimeException("no four-digit year");
+            }
+            return day;
         } catch (DateTimeException malformed) {
             throw new MalformedRow("/" + name, "malformed-value");
         }

@@ -7,6 +7,7 @@ import org.sambung.platform.event.Change;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.referrals.clinical.BackReferral;
 import org.sambung.referrals.clinical.ClinicalStatus;
+import org.sambung.referrals.clinical.Disposition;
 import org.sambung.referrals.hospital.HospitalWord;
 import org.sambung.referrals.hospital.Reported;
 import org.sambung.referrals.hospital.ReportedStep.Standing;
@@ -51,18 +52,26 @@ abstract class CareSteps extends HospitalSteps {
     /**
      * A death outside ends the movement too, and obliges; that it was not natural custody says by its own step. It is told
      * even of who is back by the record: the hospital knows. Of who had been released by then it is not told, and nobody owes
-     * anything: after custody a person's health is none of its affair.
+     * anything: after custody a person's health is none of its affair. Without a stay a death alone is told so, also one that
+     * custody told before: 422 for anything else.
      */
-    void discharge(Discharge discharge, ObligationConfig limits, Instant at) {
+    void discharge(Disposition disposition, Reported reported, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.DISCHARGE);
-        getClinical().discharge(discharge.disposition());
-        note(HospitalWord.DISCHARGE, discharge.reported(), at);
-        var died = discharge.disposition() != null && discharge.disposition().isDeath();
+        var died = disposition != null && disposition.isDeath();
+        if (!died && !getClinical().canBecome(ClinicalStatus.DISCHARGED)) {
+            throw new ProblemException(422, "death-alone-without-admission");
+        }
+        getClinical().discharge(disposition);
+        note(HospitalWord.DISCHARGE, reported, at);
+        if (getClinical().getStatus() == ClinicalStatus.DIED) {
+            record(Change.of(new PatientDischarged(terms(), at), at).because(Reported.reason(reported)));
+            return;
+        }
         if (died && !situation().isReleasedAt(at)) {
             diedInHospital(limits, at);
         }
         var next = died ? ClinicalStatus.DIED : ClinicalStatus.DISCHARGED;
-        moveClinically(next, PatientDischarged::new, Reported.reason(discharge.reported()), at);
+        moveClinically(next, PatientDischarged::new, Reported.reason(reported), at);
     }
 
     private void diedInHospital(ObligationConfig limits, Instant at) {
@@ -89,11 +98,23 @@ abstract class CareSteps extends HospitalSteps {
     void followUp(LocalDate asked, Instant at) {
         var answer = getClinical().getBackReferral();
         if (answer != null && asked.equals(answer.controlDate())) {
-            getObligations().open(ObligationKind.FOLLOW_UP).ifPresent(owed -> {
-                owed.fulfilBySystem(at);
-                record(Change.of(new ObligationMet(terms(), owed.getNumber(), owed.getKind(), at), at));
-            });
+            meetFollowUp(at);
         }
+    }
+
+    /** The patient came to the hospital again, by another referral; nothing where it is not the hospital that looks again. */
+    void cameAgain(Instant at) {
+        var answer = getClinical().getBackReferral();
+        if (answer != null && answer.asksToComeAgain()) {
+            meetFollowUp(at);
+        }
+    }
+
+    private void meetFollowUp(Instant at) {
+        getObligations().open(ObligationKind.FOLLOW_UP).ifPresent(owed -> {
+            owed.fulfilBySystem(at);
+            record(Change.of(new ObligationMet(terms(), owed.getNumber(), owed.getKind(), at), at));
+        });
     }
 
     /** @param step null for all */

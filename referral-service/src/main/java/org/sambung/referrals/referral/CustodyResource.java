@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Roles;
@@ -184,7 +185,17 @@ class CustodyResource {
             summary = "List what a movement would clash with",
             description = "By the times given, or by its plan, or now until the end of the day in the facility's zone.")
     public List<Clash> clashes(
-            UUID id, @QueryParam("departure") Instant departure, @QueryParam("return") Instant comingBack) {
+            UUID id,
+            @Parameter(
+                            description = "When the patient would leave, UTC; now if only the return is given.",
+                            example = "2026-02-05T02:30:00Z")
+                    @QueryParam("departure")
+                    Instant departure,
+            @Parameter(
+                            description = "When the patient would be back, UTC; else at the end of the facility's day.",
+                            example = "2026-02-05T09:00:00Z")
+                    @QueryParam("return")
+                    Instant comingBack) {
         var referral = referring.read(id);
         var plan = referral.getMovement().getPlan();
         var given = departure == null && comingBack == null && plan != null

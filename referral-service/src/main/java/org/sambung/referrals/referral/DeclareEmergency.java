@@ -27,7 +27,10 @@ record DeclareEmergency(
         @Schema(description = "What was found.", examples = "Tidak sadar, kejang") @NotBlank @Size(max = 4000)
         String condition,
 
-        @Schema(description = "A partner of the register; or give destinationName.")
+        @Schema(
+                description =
+                        "A partner of the register that gives care. GET /v1/destinations?kind=EMERGENCY lists those with an"
+                                + " agreement, and any other will do. Or give destinationName.")
         UUID destinationId,
 
         @Schema(description = "Any place by its name; or give destinationId.", examples = "RSUD terdekat")

@@ -20,7 +20,11 @@ record DraftReferral(
         @Schema(description = "How fast it must go.") @NotNull
         PlannedUrgency urgency,
 
-        @Schema(description = "A partner of the register.") @NotNull
+        @Schema(
+                description =
+                        "A partner of the register. GET /v1/destinations lists those that an agreement covers; any other needs"
+                                + " outsideAgreementBecause.")
+        @NotNull
         UUID destinationId,
 
         @Schema(description = "The content of the letter.") @NotNull @Valid

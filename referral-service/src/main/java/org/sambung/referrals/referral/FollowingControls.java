@@ -23,8 +23,9 @@ import org.sambung.platform.identity.Identity;
 import org.sambung.referrals.clinical.ControlPlace;
 
 /**
- * Takes back what was drafted for a control at the hospital, once the hospital wants it elsewhere or not at all. The hospital
- * that says so does not see the draft, so it follows by event, as the facility that leads it; done again it changes nothing.
+ * Takes back what was drafted for a control at the hospital, once the hospital wants it elsewhere or not at all; and has nobody
+ * owe the control any more once its patient has come for it. The hospital that says so does not see the other referral, so it
+ * follows by event, as the facility that leads it; done again it changes nothing.
  */
 @ApplicationScoped
 class FollowingControls implements Subscription {
@@ -39,12 +40,17 @@ class FollowingControls implements Subscription {
     ReferralRepository referrals;
 
     @Inject
+    Leading leading;
+
+    @Inject
     Acting acting;
 
     private final Map<String, Reaction<?>> reactions = Map.of(
             "referral.back-referred",
             Reaction.to(Answered.class, (event, answered) -> follow(answered))
-                    .onlyIf(FollowingControls::isNotAtTheHospital));
+                    .onlyIf(FollowingControls::isNotAtTheHospital),
+            "referral.arrived",
+            Reaction.to(CameAgain.class, (event, came) -> meet(came)).onlyIf(FollowingControls::isOfAControl));
 
     /** What is read of {@code referral.back-referred}. */
     record Answered(UUID referralId, Instant occurredAt) {
@@ -53,6 +59,26 @@ class FollowingControls implements Subscription {
             requireNonNull(referralId);
             requireNonNull(occurredAt);
         }
+    }
+
+    /** What is read of {@code referral.arrived} of what was drafted for a control. */
+    record CameAgain(UUID follows, Instant occurredAt) {
+
+        CameAgain {
+            requireNonNull(follows);
+            requireNonNull(occurredAt);
+        }
+    }
+
+    private static boolean isOfAControl(CloudEvent arrived) {
+        return arrived.data().hasNonNull("follows");
+    }
+
+    private void meet(CameAgain came) {
+        leading.with(consumer(), came.follows(), referral -> {
+            referral.cameAgain(came.occurredAt());
+            return referral;
+        });
     }
 
     private static boolean isNotAtTheHospital(CloudEvent answered) {

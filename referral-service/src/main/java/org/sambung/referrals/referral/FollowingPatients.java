@@ -46,6 +46,8 @@ class FollowingPatients {
         of(left.patient()).forEach(referral -> {
             if (referral.isOutside()) {
                 referral.endOutside(left.why(), limits, left.at());
+            } else if (referral.mayHaveLeft()) {
+                referral.endPerhapsOutside(left.why(), limits, left.at());
             } else if (referral.isUnderWay()) {
                 referral.endUnlessBegun(left.why(), left.at());
             }

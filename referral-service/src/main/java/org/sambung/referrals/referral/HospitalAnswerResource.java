@@ -53,7 +53,7 @@ class HospitalAnswerResource {
                 id,
                 ifMatch,
                 command.reported(),
-                referral -> referral.requestInformation(command.question(), command.reported(), at)));
+                (referral, reported) -> referral.requestInformation(command.question(), reported, at)));
     }
 
     @POST
@@ -71,7 +71,7 @@ class HospitalAnswerResource {
                 id,
                 ifMatch,
                 command.reported(),
-                referral -> referral.withdrawAcceptance(command.reason(), command.reported(), at)));
+                (referral, reported) -> referral.withdrawAcceptance(command.reason(), reported, at)));
     }
 
     @POST
@@ -89,7 +89,7 @@ class HospitalAnswerResource {
                 id,
                 ifMatch,
                 command.reported(),
-                referral -> referral.appoint(command.appointment(), command.reported(), at)));
+                (referral, reported) -> referral.appoint(command.appointment(), reported, at)));
     }
 
     @POST

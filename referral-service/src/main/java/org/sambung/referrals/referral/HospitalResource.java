@@ -54,7 +54,7 @@ class HospitalResource {
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
         return answer(referring.hospitalStep(
-                id, ifMatch, reportedBy(command), referral -> referral.receive(reportedBy(command), at)));
+                id, ifMatch, reportedBy(command), (referral, reported) -> referral.receive(reported, at)));
     }
 
     @POST
@@ -72,7 +72,7 @@ class HospitalResource {
                 id,
                 ifMatch,
                 command.reported(),
-                referral -> referral.accept(command.appointment(), command.reported(), at)));
+                (referral, reported) -> referral.accept(command.appointment(), reported, at)));
     }
 
     @POST
@@ -90,21 +90,22 @@ class HospitalResource {
                 id,
                 ifMatch,
                 command.reported(),
-                referral -> referral.reject(command.reason(), command.reported(), at)));
+                (referral, reported) -> referral.reject(command.reason(), reported, at)));
     }
 
     @POST
     @Path("/{id}/treatment")
     @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM, Roles.NURSE, Roles.DOCTOR})
     @Operation(
-            summary = "Record that the treatment as an outpatient is over",
-            description = "Announced as referral.treated. Facility staff give reported.")
+            summary = "Record that the treatment is over, without an admission",
+            description =
+                    "Whatever was asked for: an inpatient whom the hospital does not keep, too. Announced as referral.treated. Facility staff give reported.")
     @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> treat(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
         return answer(referring.hospitalStep(
-                id, ifMatch, reportedBy(command), referral -> referral.treat(reportedBy(command), at)));
+                id, ifMatch, reportedBy(command), (referral, reported) -> referral.treat(reported, at)));
     }
 
     @POST
@@ -112,13 +113,14 @@ class HospitalResource {
     @RolesAllowed({Roles.REFERRAL_DESK, Roles.HOSPITAL_SYSTEM, Roles.NURSE, Roles.DOCTOR})
     @Operation(
             summary = "Record the admission",
-            description = "Announced as referral.admitted. Facility staff give reported.")
+            description =
+                    "Of an outpatient who is kept, too. Announced as referral.admitted. Facility staff give reported.")
     @CanAnswer("report-must-name-its-source")
     public RestResponse<ReferralView> admit(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid HospitalStep command) {
         var at = Occurred.at(command == null ? null : command.occurredAt(), clock);
         return answer(referring.hospitalStep(
-                id, ifMatch, reportedBy(command), referral -> referral.admit(reportedBy(command), limits, at)));
+                id, ifMatch, reportedBy(command), (referral, reported) -> referral.admit(reported, limits, at)));
     }
 
     @POST
@@ -127,14 +129,17 @@ class HospitalResource {
     @Operation(
             summary = "Record the discharge",
             description =
-                    "With its disposition; a death ends the referral as DIED. Announced as referral.discharged. Facility staff give reported.")
-    @CanAnswer("report-must-name-its-source")
+                    "With its disposition; a death ends the referral as DIED. A death alone is told without an admission, too, also one that custody has recorded before. Announced as referral.discharged. Facility staff give reported.")
+    @CanAnswer({"report-must-name-its-source", "death-alone-without-admission"})
     public RestResponse<ReferralView> discharge(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Discharge command) {
         var said = command == null ? new Discharge(null, null, null) : command;
         var at = Occurred.at(said.occurredAt(), clock);
-        return answer(
-                referring.hospitalStep(id, ifMatch, said.reported(), referral -> referral.discharge(said, limits, at)));
+        return answer(referring.hospitalStep(
+                id,
+                ifMatch,
+                said.reported(),
+                (referral, reported) -> referral.discharge(said.disposition(), reported, limits, at)));
     }
 
     @POST

@@ -79,13 +79,13 @@ abstract class HospitalSteps extends ClinicSteps {
      * @param coverage the agreement that covers it there, or null
      * @return the referral that leads on
      */
-    Referral redirect(RedirectReferral command, UUID nextId, Coverage coverage, Instant at) {
+    Referral redirect(RedirectReferral command, Reported reported, UUID nextId, Coverage coverage, Instant at) {
         demand(ReferralOperation.REDIRECTION);
         if (!getClinical().isPlanned() && !Boolean.TRUE.equals(command.stabilised())) {
             throw new ProblemException(422, "emergency-must-be-stabilised");
         }
         var destination = new Destination(command.destinationId(), command.destinationName());
-        note(HospitalWord.REDIRECTION, command.reported(), at);
+        note(HospitalWord.REDIRECTION, reported, at);
         var chain = situation()
                 .custody()
                 .permissions()
@@ -95,7 +95,7 @@ abstract class HospitalSteps extends ClinicSteps {
         moveClinically(
                 ClinicalStatus.REDIRECTED,
                 (terms, when) -> new ReferralRedirected(terms, nextId, when),
-                because(command.reason(), command.reported()),
+                because(command.reason(), reported),
                 at);
         return next;
     }

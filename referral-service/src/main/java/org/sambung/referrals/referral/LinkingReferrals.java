@@ -48,10 +48,11 @@ class LinkingReferrals {
     Referral redirect(UUID id, String ifMatch, RedirectReferral command) {
         var at = Occurred.at(command.occurredAt(), clock);
         demandCare(command.destinationId());
-        return referring.hospitalStep(id, ifMatch, command.reported(), referral -> {
-            var next = referral.redirect(command, ids.next(), coverageThere(referral, command, at), at);
+        return referring.hospitalStep(id, ifMatch, command.reported(), (referral, reported) -> {
+            var next = referral.redirect(command, reported, ids.next(), coverageThere(referral, command, at), at);
             referrals.persist(next);
-            if (next.isOutside() || !next.getClinical().isPlanned()) {
+            // A draft leads nowhere yet: what is owed for the way stays with the one that went it.
+            if (next.getSentAt() != null) {
                 referrals.passObligationsOn(referral, next.getId(), at);
             }
         });
@@ -60,8 +61,8 @@ class LinkingReferrals {
     /** A control at the hospital is drafted at once, to be written and sent like any other. */
     Referral referBack(UUID id, String ifMatch, ReferBack command) {
         var at = Occurred.at(command.occurredAt(), clock);
-        return referring.hospitalStep(id, ifMatch, command.reported(), referral -> {
-            referral.answer(command.backReferral(), command.reported(), at);
+        return referring.hospitalStep(id, ifMatch, command.reported(), (referral, reported) -> {
+            referral.answer(command.backReferral(), reported, at);
             if (command.backReferral().asksToComeAgain()) {
                 draftControl(referral, at);
             }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sambung.platform.event.Inbox;
 import org.sambung.platform.event.Reaction;
 import org.sambung.platform.event.Subscription;
-import org.sambung.platform.identity.Acting;
-import org.sambung.platform.identity.Identity;
 
 /**
  * Meets what a hospital's answer obliged the facility to, when the visit service tells that the patient was looked at again.
@@ -31,10 +28,7 @@ class MeetingFollowUps implements Subscription {
     Inbox inbox;
 
     @Inject
-    ReferralRepository referrals;
-
-    @Inject
-    Acting acting;
+    Leading leading;
 
     private final Map<String, Reaction<?>> reactions =
             Map.of("follow-up.completed", Reaction.to(FollowedUp.class, (event, told) -> meet(told)));
@@ -71,22 +65,11 @@ class MeetingFollowUps implements Subscription {
         return reactions;
     }
 
-    /** As the facility that leads the referral by now: the patient may have been seen where they were transferred to without it. */
+    /** The patient may have been seen where they were transferred to without the referral. */
     private void meet(FollowedUp told) {
-        var leader = referrals.leaderOf(told.referralId());
-        // Once more where it has come to another facility since it was asked who leads it.
-        while (leader.isPresent() && !isMetBy(leader.get(), told)) {
-            leader = referrals.leaderOf(told.referralId());
-        }
-    }
-
-    private boolean isMetBy(UUID leader, FollowedUp told) {
-        return acting.as(Identity.job(consumer(), leader, null), () -> referrals
-                .findByIdOptional(told.referralId(), LockModeType.PESSIMISTIC_WRITE)
-                .map(referral -> {
-                    referral.followUp(told.dueOn(), told.occurredAt());
-                    return true;
-                })
-                .orElse(false));
+        leading.with(consumer(), told.referralId(), referral -> {
+            referral.followUp(told.dueOn(), told.occurredAt());
+            return referral;
+        });
     }
 }

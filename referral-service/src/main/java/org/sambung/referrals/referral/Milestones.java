@@ -59,7 +59,9 @@ class Milestones {
     /** The hospital could not answer since then, for the clinic or itself had to: that time is not counted. */
     void answerAgain(Instant since, Instant at) {
         if (answerDue != null && since != null && since.isBefore(at)) {
-            answerDue = answerDue.plus(Duration.between(since, at));
+            // A time before there was anything to answer is a typing error.
+            var start = recommendedAt != null && since.isBefore(recommendedAt) ? recommendedAt : since;
+            answerDue = start.isBefore(at) ? answerDue.plus(Duration.between(start, at)) : answerDue;
             answerEscalatedAt = null;
         }
     }

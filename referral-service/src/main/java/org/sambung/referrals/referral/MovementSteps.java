@@ -28,6 +28,7 @@ abstract class MovementSteps extends PermissionSteps {
     void assign(AssignEscort command, Clashes clashes, Instant at) {
         demand(ReferralOperation.ESCORT);
         var plan = new MovementPlan(command.plannedDeparture(), command.plannedReturn());
+        demandAfter(plan.departure() == null ? at : plan.departure(), plan.comingBack(), "/plannedReturn");
         var despite = heed(clashes, plan, command.despiteClash(), at);
         moved(getMovement().assign(command.escort(), plan), EscortAssigned::new, despite, at);
     }
@@ -35,8 +36,16 @@ abstract class MovementSteps extends PermissionSteps {
     /** An emergency's does not wait, not for anything. @param clashes what else is known of the patient for that time */
     void depart(Depart command, Clashes clashes, ObligationConfig limits, Instant at) {
         demandAt(at, ReferralOperation.DEPARTURE);
+        demandAfter(at, command.expectedReturn(), "/expectedReturn");
         var despite = heed(clashes, new MovementPlan(at, command.expectedReturn()), command.despiteClash(), at);
         departed(command.expectedReturn(), limits, despite, at);
+    }
+
+    /** A wrong year would make the patient late at once, and find no clash. */
+    private static void demandAfter(Instant departure, Instant comingBack, String where) {
+        if (comingBack != null && !comingBack.isAfter(departure)) {
+            throw ProblemException.invalid(where, "return-before-departure");
+        }
     }
 
     private void departed(Instant expectedReturn, ObligationConfig limits, String why, Instant at) {
@@ -63,9 +72,11 @@ abstract class MovementSteps extends PermissionSteps {
         moved(before, PatientArrived::new, at);
     }
 
+    /** In an emergency whoever is there goes along, and is written down. */
     void changeGuards(ChangeGuards command, Instant at) {
         demand(ReferralOperation.GUARD_SHIFT);
-        if (command.officers().size() < situation().custody().leastOfficers()) {
+        if (getClinical().isPlanned()
+                && command.officers().size() < situation().custody().leastOfficers()) {
             throw new ProblemException(422, "shift-needs-officers");
         }
         getMovement().changeGuards(new GuardShift(at, command.officers(), command.police()));
@@ -74,6 +85,7 @@ abstract class MovementSteps extends PermissionSteps {
 
     void expectReturn(Instant expected, Instant at) {
         demand(ReferralOperation.EXPECTED_RETURN);
+        demandAfter(getMovement().getDepartedAt(), expected, "/expectedReturn");
         getMovement().expectReturn(expected);
         record(Change.of(new ReturnExpected(terms(), expected, at), at));
     }
@@ -102,11 +114,17 @@ abstract class MovementSteps extends PermissionSteps {
         moved(getMovement().end(MovementStatus.ESCAPED, at), PatientEscaped::new, from, at);
     }
 
-    /** The clinical track ends with it; told again, it can only turn out not to have been natural: 409 otherwise. */
+    /**
+     * While outside: an emergency's patient has left, then, whoever forgot to say so. The clinical track ends with it; told
+     * again, it can only turn out not to have been natural: 409 otherwise.
+     */
     void die(boolean natural, ObligationConfig limits, Instant at) {
         demand(ReferralOperation.DEATH);
         if (getMovement().getStatus() == MovementStatus.DIED && natural) {
             throw ProblemException.illegalTransition();
+        }
+        if (mayHaveLeft()) {
+            departed(null, limits, "KNOWN_BY_DEATH", at);
         }
         died(natural, limits, at);
     }
@@ -124,8 +142,8 @@ abstract class MovementSteps extends PermissionSteps {
         }
     }
 
-    /** Released while outside: nobody waits for a return any more. */
-    void custodyEnded(Instant at) {
+    /** Released while outside, as far as anybody knows: nobody waits for a return any more. */
+    protected void custodyEnded(Instant at) {
         if (getMovement().canBecome(MovementStatus.CUSTODY_ENDED)) {
             moved(getMovement().end(MovementStatus.CUSTODY_ENDED, at), CustodyEnded::new, at);
         }

@@ -75,6 +75,30 @@ abstract class PatientSteps extends ObligationSteps {
         tellGivenUp(owedNoMore, at);
     }
 
+    /**
+     * An emergency of which nobody wrote down that it has left, though it may have: the care goes on, and who has died has
+     * died of it. Who escaped may never have left the facility: custody enters departure and escape, or the clinic calls it off.
+     */
+    void endPerhapsOutside(CustodyLeft.Why why, ObligationConfig limits, Instant at) {
+        switch (why) {
+            case RELEASED -> {
+                tellGivenUp(
+                        getObligations()
+                                .giveUp(ObligationKind::isPermissionAfterwards, Impossible.Reason.PATIENT_GONE, at),
+                        at);
+                custodyEnded(at);
+            }
+            case DIED -> {
+                freeOfWhatNobodyNeeds(at);
+                died(true, limits, at);
+            }
+            case TRANSFERRED -> endUnlessBegun(why, at);
+            case ESCAPED -> {
+                // Nothing is known of it.
+            }
+        }
+    }
+
     /** Whoever was outside when custody ended does not come back; the care goes on without it. */
     void endOutside(CustodyLeft.Why why, ObligationConfig limits, Instant at) {
         if (!isOutside()) {

@@ -24,7 +24,10 @@ record PlanReferral(
         @Schema(description = "How fast it must go.") @NotNull
         DraftReferral.PlannedUrgency urgency,
 
-        @Schema(description = "A partner of the register; or give destinationName.")
+        @Schema(
+                description =
+                        "A partner of the register, see GET /v1/destinations for those that an agreement covers; or give"
+                                + " destinationName.")
         UUID destinationId,
 
         @Schema(

@@ -24,7 +24,7 @@ abstract class ReferralFile extends ReferralParts {
             ClinicalStatus.INFORMATION_REQUESTED,
             ClinicalStatus.ACCEPTED);
     private static final Set<ClinicalStatus> WITH_ANSWER_DUE =
-            Set.of(ClinicalStatus.TREATED, ClinicalStatus.DISCHARGED, ClinicalStatus.CLOSED);
+            Set.of(ClinicalStatus.TREATED, ClinicalStatus.DISCHARGED, ClinicalStatus.CLOSED, ClinicalStatus.DIED);
 
     protected ReferralFile() {}
 
@@ -53,7 +53,10 @@ abstract class ReferralFile extends ReferralParts {
                 && !(isOutOfCustody() && getMovement().getDepartedAt() == null)
                 && (getClinical().isPlanned()
                         ? isOnItsWay() && getMovement().getStatus().isInside()
-                        : getClinical().needsPermissionAfterwards(getMovement().getDepartedAt() != null));
+                        : getClinical()
+                                .needsPermissionAfterwards(
+                                        getMovement().getDepartedAt() != null,
+                                        getMovement().getEndedAt() != null));
     }
 
     /** Whether it still matters who permits it: a planned one until it has left, an emergency for good. */
@@ -63,12 +66,18 @@ abstract class ReferralFile extends ReferralParts {
                         && getMovement().canBecome(MovementStatus.ESCORT_ASSIGNED);
     }
 
-    /** Who has left, or is nobody's to guard any more; nobody stops to write down that an emergency has left. */
+    /** Who has left, or is nobody's to guard any more. */
     boolean canArrive() {
         return getClinical().canBecome(ClinicalStatus.ARRIVED)
-                && (isOutOfCustody()
-                        || getMovement().canBecome(MovementStatus.AT_HOSPITAL)
-                        || !getClinical().isPlanned() && getMovement().canBecome(MovementStatus.DEPARTED));
+                && (isOutOfCustody() || getMovement().canBecome(MovementStatus.AT_HOSPITAL) || mayHaveLeft());
+    }
+
+    /** Nobody stops to write down that an emergency has left. */
+    boolean mayHaveLeft() {
+        return !getClinical().isPlanned()
+                && getSentAt() != null
+                && isOnItsWay()
+                && getMovement().canBecome(MovementStatus.DEPARTED);
     }
 
     boolean isOutside() {
@@ -87,9 +96,21 @@ abstract class ReferralFile extends ReferralParts {
 
     /** While out; a death that is on record may turn out not to have been natural. */
     boolean canBeFoundDead() {
-        return getMovement().canBecome(MovementStatus.DIED)
+        return isOutside()
+                || mayHaveLeft()
+                || getMovement().getStatus() == MovementStatus.ESCAPED
                 || getMovement().getStatus() == MovementStatus.DIED
                         && !getObligations().has(ObligationKind.TELL_POLICE_OF_DEATH);
+    }
+
+    /** Who died at the hospital without a stay, or of whose death custody was first to tell. */
+    boolean canBeToldDead() {
+        return switch (getClinical().getStatus()) {
+            case ARRIVED -> true;
+            case TREATED -> !getMovement().getStatus().isInside();
+            case DIED -> getClinical().getDisposition() == null && getSentAt() != null;
+            default -> false;
+        };
     }
 
     /** While it runs, in custody, and the family is not to be told already. */

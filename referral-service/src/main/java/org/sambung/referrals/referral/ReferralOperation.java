@@ -115,7 +115,10 @@ enum ReferralOperation implements Operation<ReferralSituation> {
                     && !referral.getMovement().isHandoverConfirmed()),
     TREATMENT("treatment", hospitalOrReported(), clinical(ClinicalStatus.TREATED)),
     ADMISSION("admission", hospitalOrReported(), clinical(ClinicalStatus.ADMITTED)),
-    DISCHARGE("discharge", hospitalOrReported(), clinical(ClinicalStatus.DISCHARGED)),
+    DISCHARGE(
+            "discharge",
+            hospitalOrReported(),
+            referral -> referral.getClinical().canBecome(ClinicalStatus.DISCHARGED) || referral.canBeToldDead()),
     BACK_REFERRAL("back-referral", hospitalOrReported(), Referral::awaitsBackReferral),
     RETURN("return", EnumSet.of(CUSTODY_OFFICER, NURSE, DOCTOR), referral -> referral.getMovement()
             .canBecome(MovementStatus.RETURNED)),

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -78,11 +79,16 @@ class ReferralResource {
     })
     @Operation(summary = "List referrals", description = "The caller's own, newest first.")
     public Page<ReferralView> list(
-            @QueryParam("clinicalStatus") ClinicalStatus clinicalStatus,
-            @QueryParam("movementStatus") MovementStatus movementStatus,
+            @Parameter(description = "Where the care stands.") @QueryParam("clinicalStatus")
+                    ClinicalStatus clinicalStatus,
+            @Parameter(description = "Where the movement stands, as the caller is told it.")
+                    @QueryParam("movementStatus")
+                    MovementStatus movementStatus,
             @QueryParam("kind") ReferralKind kind,
             @QueryParam("urgency") Urgency urgency,
-            @QueryParam("patientId") UUID patientId,
+            @Parameter(description = "The patient, under whichever id of records that were merged.")
+                    @QueryParam("patientId")
+                    UUID patientId,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var ids = patientId == null ? null : patients.idsOf(patientId);

@@ -39,7 +39,9 @@ record ReferralView(
         @Schema(description = "How fast it must go.") Urgency urgency,
         @Schema(description = "Who; more or less by role.") PatientPart patient,
         @Schema(description = "Where to.") DestinationPart destination,
-        @Schema(description = "Under which agreement.") CoverPart cover,
+
+        @Schema(description = "Under which agreement; absent where the caller does not see where to.")
+        CoverPart cover,
 
         @Schema(description = "The clinical track; its content for clinical staff and the hospital.")
         ClinicalPart clinical,

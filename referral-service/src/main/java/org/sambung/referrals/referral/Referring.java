@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Role;
@@ -148,18 +149,24 @@ class Referring {
         return referral.reader(caller.identity()).hasAny(HOSPITAL);
     }
 
-    /** A step of the hospital: its own word, or what it told the facility, which then says from whom and how. */
-    Referral hospitalStep(UUID id, String ifMatch, Reported reported, Consumer<Referral> step) {
+    /**
+     * A step of the hospital: its own word, or what it told the facility, which then says from whom and how.
+     *
+     * @param step with what was reported; null of the hospital itself, whose word is no hearsay whatever it sends along
+     */
+    Referral hospitalStep(UUID id, String ifMatch, Reported reported, BiConsumer<Referral, Reported> step) {
         return change(id, ifMatch, referral -> {
-            if (reported == null && !isHospitalOf(referral)) {
+            if (isHospitalOf(referral)) {
+                step.accept(referral, null);
+                return;
+            }
+            if (reported == null) {
                 throw new ProblemException(422, "report-must-name-its-source");
             }
-            if (reported != null
-                    && reported.attachmentId() != null
-                    && !attachments.isOf(reported.attachmentId(), referral)) {
+            if (reported.attachmentId() != null && !attachments.isOf(reported.attachmentId(), referral)) {
                 throw ProblemException.invalid("/reported/attachmentId", "unknown-attachment");
             }
-            step.accept(referral);
+            step.accept(referral, reported);
         });
     }
 
@@ -175,9 +182,10 @@ class Referring {
 
     /** Within {@link #change}. The hospital sees nothing of what is owed from a departure that its word makes known. */
     void arrive(Referral referral, Arrive arrival, boolean saidByHospital, Instant at) {
-        var departed = referral.getMovement().getDepartedAt();
+        var hadDeparted = referral.getMovement().getDepartedAt() != null;
         referral.arrive(arrival, saidByHospital, limits, at);
-        if (saidByHospital && departed == null) {
+        var hasDeparted = referral.getMovement().getDepartedAt() != null;
+        if (saidByHospital && !hadDeparted && hasDeparted) {
             referrals.countPermissionsFrom(referral, at, limits);
         }
     }
@@ -185,8 +193,8 @@ class Referring {
     /** Who never left owes nothing for having left. */
     Referral miss(UUID id, String ifMatch, RecordNoShow said) {
         var at = Occurred.at(said.occurredAt(), clock);
-        return hospitalStep(id, ifMatch, said.reported(), referral -> {
-            referral.noShow(said.reason(), said.reported(), at);
+        return hospitalStep(id, ifMatch, said.reported(), (referral, reported) -> {
+            referral.noShow(said.reason(), reported, at);
             if (referral.getMovement().getDepartedAt() == null) {
                 referrals.passObligationsOn(referral, null, at);
             }

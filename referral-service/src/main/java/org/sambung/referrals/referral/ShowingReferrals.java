@@ -90,7 +90,7 @@ class ShowingReferrals {
         var reader = referral.reader(caller.identity());
         note(referral, reader);
         var all = history.of(referral.getId());
-        return knowsHowItGoes(referral, reader) ? all : HistoryForCustody.of(all);
+        return Discretion.showsHowItGoes(referral, reader) ? all : HistoryForCustody.of(all);
     }
 
     private void note(Referral referral, Identity reader) {
@@ -107,7 +107,7 @@ class ShowingReferrals {
                 referral.getClinical().getUrgency(),
                 patient(referral, reader),
                 destination(referral, reader),
-                cover(referral.getCover()),
+                Discretion.hidesWhereTo(referral, reader) ? null : cover(referral.getCover()),
                 clinical(referral, answer, reader),
                 permission(referral, reader),
                 links(referral, answer, reader),
@@ -128,15 +128,15 @@ class ShowingReferrals {
                         referral.getPatientId(),
                         patient.person().name(),
                         Visibility.BLOCK.isFor(reader) ? patient.block() : null,
-                        Visibility.PERSON.isFor(reader) ? patient.person() : null))
+                        Visibility.PERSON.isFor(reader) && Discretion.showsPerson(referral, reader)
+                                ? patient.person()
+                                : null))
                 .orElseGet(() -> new PatientPart(referral.getPatientId(), null, null, null));
     }
 
     /** Who held the patient knows where they were sent in custody, and nowhere else. */
     private DestinationPart destination(Referral referral, Identity reader) {
-        var beganAfterCustody =
-                referral.isOutOfCustody() && referral.getMovement().getDepartedAt() == null;
-        return beganAfterCustody && !knowsHowItGoes(referral, reader)
+        return Discretion.hidesWhereTo(referral, reader)
                 ? new DestinationPart(null, null, null)
                 : destination(referral.getDestination());
     }
@@ -168,14 +168,14 @@ class ShowingReferrals {
         return referrals
                 .answeredOnward(referral)
                 .filter(answered -> answered.reader(caller.identity()).equals(reader))
-                .filter(answered -> knowsHowItGoes(answered, reader))
+                .filter(answered -> Discretion.showsHowItGoes(answered, reader))
                 .orElse(null);
     }
 
     private ClinicalPart clinical(Referral referral, Referral answer, Identity reader) {
         var track = referral.getClinical();
         var all = Visibility.CLINICAL.isFor(reader);
-        var fares = knowsHowItGoes(referral, reader);
+        var fares = Discretion.showsHowItGoes(referral, reader);
         return new ClinicalPart(
                 fares ? track.getStatus() : null,
                 all ? track.getSummary() : null,
@@ -192,15 +192,12 @@ class ShowingReferrals {
                         : null);
     }
 
-    /** Who held the patient does not learn from the release on how the care goes. */
-    private static boolean knowsHowItGoes(Referral referral, Identity reader) {
-        return !referral.isOutOfCustody() || Visibility.CLINICAL.isFor(reader);
-    }
-
     /** Where a hospital's patient comes from and goes to is for those to know who lead the whole; custody, until it ends. */
     private static LinkPart links(Referral referral, Referral answer, Identity reader) {
         var links = referral.getLinks();
-        if (links.equals(Links.NONE) || !Visibility.OBLIGATIONS.isFor(reader) || !knowsHowItGoes(referral, reader)) {
+        if (links.equals(Links.NONE)
+                || !Visibility.OBLIGATIONS.isFor(reader)
+                || !Discretion.showsHowItGoes(referral, reader)) {
             return null;
         }
         return new LinkPart(
@@ -215,7 +212,7 @@ class ShowingReferrals {
 
     private static HandoverPart handover(Referral referral, Identity reader) {
         var handover = referral.getMovement().getHandover();
-        return handover == null || !Visibility.HANDOVER.isFor(reader)
+        return handover == null || !Visibility.HANDOVER.isFor(reader) || !Discretion.showsArrival(referral, reader)
                 ? null
                 : new HandoverPart(handover.givenBy(), handover.takenBy(), handover.confirmed());
     }
@@ -246,7 +243,7 @@ class ShowingReferrals {
                 handover(referral, reader),
                 track.getDepartedAt(),
                 ofFacility ? track.getExpectedReturn() : null,
-                track.getArrivedAt(),
+                Discretion.showsArrival(referral, reader) ? track.getArrivedAt() : null,
                 track.getReturnedAt(),
                 ofFacility && track.isOverdueAt(clock.instant()),
                 Visibility.ESCORT.isFor(reader) ? track.getGuardShifts() : null,

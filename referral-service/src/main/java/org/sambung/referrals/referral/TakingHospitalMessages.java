@@ -66,7 +66,7 @@ public class TakingHospitalMessages {
                         data,
                         Discharge.class,
                         Discharge::occurredAt,
-                        (referral, said, at) -> referral.discharge(said, limits, at));
+                        (referral, said, at) -> referral.discharge(said.disposition(), null, limits, at));
             case "referral.information-requested" ->
                 told(
                         id,

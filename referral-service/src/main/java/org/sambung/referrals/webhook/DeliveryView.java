@@ -12,7 +12,11 @@ record DeliveryView(
         @Schema(description = "What is told, by the name of the event.", examples = "referral.submitted")
         String type,
 
-        @Schema(description = "How far it is.") WebhookDelivery.DeliveryStatus status,
+        @Schema(
+                description =
+                        "PENDING until a 2xx has come, then DELIVERED. FAILED after the last attempt, DROPPED where the"
+                                + " endpoint was removed: both are final.")
+        WebhookDelivery.DeliveryStatus status,
 
         @Schema(description = "How often it was tried.", examples = "1")
         int attempts,

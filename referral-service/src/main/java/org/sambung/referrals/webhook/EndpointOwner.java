@@ -1,6 +1,7 @@
 package org.sambung.referrals.webhook;
 
 import jakarta.persistence.Embeddable;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.sambung.platform.identity.Identity;
@@ -35,10 +36,21 @@ record EndpointOwner(UUID facilityId, UUID partnerId, String region) {
                 : facilityId != null ? WebhookNews.Audience.FACILITY : WebhookNews.Audience.REGION;
     }
 
+    /** By the role that registers for it: one held elsewhere, or another one here, changes nobody's endpoint. */
     boolean isOf(Identity caller) {
-        return partnerId != null
+        var reaching = caller.towards(facilityId, partnerId, region);
+        var bound = partnerId != null
                 ? partnerId.equals(caller.partner())
                 : facilityId != null ? facilityId.equals(caller.facility()) : region.equals(caller.region());
+        return bound && reaching.hasAny(EnumSet.of(registrant(), Role.SYSTEM));
+    }
+
+    private Role registrant() {
+        return switch (audience()) {
+            case PARTNER -> Role.PARTNER_OFFICER;
+            case FACILITY -> Role.FACILITY_HEAD;
+            case REGION -> Role.OVERSIGHT;
+        };
     }
 
     /** A job within the owner's bound. */

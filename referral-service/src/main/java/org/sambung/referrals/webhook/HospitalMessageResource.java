@@ -107,7 +107,13 @@ class HospitalMessageResource {
     @CanAnswer(status = 401, value = "forged-message")
     @CanAnswer(status = 403, value = "forbidden")
     @CanAnswer(status = 409, value = "illegal-transition")
-    @CanAnswer("occurred-in-the-future")
+    @CanAnswer({
+        "occurred-in-the-future",
+        "patient-must-be-back",
+        "emergency-must-be-stabilised",
+        "destination-must-give-care",
+        "death-alone-without-admission"
+    })
     public void take(
             @Parameter(description = "The endpoint whose messageSecret signs.") @PathParam("endpointId")
                     UUID endpointId,
@@ -144,9 +150,10 @@ class HospitalMessageResource {
                 acting.as(nobody, () -> webhooks.partnerOf(endpointId)).orElseThrow(HospitalMessageResource::forged);
         var hospital =
                 new Identity("endpoint:" + endpointId, null, null, Set.of(Role.HOSPITAL_SYSTEM), null, partner, null);
-        var secret = acting.as(hospital, () -> webhooks.endpointOfCaller(endpointId, hospital)
-                .getSecrets()
-                .messageSecret());
+        var owner = new EndpointOwner(null, partner, null).job(CONSUMER);
+        var secret = acting.as(
+                owner,
+                () -> webhooks.endpointOfCaller(endpointId, owner).getSecrets().messageSecret());
         if (!StandardWebhook.of(secret).verifies(id, timestamp, signature, body, clock.instant())) {
             throw forged();
         }

@@ -22,6 +22,7 @@ import org.sambung.platform.time.Ids;
 import org.sambung.referrals.clinical.ClinicalStatus;
 import org.sambung.referrals.coverage.ContactUnit;
 import org.sambung.referrals.movement.MovementStatus;
+import org.sambung.referrals.webhook.WebhookNews.Audience;
 
 /** Turns each event into one delivery per endpoint of those it concerns that wants it. */
 @ApplicationScoped
@@ -83,39 +84,17 @@ class MakingDeliveries implements Subscription {
 
         /** Who held a patient hears of its own doings after the release, and nothing of the care. */
         boolean isTheirsToKnow(WebhookNews news) {
-            return !MovementStatus.CUSTODY_ENDED.name().equals(movementStatus) || news.isOfCustodyItself();
+            return !isOutOfCustody() || news.isOfCustodyItself();
         }
 
         CustodyNews forCustody() {
             return new CustodyNews(referralId, facilityId, urgency, permissionStatus, movementStatus, occurredAt, link);
         }
+
+        private boolean isOutOfCustody() {
+            return MovementStatus.CUSTODY_ENDED.name().equals(movementStatus);
+        }
     }
-
-    /** What a hospital is told; which unit is called second only where an answer is overdue. */
-    record ReferralNews(
-            UUID referralId,
-            UUID partnerId,
-            String kind,
-            String urgency,
-            String clinicalStatus,
-            String movementStatus,
-            Instant sentAt,
-            ContactUnit secondUnit,
-            Instant occurredAt,
-            String link) {}
-
-    /** What a facility and a region are told: nothing clinical. */
-    record CustodyNews(
-            UUID referralId,
-            UUID facilityId,
-            String urgency,
-            String permissionStatus,
-            String movementStatus,
-            Instant occurredAt,
-            String link) {}
-
-    /** By Standard Webhooks: the rest is fetched at the link with one's own rights. */
-    record Payload(String type, Instant timestamp, Object data) {}
 
     @Incoming("webhooks")
     @Blocking
@@ -146,8 +125,7 @@ class MakingDeliveries implements Subscription {
             var owner = endpoint.getOwner();
             var isTold = owner.partnerId() != null || referral.isTheirsToKnow(news);
             if (isTold && endpoint.wants(news, second) && news.isFor(owner.audience())) {
-                var told = owner.partnerId() != null ? referral.forPartner(second) : referral.forCustody();
-                var payload = bytes(new Payload(news.type(), event.time(), told));
+                var payload = bytes(message(owner.audience(), news, event, referral));
                 var delivery =
                         new WebhookDelivery(ids.next(), endpoint, event.id(), news.type(), payload, clock.instant());
                 webhooks.persist(delivery);
@@ -156,15 +134,26 @@ class MakingDeliveries implements Subscription {
         }
     }
 
+    /**
+     * Only a facility gets the event's number. By its gaps a hospital could count the permissions, and so tell a
+     * detainee from a convict; a region could count what is done in the hospital, and a facility what is done after a
+     * release.
+     */
+    static WebhookMessage message(Audience audience, WebhookNews news, CloudEvent event, ToldReferral referral) {
+        var number = audience == Audience.FACILITY && !referral.isOutOfCustody() ? event.sequence() : null;
+        var told = audience == Audience.PARTNER ? referral.forPartner(secondUnit(news, event)) : referral.forCustody();
+        return new WebhookMessage(news.type(), event.time(), number, told);
+    }
+
     /** Told where an answer is overdue, and nowhere else. */
     private static ContactUnit secondUnit(WebhookNews news, CloudEvent event) {
         var unit = event.data().path("secondUnit");
         return news == WebhookNews.ANSWER_OVERDUE && unit.isTextual() ? ContactUnit.valueOf(unit.asText()) : null;
     }
 
-    private byte[] bytes(Payload payload) {
+    private byte[] bytes(WebhookMessage message) {
         try {
-            return json.writeValueAsBytes(payload);
+            return json.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

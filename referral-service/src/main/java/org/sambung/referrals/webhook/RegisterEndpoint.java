@@ -20,5 +20,6 @@ record RegisterEndpoint(
         @Schema(
                 description =
                         "Which unit of a partner it is, and absent for the whole partner's: of referral.answer-overdue a"
-                                + " unit is told only where the agreement names it as the second contact.")
+                                + " unit is told only where the agreement names it as the second contact. A partner's"
+                                + " alone: of anybody else it answers 400, not-for-this-audience.")
         ContactUnit unit) {}

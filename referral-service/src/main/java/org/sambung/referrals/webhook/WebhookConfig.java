@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How webhooks are sent. */
+/** How webhooks are sent. The defaults are promised to those who receive them, see {@link WebhookWords}. */
 @ConfigMapping(prefix = "sambung.webhook")
 interface WebhookConfig {
+
+    String SCHEDULE = "PT0S,PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H";
+    String JITTER = "0.1";
+    String CONNECT_TIMEOUT = "PT3S";
+    String TIMEOUT = "PT15S";
 
     /**
      * Hosts that may be called although they are private or speak plain HTTP. Empty outside one's own machine: it opens
@@ -18,16 +23,16 @@ interface WebhookConfig {
     Optional<Set<String>> allowedAddresses();
 
     /** How long to wait before each attempt, by Standard Webhooks; after the last one a delivery has failed. */
-    @WithDefault("PT0S,PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H")
+    @WithDefault(SCHEDULE)
     List<Duration> schedule();
 
     /** Spread of the waits, so that a hospital coming back is not met by all at once: up to this part is added. */
-    @WithDefault("0.1")
+    @WithDefault(JITTER)
     double jitter();
 
-    @WithDefault("3s")
+    @WithDefault(CONNECT_TIMEOUT)
     Duration connectTimeout();
 
-    @WithDefault("15s")
+    @WithDefault(TIMEOUT)
     Duration timeout();
 }

@@ -70,7 +70,9 @@ class WebhookEndpointResource {
             summary = "Register an endpoint",
             description =
                     "A partner's, a facility's or a region's, by the caller's role; a facility and a region are told nothing"
-                            + " clinical. The answer shows its secrets, once. Announced as webhook-endpoint.registered.")
+                            + " clinical. What each may ask for stands at eventTypes; anything else answers 400,"
+                            + " not-for-this-audience. The answer shows its secrets, once. Announced as"
+                            + " webhook-endpoint.registered.")
     @CanAnswer("address-not-allowed")
     public RestResponse<EndpointView> register(@NotNull @Valid RegisterEndpoint command) {
         var owner = EndpointOwner.of(caller.identity());

@@ -2,7 +2,9 @@ package org.sambung.referrals.webhook;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
@@ -86,6 +88,11 @@ public enum WebhookNews {
     WebhookNews(String type, Audience first, Audience... others) {
         this.type = type;
         this.audiences = EnumSet.of(first, others);
+    }
+
+    /** What may be told to such an endpoint. */
+    static List<WebhookNews> of(Audience audience) {
+        return Stream.of(values()).filter(news -> news.isFor(audience)).toList();
     }
 
     @JsonValue

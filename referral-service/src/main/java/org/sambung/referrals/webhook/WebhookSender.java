@@ -26,7 +26,7 @@ import org.sambung.platform.webhook.StandardWebhook;
 class WebhookSender {
 
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(24);
+    static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(24);
 
     @Inject
     WebhookConfig config;

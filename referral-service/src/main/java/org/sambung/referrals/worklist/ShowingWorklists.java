@@ -123,6 +123,8 @@ class ShowingWorklists {
                         && (worklist != Worklist.CUSTODY || row.movementStatus() != MovementStatus.CUSTODY_ENDED)
                 ? precautions(row)
                 : null;
+        // Where and how the care goes on after custody is for those who give it.
+        var afterCustody = row.movementStatus() == MovementStatus.CUSTODY_ENDED && !Visibility.CLINICAL.isFor(reader);
         var named = patient == null ? null : patient(patient, reader);
         note(row, named, precautions);
         var ofFacility = worklist != Worklist.HOSPITAL && worklist != Worklist.REGION;
@@ -133,7 +135,7 @@ class ShowingWorklists {
                 row.kind(),
                 row.urgency(),
                 named,
-                worklist == Worklist.HOSPITAL
+                worklist == Worklist.HOSPITAL || afterCustody && row.departedAt() == null
                         ? null
                         : new DestinationPart(row.partnerId(), row.destinationName(), row.emergencyPhone()),
                 WITH_CLINICAL_STATUS.contains(worklist) ? row.clinicalStatus() : null,
@@ -142,7 +144,7 @@ class ShowingWorklists {
                         ? row.movementStatus().asTheHospitalKnowsIt(row.arrivedAt() != null)
                         : row.movementStatus(),
                 row.departedAt(),
-                row.arrivedAt(),
+                afterCustody ? null : row.arrivedAt(),
                 worklist == Worklist.HOSPITAL ? null : row.expectedReturn(),
                 Visibility.ESCORT.isFor(reader) ? escort : null,
                 escort == null ? null : escort.officers().size(),

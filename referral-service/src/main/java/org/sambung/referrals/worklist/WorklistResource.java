@@ -13,6 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.identity.Roles;
@@ -30,6 +34,8 @@ import org.sambung.platform.rest.Page;
 class WorklistResource {
 
     private static final String DEFAULT_LIMIT = "20";
+    private static final String SECTION =
+            "The part of the list to show; the first with something in it if absent. A cursor goes on in its own.";
 
     @Inject
     ShowingWorklists showing;
@@ -47,7 +53,21 @@ class WorklistResource {
                     "Drafts, what is to be sent, what a visit had proposed or a hospital asked for and has taken back while the clinic"
                             + " still holds it, questions of hospitals, answers that are awaited, control dates, obligations.")
     public WorklistView clinic(
-            @QueryParam("section") WorklistSection section,
+            @Parameter(description = SECTION)
+                    @QueryParam("section")
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {
+                                "DRAFTS",
+                                "TO_SUBMIT",
+                                "GROUND_WITHDRAWN",
+                                "QUESTIONS",
+                                "ANSWERS_AWAITED",
+                                "CONTROL_DATES",
+                                "OBLIGATIONS"
+                            },
+                            extensions = @Extension(name = "x-codes", value = "worklistSection"))
+                    WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit) {
         return page(Worklist.CLINIC, section, cursor, limit);
@@ -63,7 +83,13 @@ class WorklistResource {
                     "Permissions that wait for the head, by urgency; what has passed on to the regional office stands in its"
                             + " list. Nothing clinical.")
     public WorklistView facilityHead(
-            @QueryParam("section") WorklistSection section,
+            @Parameter(description = SECTION)
+                    @QueryParam("section")
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"PERMISSIONS", "LETTERS_AWAITED"},
+                            extensions = @Extension(name = "x-codes", value = "worklistSection"))
+                    WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit) {
         return page(Worklist.FACILITY_HEAD, section, cursor, limit);
@@ -75,9 +101,24 @@ class WorklistResource {
     @Operation(
             operationId = "readCustodyWorklist",
             summary = "Read the custody staff's worklist",
-            description = "Who leaves and returns today by the facility's own day, who is outside now, who is overdue.")
+            description =
+                    "Letters to record, who leaves and returns today by the facility's own day, who is outside now,"
+                            + " who is overdue, and what custody itself owes.")
     public WorklistView custody(
-            @QueryParam("section") WorklistSection section,
+            @Parameter(description = SECTION)
+                    @QueryParam("section")
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {
+                                "LETTERS_TO_RECORD",
+                                "LEAVING_TODAY",
+                                "RETURNING_TODAY",
+                                "OUTSIDE_NOW",
+                                "OVERDUE",
+                                "DUTIES"
+                            },
+                            extensions = @Extension(name = "x-codes", value = "worklistSection"))
+                    WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit) {
         return page(Worklist.CUSTODY, section, cursor, limit);
@@ -93,7 +134,13 @@ class WorklistResource {
                     "What the agreed time for an answer has passed of, which is the second contact's; what the hospital has to"
                             + " answer, by urgency, with the time left; who is on the way.")
     public WorklistView hospital(
-            @QueryParam("section") WorklistSection section,
+            @Parameter(description = SECTION)
+                    @QueryParam("section")
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"ESCALATED", "TO_ANSWER", "ON_THE_WAY"},
+                            extensions = @Extension(name = "x-codes", value = "worklistSection"))
+                    WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit) {
         return page(Worklist.HOSPITAL, section, cursor, limit);
@@ -109,7 +156,21 @@ class WorklistResource {
                     "Permissions that are the office's to decide, and escalations: deferred permissions, what goes outside any"
                             + " agreement, answers, obligations and returns whose time has passed. No persons.")
     public WorklistView region(
-            @QueryParam("section") WorklistSection section,
+            @Parameter(description = SECTION)
+                    @QueryParam("section")
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {
+                                "PERMISSIONS_TO_DECIDE",
+                                "DEFERRED_PERMISSIONS",
+                                "PASSED_PERMISSIONS",
+                                "OUTSIDE_AGREEMENT",
+                                "UNANSWERED",
+                                "OVERDUE_OBLIGATIONS",
+                                "OVERDUE_RETURNS"
+                            },
+                            extensions = @Extension(name = "x-codes", value = "worklistSection"))
+                    WorklistSection section,
             @QueryParam("cursor") @Size(max = 300) String cursor,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit) {
         return page(Worklist.REGION, section, cursor, limit);

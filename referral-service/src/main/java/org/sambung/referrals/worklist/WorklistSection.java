@@ -109,6 +109,18 @@ enum WorklistSection {
             EXPECTED_RETURN,
             ID),
 
+    /** What custody itself owes for somebody who is, was or died outside: authorities, police, the body. */
+    DUTIES(
+            Worklist.CUSTODY,
+            Table.OBLIGATION,
+            "done_at is null and impossible_at is null and kind in ('TELL_DETAINING_AUTHORITY', 'SUSPEND_DETENTION',"
+                    + " 'TELL_AUTHORITY_OF_DEATH', 'TELL_POLICE_OF_DEATH', 'RELEASE_BODY', 'BURY_UNCLAIMED',"
+                    + " 'TELL_POLICE_OF_ESCAPE', 'TELL_REGIONAL_OFFICE_OF_ESCAPE')",
+            "due",
+            DUE,
+            REFERRAL,
+            NUMBER),
+
     /** The hospital has let the agreed time pass: its second contact has to answer. They stand in TO_ANSWER, too. */
     ESCALATED(
             Worklist.HOSPITAL,
@@ -188,8 +200,9 @@ enum WorklistSection {
         String NOT_LAPSED = " and " + PERMISSION_WANTED.expression() + " > :now";
 
         String PERMISSION_OPEN = "permission_status in ('PENDING', 'DEFERRED')"
-                + " and (kind = 'EMERGENCY' and clinical_status not in ('DRAFT', 'ENTERED_IN_ERROR', 'REDIRECTED')"
-                + " and (departed_at is not null or clinical_status not in ('CANCELLED', 'NO_SHOW', 'REFUSED_BY_PATIENT'))"
+                + " and (kind = 'EMERGENCY' and clinical_status not in ('DRAFT', 'ENTERED_IN_ERROR')"
+                + " and (departed_at is not null or clinical_status not in ('CANCELLED', 'NO_SHOW', 'REFUSED_BY_PATIENT', 'DIED'))"
+                + " and (clinical_status <> 'REDIRECTED' or departed_at is not null and ended_at is not null)"
                 + " or clinical_status in ('RECOMMENDED', 'SUBMITTED', 'RECEIVED', 'INFORMATION_REQUESTED', 'ACCEPTED')"
                 + " and movement_status in ('NOT_PLANNED', 'ESCORT_ASSIGNED'))"
                 + " and not (movement_status = 'CUSTODY_ENDED' and departed_at is null)";

@@ -2,7 +2,6 @@ package org.sambung.referrals.clinical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.sambung.referrals.clinical.ClinicalStatus.ADMITTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.ARRIVED;
 import static org.sambung.referrals.clinical.ClinicalStatus.INFORMATION_REQUESTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.NO_SHOW;
@@ -10,7 +9,6 @@ import static org.sambung.referrals.clinical.ClinicalStatus.RECEIVED;
 import static org.sambung.referrals.clinical.ClinicalStatus.REDIRECTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.REJECTED;
 import static org.sambung.referrals.clinical.ClinicalStatus.SUBMITTED;
-import static org.sambung.referrals.clinical.ClinicalStatus.TREATED;
 import static org.sambung.referrals.clinical.ReferralKind.EMERGENCY;
 import static org.sambung.referrals.clinical.ReferralKind.INPATIENT;
 import static org.sambung.referrals.clinical.ReferralKind.OUTPATIENT;
@@ -32,7 +30,7 @@ class ClinicalTrackTest {
     record Edge(ClinicalStatus from, ClinicalStatus to) {}
 
     static final Map<ReferralKind, Set<Edge>> FORBIDDEN = Map.of(
-            OUTPATIENT, Set.of(new Edge(ARRIVED, ADMITTED)),
+            OUTPATIENT, Set.of(),
             INPATIENT,
                     Set.of(
                             new Edge(SUBMITTED, ARRIVED),
@@ -40,8 +38,7 @@ class ClinicalTrackTest {
                             new Edge(INFORMATION_REQUESTED, ARRIVED),
                             new Edge(SUBMITTED, NO_SHOW),
                             new Edge(RECEIVED, NO_SHOW),
-                            new Edge(INFORMATION_REQUESTED, NO_SHOW),
-                            new Edge(ARRIVED, TREATED)),
+                            new Edge(INFORMATION_REQUESTED, NO_SHOW)),
             EMERGENCY,
                     Set.of(
                             new Edge(RECEIVED, REJECTED),

@@ -117,6 +117,15 @@ class MandateTest {
     }
 
     @Test
+    void a_day_in_a_wrong_year_from_which_on_it_is_revoked_is_put_right() {
+        var mandate = World.id(record("ACTING", today().minusDays(9), today().plusDays(9)));
+        revoke(mandate, today().plusYears(30)).statusCode(200);
+
+        revoke(mandate, today()).statusCode(200).body("revokedFrom", equalTo(today().toString()));
+        revoke(mandate, today().plusDays(1)).statusCode(409);
+    }
+
+    @Test
     void two_who_revoke_at_once_give_one_200_and_one_409() {
         var mandate = World.id(record("ACTING", today(), today()));
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MovementStatusTest {
 
     static final Map<MovementStatus, Set<MovementStatus>> EDGES = Map.of(
-            NOT_PLANNED, Set.of(ESCORT_ASSIGNED, DEPARTED),
-            ESCORT_ASSIGNED, Set.of(ESCORT_ASSIGNED, DEPARTED),
+            NOT_PLANNED, Set.of(ESCORT_ASSIGNED, DEPARTED, DIED, CUSTODY_ENDED),
+            ESCORT_ASSIGNED, Set.of(ESCORT_ASSIGNED, DEPARTED, DIED, CUSTODY_ENDED),
             DEPARTED, Set.of(AT_HOSPITAL, RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED),
             AT_HOSPITAL, Set.of(RETURNED, PASSED_ON, ESCAPED, DIED, CUSTODY_ENDED),
             ESCAPED, Set.of(RETURNED, DIED, CUSTODY_ENDED));

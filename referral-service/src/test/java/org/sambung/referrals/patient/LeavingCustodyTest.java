@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.sambung.referrals.patient.Records.read;
 import static org.sambung.referrals.patient.Records.step;
@@ -56,18 +59,70 @@ class LeavingCustodyTest {
                 .containsEntry("to", state);
     }
 
-    @ParameterizedTest
-    @CsvSource({"release", "escape", "death"})
-    void an_emergency_that_never_left_owes_nothing_any_more(String step) {
+    /** At night nobody stops to write the departure down. */
+    @Test
+    void the_care_of_who_is_released_in_an_emergency_goes_on() {
         var emergency = World.id(world.emergency(world.nurse, id));
 
-        step(world.registrar, id, step, null).statusCode(200);
+        step(world.registrar, id, "release", null).statusCode(200);
 
         world.read(world.head, emergency)
-                .body("clinical.status", equalTo("CANCELLED"))
-                .body("obligations.state", everyItem(equalTo("IMPOSSIBLE")))
-                .body("permission.decides", nullValue());
+                .body("movement.status", equalTo("CUSTODY_ENDED"))
+                .body("permission.decides", nullValue())
+                .body("obligations.find { it.kind == 'HEAD_PERMISSION_AFTERWARDS' }.state", equalTo("IMPOSSIBLE"));
         world.refused(world.head, emergency, "permission", "{\"outcome\": \"GRANTED\"}", 409, "illegal-transition");
+        world.step(world.desk, emergency, "arrival", null, 200).body("clinical.status", equalTo("ARRIVED"));
+    }
+
+    @Test
+    void who_never_left_in_an_emergency_and_was_released_is_called_off_by_the_clinic() {
+        var emergency = World.id(world.emergency(world.nurse, id));
+        step(world.registrar, id, "release", null).statusCode(200);
+
+        world.step(world.nurse, emergency, "cancellation", "{\"reason\": \"NOT_NEEDED\"}", 200)
+                .body("clinical.status", equalTo("CANCELLED"))
+                .body("obligations.state", everyItem(equalTo("IMPOSSIBLE")));
+    }
+
+    @Test
+    void who_dies_in_an_emergency_has_died_of_it_whether_or_not_it_is_known_to_have_left() {
+        var emergency = World.id(world.emergency(world.nurse, id));
+
+        step(world.registrar, id, "death", null).statusCode(200);
+
+        world.read(world.head, emergency)
+                .body("movement.status", equalTo("DIED"))
+                .body("permission.decides", nullValue())
+                .body("obligations.find { it.kind == 'HEAD_PERMISSION_AFTERWARDS' }.state", equalTo("IMPOSSIBLE"))
+                .body("obligations.find { it.kind == 'TELL_AUTHORITY_OF_DEATH' }.state", equalTo("OPEN"));
+        world.read(world.nurse, emergency).body("clinical.status", equalTo("DIED"));
+        world.step(world.officer, emergency, "death", "{\"natural\": false}", 200)
+                .body("obligations.kind", hasItem("TELL_POLICE_OF_DEATH"));
+    }
+
+    @Test
+    void who_escapes_in_an_emergency_may_have_done_so_on_the_way() {
+        var emergency = World.id(world.emergency(world.nurse, id));
+        step(world.registrar, id, "escape", null).statusCode(200);
+        world.read(world.nurse, emergency).body("clinical.status", equalTo("SUBMITTED"));
+
+        world.step(world.officer, emergency, "departure", "{}", 200);
+        world.step(world.officer, emergency, "escape", null, 200)
+                .body("obligations.kind", hasItems("TELL_POLICE_OF_ESCAPE", "TELL_REGIONAL_OFFICE_OF_ESCAPE"));
+    }
+
+    @Test
+    void a_death_that_is_told_at_the_emergency_itself_says_that_it_had_left() {
+        var emergency = World.id(world.emergency(world.nurse, id));
+
+        world.step(world.nurse, emergency, "death", "{\"natural\": true}", 200)
+                .body("movement.status", equalTo("DIED"));
+
+        world.read(world.head, emergency)
+                .body("movement.departedAt", notNullValue())
+                .body("permission.decides", equalTo("FACILITY_HEAD"))
+                .body("obligations.find { it.kind == 'HEAD_PERMISSION_AFTERWARDS' }.state", equalTo("OPEN"));
+        world.step(world.head, emergency, "permission", "{\"outcome\": \"GRANTED\"}", 200);
     }
 
     @Test
@@ -85,6 +140,30 @@ class LeavingCustodyTest {
         await().untilAsserted(() -> read(world.registrar, id).body("state", equalTo("IN_CUSTODY")));
         assertThat(Rows.eventsOf(id))
                 .containsExactly("1 patient.registered", "2 patient.escaped", "3 patient.readmitted");
+    }
+
+    /** What leads on begins anew, or not at all. */
+    @Test
+    void an_escape_is_to_be_told_though_the_hospital_sends_on_who_escaped() {
+        var outside = World.id(world.emergency(world.nurse, id));
+        world.step(world.desk, outside, "arrival", null, 200);
+        world.step(world.officer, outside, "escape", null, 200);
+        await().untilAsserted(() -> read(world.registrar, id).body("state", equalTo("ESCAPED")));
+
+        world.step(world.desk, outside, "redirection", """
+                {"reason": "NO_SPECIALIST", "stabilised": true, "destinationName": "RSUP Uji"}
+                """, 200);
+
+        var next = UUID.fromString(world.path(outside, "links.replacedBy"));
+        world.step(world.nurse, next, "cancellation", "{\"reason\": \"NOT_NEEDED\"}", 200);
+        world.read(world.head, outside)
+                .body(
+                        "obligations.findAll { it.state == 'OPEN' }.kind",
+                        hasItems(
+                                "TELL_POLICE_OF_ESCAPE",
+                                "TELL_REGIONAL_OFFICE_OF_ESCAPE",
+                                "HEAD_PERMISSION_AFTERWARDS"));
+        world.step(world.head, outside, "permission", "{\"outcome\": \"GRANTED\"}", 200);
     }
 
     @Test

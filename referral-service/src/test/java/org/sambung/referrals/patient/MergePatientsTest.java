@@ -119,7 +119,7 @@ class MergePatientsTest {
                     .body("items.id", contains(referral.toString()));
         }
         step(world.registrar, kept, "release", null).statusCode(200);
-        world.read(world.nurse, referral).body("clinical.status", equalTo("CANCELLED"));
+        world.read(world.nurse, referral).body("movement.status", equalTo("CUSTODY_ENDED"));
     }
 
     /** The visit service may not have heard of the merger yet. */

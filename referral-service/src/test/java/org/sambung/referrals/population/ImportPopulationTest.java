@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambung.referrals.referral.Rows;
 import org.sambung.referrals.referral.World;
 import org.sambung.testing.Persona;
@@ -63,6 +64,18 @@ class ImportPopulationTest {
                 .body("items[0].person.address", equalTo("Jl. Yos, 5"))
                 .body("items[0].person.nik", equalTo("6271012345670001"));
         assertThat(Rows.eventsOf(id(number))).containsExactly("1 patient.registered");
+    }
+
+    /** What is kept must be readable again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0026-01-15", "+12026-01-15", "2026-02-30"})
+    void a_day_has_a_year_of_four_digits(String since) {
+        var header = HEADER.strip() + ",custodySince\n";
+
+        importing(CSV, header + number + ",Warga,MALE,,NEVER_REGISTERED,CONVICT,B-1,,," + since + "\n")
+                .statusCode(400)
+                .body("errors.pointer", contains("/lines/2/custodySince"))
+                .body("errors.code", contains("malformed-value"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -117,6 +118,7 @@ class AfterReleaseTest {
         world.read(who, next)
                 .statusCode(200)
                 .body("clinical.status", nullValue())
+                .body("cover", nullValue())
                 .body("destination.name", nullValue())
                 .body("links", nullValue())
                 .body("movement.status", equalTo("CUSTODY_ENDED"));
@@ -151,7 +153,13 @@ class AfterReleaseTest {
                 .body("clinical.status", equalTo("ARRIVED"))
                 .body("movement.status", equalTo("AT_HOSPITAL"));
 
-        world.read(world.nurse, id).body("movement.status", equalTo("CUSTODY_ENDED"));
+        world.read(world.nurse, id)
+                .body("movement.status", equalTo("CUSTODY_ENDED"))
+                .body("movement.arrivedAt", notNullValue());
+        world.read(world.head, id)
+                .body("destination.partnerId", equalTo(world.partner.toString()))
+                .body("movement.arrivedAt", nullValue())
+                .body("movement.handover", nullValue());
         assertThat(Rows.told(id, "referral.arrived")).doesNotContainAnyElementsOf(custody());
         assertThat(actions(world.officer, id)).endsWith("referral.custody-ended");
         world.step(world.desk, id, "treatment", null, 200);
@@ -168,11 +176,14 @@ class AfterReleaseTest {
 
         world.step(world.doctor, next, "recommendation", "{\"doctorUnavailable\": false}", 200);
         assertThat(Lists.ids(Lists.section(world.head, "facility-head", "PERMISSIONS")))
-                .doesNotContain(next);
+                .containsExactly(id);
         world.refused(world.head, next, "permission", "{\"outcome\": \"GRANTED\"}", 409, "illegal-transition");
         world.step(world.doctor, next, "submission", null, 200).body("cover.outsideAgreement", equalTo(true));
         world.step(world.nurse, next, "arrival", null, 200).body("clinical.status", equalTo("ARRIVED"));
 
+        // The way that was gone is still to be permitted.
+        world.step(world.head, id, "permission", "{\"outcome\": \"GRANTED\"}", 200)
+                .body("obligations.find { it.kind == 'HEAD_PERMISSION_AFTERWARDS' }.state", equalTo("DONE"));
         assertThat(Rows.texts("select id::text from referral where outside_agreement and id = '" + next + "'"))
                 .isNotEmpty();
         var own = "ID-" + next.toString().substring(24, 30);

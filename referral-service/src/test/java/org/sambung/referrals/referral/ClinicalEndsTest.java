@@ -158,6 +158,50 @@ class ClinicalEndsTest {
     }
 
     @Test
+    void who_was_sent_for_a_day_may_be_kept_and_who_was_to_stay_let_go() {
+        var kept = world.atHospital("OUTPATIENT");
+        world.step(world.desk, kept, "admission", null, 200).body("clinical.status", equalTo("ADMITTED"));
+        world.read(world.nurse, kept).body("obligations.kind", hasItems("TELL_FAMILY"));
+        world.step(world.desk, kept, "discharge", "{\"disposition\": \"HOME\"}", 200);
+
+        var letGo = world.atHospital("INPATIENT");
+        world.step(world.desk, letGo, "treatment", null, 200).body("clinical.status", equalTo("TREATED"));
+        world.step(world.desk, letGo, "back-referral", "{\"backReferral\": {\"summary\": \"Ditunda\"}}", 200);
+        world.step(world.officer, letGo, "return", null, 200);
+        world.step(world.nurse, letGo, "closure", null, 200);
+    }
+
+    @Test
+    void a_death_in_the_emergency_room_needs_no_admission() {
+        var id = world.atHospital("OUTPATIENT");
+        world.refused(world.desk, id, "discharge", "{\"disposition\": \"HOME\"}", 422, "death-alone-without-admission");
+
+        world.step(world.desk, id, "discharge", "{\"disposition\": \"DIED_BEFORE_48H\"}", 200)
+                .body("clinical.status", equalTo("DIED"))
+                .body("movement.status", equalTo("DIED"));
+
+        world.lastChange(id, "referral.discharged", "referral-desk", "ARRIVED", "DIED");
+        world.read(world.registrar, id).body("obligations.kind", hasItems("TELL_AUTHORITY_OF_DEATH", "RELEASE_BODY"));
+    }
+
+    /** The guard is quicker to write. */
+    @Test
+    void the_hospitals_word_on_a_death_is_taken_though_custody_told_it_before() {
+        var id = admitted();
+        world.step(world.officer, id, "death", "{\"natural\": true}", 200);
+        world.refused(world.desk, id, "discharge", "{}", 422, "death-alone-without-admission");
+
+        world.step(world.desk, id, "discharge", "{\"disposition\": \"DIED_AFTER_48H\"}", 200)
+                .body("clinical.disposition", equalTo("DIED_AFTER_48H"));
+        world.step(world.desk, id, "back-referral", "{\"backReferral\": {\"summary\": \"Gagal napas\"}}", 200);
+
+        world.refused(world.desk, id, "discharge", "{\"disposition\": \"DIED_AFTER_48H\"}", 409, "illegal-transition");
+        world.read(world.registrar, id)
+                .body("obligations.findAll { it.kind == 'TELL_AUTHORITY_OF_DEATH' }.size()", equalTo(1));
+        world.read(world.nurse, id).body("clinical.backReferral.summary", equalTo("Gagal napas"));
+    }
+
+    @Test
     void what_was_owed_for_an_emergency_that_nobody_left_for_falls_away() {
         var id = world.anEmergency("DETAINEE");
 
@@ -173,8 +217,11 @@ class ClinicalEndsTest {
         world.step(world.doctor, id, "closure", null, 200);
         var answer = "{\"backReferral\": {\"summary\": \"Baik\", \"controlDate\": \"2027-01-05\"}}";
 
+        world.read(world.desk, id).body("patient.person.birthYear", equalTo(1990));
         world.step(world.desk, id, "back-referral", answer, 200).body("clinical.status", equalTo("CLOSED"));
 
+        // What is written of the patient from now on is for those who look after them.
+        world.read(world.desk, id).body("patient.name", equalTo("Warga Uji")).body("patient.person", nullValue());
         world.read(world.nurse, id)
                 .body("clinical.backReferral.summary", equalTo("Baik"))
                 .body("obligations.kind", hasItems("FOLLOW_UP"));

@@ -63,6 +63,15 @@ class GuardingTest {
         world.refused(world.officer, id, "guard-shift", Escorts.guards(1), 422, "shift-needs-officers");
     }
 
+    /** At night one officer goes along, or none would. */
+    @Test
+    void in_an_emergency_who_is_there_guards() {
+        var id = world.emergencyAtHospital("CONVICT");
+
+        world.step(world.officer, id, "guard-shift", Escorts.guards(1), 200)
+                .body("movement.guardShifts.size()", equalTo(1));
+    }
+
     @Test
     void conflict_409_for_guards_of_somebody_inside() {
         var id = world.readyToGo("OUTPATIENT");

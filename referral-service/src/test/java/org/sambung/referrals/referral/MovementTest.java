@@ -126,6 +126,20 @@ class MovementTest {
         world.refused(world.officer, id, "arrival", null, 409, "illegal-transition");
     }
 
+    /** In a wrong year, mostly. */
+    @Test
+    void invalid_400_for_a_return_before_the_departure() {
+        var id = world.readyToGo("OUTPATIENT");
+        var wrong = "{\"expectedReturn\": \"" + Instant.now().minusSeconds(60) + "\"}";
+
+        world.refused(world.officer, id, "departure", wrong, 400, "invalid-request");
+        var planned = "{\"plannedReturn\": \"2020-01-01T00:00:00Z\", "
+                + Escorts.escort(2).substring(1);
+        world.refused(world.officer, id, "escort", planned, 400, "invalid-request");
+        world.step(world.officer, id, "departure", "{}", 200);
+        world.refused(world.officer, id, "expected-return", wrong, 400, "invalid-request");
+    }
+
     @Test
     void overdue_shows_when_the_expected_return_has_passed() {
         var id = world.readyToGo("OUTPATIENT");

@@ -99,6 +99,26 @@ class ProposalTest {
     }
 
     @Test
+    void who_came_to_the_hospital_again_owes_the_control_no_more() {
+        var id = world.treated();
+        world.step(world.desk, id, "back-referral", control("HOSPITAL"), 200);
+        world.read(world.nurse, id).body("obligations.find { it.kind == 'FOLLOW_UP' }.state", equalTo("OPEN"));
+        world.step(world.officer, id, "return", null, 200);
+        var control = UUID.fromString(Rows.texts("select id::text from referral where follows = '" + id + "'")
+                .get(0));
+
+        world.step(world.doctor, control, "recommendation", "{\"doctorUnavailable\": false}", 200);
+        world.step(world.doctor, control, "submission", null, 200);
+        world.step(world.head, control, "permission", "{\"outcome\": \"GRANTED\"}", 200);
+        world.step(world.officer, control, "escort", Escorts.escort(2), 200);
+        world.step(world.officer, control, "departure", "{}", 200);
+        world.step(world.officer, control, "arrival", null, 200);
+
+        await().untilAsserted(() ->
+                world.read(world.nurse, id).body("obligations.find { it.kind == 'FOLLOW_UP' }.state", equalTo("DONE")));
+    }
+
+    @Test
     void a_control_at_the_facilitys_clinic_is_left_to_visits_with_its_day_and_nothing_clinical() {
         var id = world.treated();
 

@@ -43,6 +43,20 @@ class ReportedStepTest {
         world.step(world.desk, id, "acceptance", "{}", 200).body("clinical.reported", empty());
     }
 
+    /** Whoever copies an example sends it along. */
+    @Test
+    void the_hospitals_own_step_is_no_hearsay_though_it_says_so() {
+        var id = world.submitted("OUTPATIENT");
+        var reported = """
+                {"reported": {"by": "Uji Perawat RS", "channel": "PHONE", "attachmentId": "%s"}}
+                """.formatted(UUID.randomUUID());
+
+        world.step(world.desk, id, "acceptance", reported, 200).body("clinical.reported", empty());
+
+        assertThat(world.history(id)).noneMatch(entry -> entry.containsKey("reason"));
+        world.refused(world.nurse, world.submitted("OUTPATIENT"), "acceptance", reported, 400, "invalid-request");
+    }
+
     @Test
     void the_hospital_confirms_what_was_reported() {
         var id = world.acceptedAsReported();

@@ -82,7 +82,8 @@ record Step(String name, String roles, String body) {
                     "{\"givenBy\": \"Uji Petugas\", \"takenBy\": \"Uji Perawat\"}"),
             new Step("treatment", "referral-desk hospital-system nurse doctor", "{}"),
             new Step("admission", "referral-desk hospital-system nurse doctor", "{}"),
-            new Step("discharge", "referral-desk hospital-system nurse doctor", "{}"),
+            new Step(
+                    "discharge", "referral-desk hospital-system nurse doctor", "{\"disposition\": \"DIED_AFTER_48H\"}"),
             new Step(
                     "back-referral",
                     "referral-desk hospital-system nurse doctor",

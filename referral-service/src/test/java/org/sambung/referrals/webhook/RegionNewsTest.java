@@ -20,7 +20,7 @@ class RegionNewsTest {
 
     @Test
     void what_a_region_is_told_has_no_count_at_all() {
-        assertThat(MakingDeliveries.CustodyNews.class.getRecordComponents())
+        assertThat(CustodyNews.class.getRecordComponents())
                 .noneMatch(component -> Number.class.isAssignableFrom(component.getType())
                         || component.getType() == int.class
                         || component.getType() == long.class);

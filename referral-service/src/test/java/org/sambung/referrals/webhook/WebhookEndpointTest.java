@@ -123,6 +123,21 @@ class WebhookEndpointTest {
                 .body("type", equalTo("/problems/forbidden"));
     }
 
+    /** A head of one facility who answers referrals at a hospital elsewhere. */
+    @Test
+    void absent_404_for_who_may_register_for_somebody_else_alone() {
+        var partner = UUID.randomUUID();
+        var endpoint = Endpoint.of(Persona.ofPartner(partner, "partner-officer"), URL, "referral.submitted");
+        var both = Persona.ofFacility(UUID.randomUUID(), "facility-head", "referral-desk")
+                .claim("partner", partner.toString());
+        var own = "/v1/webhook-endpoints/" + endpoint.id();
+
+        both.asks().get(own).then().statusCode(404);
+        both.asks().get(own + "/deliveries").then().statusCode(404);
+        both.asks().header("If-Match", "\"0\"").delete(own).then().statusCode(404);
+        endpoint.officer().asks().get(own).then().statusCode(200);
+    }
+
     @Test
     void absent_404_another_partners_deliveries() {
         var endpoint = Endpoint.of(officer, URL, "referral.submitted");

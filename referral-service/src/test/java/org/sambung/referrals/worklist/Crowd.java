@@ -40,7 +40,8 @@ record Crowd(UUID facility, UUID partner, String region) {
 
     private static final String OBLIGATIONS = """
             insert into obligation (referral_id, number, facility_id, region, kind, due, done_at)
-            select id, 1, facility_id, region, case when permission_status = 'PENDING' then 'FOLLOW_UP' else 'TELL_FAMILY' end,
+            select id, 1, facility_id, region, case permission_status when 'PENDING' then 'FOLLOW_UP'
+                   when 'DEFERRED' then 'TELL_FAMILY' else 'TELL_DETAINING_AUTHORITY' end,
                    now() + make_interval(mins => (random() * 2000)::integer - 1000),
                    case when clinical_status = 'CLOSED' then now() end
             from referral where zone_id = 'Asia/Pontianak'""";

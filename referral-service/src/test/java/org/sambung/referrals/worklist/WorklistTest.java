@@ -94,6 +94,21 @@ class WorklistTest {
         assertThat(controls.path(0).path("due").asText()).isEqualTo("2030-01-05T17:00:00Z");
     }
 
+    /** The clinic's list has them, too, and custody does not read that. */
+    @Test
+    void custody_finds_what_it_owes_itself_before_it_is_late() {
+        var escaped = world.emergencyAtHospital("DETAINEE");
+        world.step(world.officer, escaped, "escape", null, 200);
+
+        var duties = Lists.section(world.registrar, "custody", "DUTIES").path("items");
+
+        assertThat(duties.findValues("obligation"))
+                .extracting(duty -> duty.path("kind").asText())
+                .containsExactlyInAnyOrder(
+                        "TELL_DETAINING_AUTHORITY", "TELL_POLICE_OF_ESCAPE", "TELL_REGIONAL_OFFICE_OF_ESCAPE");
+        assertThat(duties.findValuesAsText("due")).isSorted();
+    }
+
     @Test
     void the_facility_head_sees_open_permissions_the_most_urgent_first() {
         var routine = world.recommended("OUTPATIENT");
@@ -306,7 +321,12 @@ class WorklistTest {
     @FieldSource("org.sambung.referrals.worklist.Lists#ALL")
     void another_facilitys_rows_never_appear(String list) {
         var emergency = world.anEmergency("DETAINEE");
-        world.step(world.officer, emergency, "departure", "{\"expectedReturn\": \"2020-01-01T00:00:00Z\"}", 200);
+        world.step(
+                world.officer,
+                emergency,
+                "departure",
+                "{\"occurredAt\": \"2019-12-31T00:00:00Z\", \"expectedReturn\": \"2020-01-01T00:00:00Z\"}",
+                200);
         world.aDraft("OUTPATIENT");
         var mine = Lists.of(Lists.reader(world, list), list, "?limit=100");
         var role = ((List<?>) Lists.reader(world, list).claims().get("roles"))
@@ -362,8 +382,15 @@ class WorklistTest {
 
     private UUID out(int hours) {
         var id = world.readyToGo("OUTPATIENT");
-        var back = Instant.now().plus(Duration.ofHours(hours));
-        world.step(world.officer, id, "departure", "{\"expectedReturn\": \"" + back + "\"}", 200);
+        var now = Instant.now();
+        var left = now.minus(Duration.ofDays(2));
+        var back = now.plus(Duration.ofHours(hours));
+        world.step(
+                world.officer,
+                id,
+                "departure",
+                "{\"occurredAt\": \"" + left + "\", \"expectedReturn\": \"" + back + "\"}",
+                200);
         return id;
     }
 

@@ -115,7 +115,12 @@ class WorklistVisibilityTest {
         world.step(world.officer, id, "escort", """
                 {"escort": {"officers": [{"name": "Petugas-Uji-1"}, {"name": "Petugas-Uji-2"}], "police": true}}
                 """, 200);
-        world.step(world.officer, id, "departure", "{\"expectedReturn\": \"2020-01-01T00:00:00Z\"}", 200);
+        world.step(
+                world.officer,
+                id,
+                "departure",
+                "{\"occurredAt\": \"2019-12-31T00:00:00Z\", \"expectedReturn\": \"2020-01-01T00:00:00Z\"}",
+                200);
         Rows.execute("update referral set region = 'ID-VV', answer_due = now() - interval '1 hour',"
                 + " answer_escalated_at = now() where id = '" + id + "'");
         Rows.execute("update obligation set region = 'ID-VV' where referral_id = '" + id + "'");

@@ -49,6 +49,10 @@ public class Coverage {
     /** The agreement whose work it carries on; null if it follows none. */
     private UUID renews;
 
+    /** Its last one; null if there was none. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Suspension suspension;
+
     /** When it was suspended or ended, as far as anybody has told; null while it stands. */
     private Instant stoppedAt;
 
@@ -76,23 +80,51 @@ public class Coverage {
         scope = told.scope();
         ahead = told.ahead();
         renews = told.renews();
+        suspension = told.suspension();
         return true;
     }
 
     /** From the first to the last day in the facility's own zone, whether or not its beginning or end was announced. */
     public boolean isInForce(Instant now) {
-        return status.isStanding() && covers(dateOf(now));
+        var day = dateOf(now);
+        return covers(day) && standsOn(day);
+    }
+
+    /** By the calendar: a suspension of which notice was given begins and ends on its days, announced or not. */
+    public boolean standsOn(LocalDate day) {
+        return suspension == null
+                ? status.isStanding()
+                : (status.isStanding() || status == CoverageStatus.SUSPENDED) && !suspension.covers(day);
     }
 
     /**
      * When its partner is let in: on its days by the facility's calendar, before it was stopped. What was begun then is
      * entered afterwards all the same.
      */
-    public Window letsIn() {
+    public Access letsIn() {
         var days = new Window(
-                effectiveFrom.atStartOfDay(zone()).toInstant(),
-                effectiveUntil.plusDays(1).atStartOfDay(zone()).toInstant().minusNanos(1));
-        return stoppedAt == null ? days : days.and(Window.upTo(stoppedAt.minusNanos(1)));
+                beginningOf(effectiveFrom),
+                beginningOf(effectiveUntil.plusDays(1)).minusNanos(1));
+        var ended = !status.isStanding() && status != CoverageStatus.SUSPENDED;
+        if (ended || suspension == null || suspension.beginDate() == null) {
+            return Access.during(stoppedAt == null ? days : days.and(Window.upTo(stoppedAt.minusNanos(1))));
+        }
+        var before = days.and(Window.upTo(suspendedFrom().minusNanos(1)));
+        return suspension.endDate() == null
+                ? Access.during(before)
+                : Access.during(
+                        before,
+                        days.and(new Window(beginningOf(suspension.endDate().plusDays(1)), Instant.MAX)));
+    }
+
+    /** Its first day, or the hour of that day at which it was said. */
+    private Instant suspendedFrom() {
+        var first = suspension.beginDate();
+        return stoppedAt != null && dateOf(stoppedAt).equals(first) ? stoppedAt : beginningOf(first);
+    }
+
+    private Instant beginningOf(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
     }
 
     /** Whether the day, one of the facility's calendar, lies within the agreement's. */

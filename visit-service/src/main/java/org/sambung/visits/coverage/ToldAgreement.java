@@ -22,6 +22,7 @@ record ToldAgreement(
         List<CoverageLine> scope,
         List<CoverageAhead> ahead,
         UUID renews,
+        Suspension suspension,
         Instant occurredAt) {
 
     ToldAgreement {

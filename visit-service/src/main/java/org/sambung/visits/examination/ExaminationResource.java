@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -104,7 +105,9 @@ class ExaminationResource {
     @RolesAllowed({Roles.NURSE, Roles.DOCTOR})
     @Operation(summary = "List examinations", description = "The facility's own, newest first.")
     public Page<ExaminationView> list(
-            @QueryParam("patientId") UUID patientId,
+            @Parameter(description = "Only those of this patient, and of records that went into this one.")
+                    @QueryParam("patientId")
+                    UUID patientId,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var found = examinations.pageOfCaller(caller.identity(), patientId, cursor, limit + 1);
@@ -134,9 +137,11 @@ class ExaminationResource {
     @Operation(
             operationId = "readExaminationHistory",
             summary = "Read an examination's history",
-            description = "Oldest first.")
+            description = "Oldest first. Who reads it is recorded.")
     public List<HistoryEntry> history(UUID id) {
-        return history.of(examinations.ofCaller(id, caller.identity()).getId());
+        var examination = examinations.ofCaller(id, caller.identity());
+        note(examination);
+        return history.of(examination.getId());
     }
 
     @POST
@@ -163,8 +168,12 @@ class ExaminationResource {
     }
 
     private ExaminationView shown(Examination examination, List<ExaminationCorrection> corrected) {
+        note(examination);
+        return ExaminationView.of(examination, corrected);
+    }
+
+    private void note(Examination examination) {
         reads.note(
                 examination.getId(), examination.getPatientId(), examination.bounds(), EnumSet.of(ReadPart.CLINICAL));
-        return ExaminationView.of(examination, corrected);
     }
 }

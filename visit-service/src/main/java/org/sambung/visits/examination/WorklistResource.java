@@ -65,13 +65,11 @@ class WorklistResource {
                 .map(patient -> DueExamination.of(patient, today))
                 .toList();
         var page = Page.of(found, limit, DueExamination::patientId);
-        page.items().forEach(due -> note(due.patientId()));
+        var facility = caller.identity().facility();
+        var bounds = new Bounds(facility, null, facility == null ? null : facilities.regionOf(facility));
+        page.items()
+                .forEach(due -> reads.note(due.patientId(), due.patientId(), bounds, EnumSet.of(ReadPart.CLINICAL)));
         return page;
-    }
-
-    private void note(UUID patient) {
-        reads.note(
-                patient, patient, new Bounds(caller.identity().facility(), null, null), EnumSet.of(ReadPart.CLINICAL));
     }
 
     @GET

@@ -129,6 +129,18 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                         OPEN);
     }
 
+    /** What ended when its patient left custody, by a day that has not passed, and nothing has come in its place. */
+    List<FollowUp> leftBefore(UUID facility, UUID patient, LocalDate today) {
+        return list(
+                "from FollowUp f where f.terms.facilityId = ?1 and f.terms.patientId = ?2 and f.reason = ?3"
+                        + " and f.terms.dueOn >= ?4 and not exists (select 1 from FollowUp o"
+                        + " where o.terms.referralId = f.terms.referralId and o.id > f.id) order by f.id",
+                facility,
+                patient,
+                FollowUpMissed.LEFT_CUSTODY,
+                today);
+    }
+
     Optional<FollowUp> openOfReferral(UUID facility, UUID referral) {
         return locked("terms.facilityId = ?1 and terms.referralId = ?2 and status in ?3", facility, referral, OPEN)
                 .stream()

@@ -89,9 +89,11 @@ class FollowUpResource {
     @Operation(
             operationId = "readFollowUpHistory",
             summary = "Read a follow-up's history",
-            description = "Oldest first.")
+            description = "Oldest first. Who reads it is recorded.")
     public List<HistoryEntry> history(UUID id) {
-        return history.of(followUps.ofCaller(id, caller.identity()).getId());
+        var followUp = followUps.ofCaller(id, caller.identity());
+        note(followUp);
+        return history.of(followUp.getId());
     }
 
     @POST

@@ -37,6 +37,7 @@ class KeepingFollowUps implements Subscription {
         List.of("patient.released", "patient.died", "patient.escaped")
                 .forEach(type ->
                         reactions.put(type, Reaction.to(ToldCustody.class, (event, told) -> placing.leave(told))));
+        reactions.put("patient.readmitted", Reaction.to(ToldCustody.class, (event, told) -> placing.resume(told)));
         List.of("patient.transferred", "referral.reowned")
                 .forEach(type -> reactions.put(
                         type,

@@ -189,6 +189,15 @@ class PlacingFollowUps {
                 .forEach(open -> open.miss(FollowUpMissed.LEFT_CUSTODY, now));
     }
 
+    /** Who is held again, caught or anew, is looked at by the day that the hospital named, while that is still ahead. */
+    void resume(ToldCustody told) {
+        followUps.hold(told.patientId());
+        var now = clock.instant();
+        followUps
+                .leftBefore(told.facilityId(), told.patientId(), facilities.dayOf(told.facilityId(), now))
+                .forEach(left -> begin(left.getTerms(), new Wait(now, left.getNotBefore())));
+    }
+
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void missLapsed() {
         var now = clock.instant();

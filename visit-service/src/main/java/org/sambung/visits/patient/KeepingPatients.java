@@ -27,12 +27,12 @@ class KeepingPatients implements Subscription {
     private final Map<String, Reaction<?>> reactions = new HashMap<>();
 
     KeepingPatients() {
-        List.of("patient.registered", "patient.moved", "patient.transferred", "patient.readmitted")
+        List.of("patient.registered", "patient.transferred", "patient.readmitted")
                 .forEach(type -> reactions.put(type, reaction(true)));
         List.of("patient.released", "patient.died", "patient.escaped")
                 .forEach(type -> reactions.put(type, reaction(false)));
-        // It may be told of somebody who has left, and does not say so.
-        reactions.put("patient.completed", reaction(null));
+        // They may be told of somebody who has left, or has escaped, and do not say so.
+        List.of("patient.completed", "patient.moved").forEach(type -> reactions.put(type, reaction(null)));
         reactions.put(
                 "patient.snapshot",
                 Reaction.to(

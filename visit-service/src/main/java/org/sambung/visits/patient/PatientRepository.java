@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,7 +66,8 @@ public class PatientRepository implements PanacheRepositoryBase<KnownPatient, UU
     /** Those in custody there, block by block. @param blocks null for all @param statuses null for all */
     public List<KnownPatient> inCustodyOf(UUID facility, List<String> blocks, List<CustodyStatus> statuses) {
         var wanted = new StringBuilder("facilityId = :facility and inCustody");
-        var values = new HashMap<String, Object>(Map.of("facility", facility));
+        var values = new HashMap<String, Object>();
+        values.put("facility", facility);
         if (blocks != null) {
             wanted.append(" and block in :blocks");
             values.put("blocks", blocks);

@@ -132,16 +132,20 @@ class VisitPlan extends Aggregate {
     }
 
     /**
-     * Nothing takes place after that day, nor after today if none is said: what has not begun never does.
+     * Nothing takes place after that day, nor after today if none is said: what has not begun never does. While that day is
+     * ahead, it may be an earlier one.
      *
      * @throws ProblemException 400 for a day before the plan's first one
      */
     void end(LocalDate last, LocalDate today, Instant at) {
-        demandGoingOn();
+        var next = last == null ? today : last;
+        if (lastDay != null && !(lastDay.isAfter(today) && next.isBefore(lastDay))) {
+            throw ProblemException.illegalTransition();
+        }
         if (last != null && last.isBefore(schedule.beginning())) {
             throw ProblemException.invalid("/lastDay", "before-first-day");
         }
-        lastDay = last == null ? today : last;
+        lastDay = next;
         asCarried = false;
         record(Change.of(new VisitPlanEnded(VisitPlanOutline.of(this), at), at));
     }

@@ -40,6 +40,9 @@ class PlanningCampaigns {
     Ids ids;
 
     ScreeningCampaign plan(UUID facility, PlanCampaign command) {
+        if (facility == null) {
+            throw ProblemException.forbidden();
+        }
         var now = clock.instant();
         var coverage = command.agreementId() == null
                 ? null
@@ -109,7 +112,7 @@ class PlanningCampaigns {
         if (!coverage.isInForce(clock.instant())) {
             throw new ProblemException(422, "agreement-not-in-force");
         }
-        if (!coverage.covers(first)) {
+        if (!coverage.covers(first) || !coverage.standsOn(first)) {
             throw new ProblemException(422, "first-day-not-covered");
         }
         demandScreeningOn(coverage, first);
@@ -117,7 +120,7 @@ class PlanningCampaigns {
     }
 
     private static void demandLastDay(Coverage coverage, LocalDate last) {
-        if (!coverage.covers(last)) {
+        if (!coverage.covers(last) || !coverage.standsOn(last)) {
             throw new ProblemException(422, "last-day-not-covered");
         }
         demandScreeningOn(coverage, last);

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.seal.Sealer;
 import org.sambung.platform.time.Ids;
-import org.sambung.visits.coverage.Window;
+import org.sambung.visits.coverage.Access;
 import org.sambung.visits.education.RecordingEducation;
 import org.sambung.visits.finding.RecordingFindings;
 import org.sambung.visits.finding.RecordingFindings.Found;
@@ -63,7 +63,7 @@ class ApplyingRecords {
     Ids ids;
 
     /** @param letIn when the agreement, which is held, lets the team in */
-    List<RecordOutcome> apply(Visit visit, Window letIn, List<TabletRecord> sent) {
+    List<RecordOutcome> apply(Visit visit, Access letIn, List<TabletRecord> sent) {
         var batch = new Batch(sent);
         var counted =
                 applied.among(visit.getId(), sent.stream().map(TabletRecord::id).toList());

@@ -10,9 +10,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.identity.Caller;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.Version;
+import org.sambung.visits.coverage.Access;
 import org.sambung.visits.coverage.Coverage;
 import org.sambung.visits.coverage.CoverageRepository;
-import org.sambung.visits.coverage.Window;
 
 /** Takes a caller's visit a step on, and shows it. */
 @ApplicationScoped
@@ -86,7 +86,7 @@ public class ChangingVisits {
         var letIn = coverages
                 .findByIdOptional(visit.getBooking().agreementId())
                 .map(Coverage::letsIn)
-                .orElse(Window.ALWAYS);
+                .orElse(Access.ALWAYS);
         return VisitView.of(VisitSituation.upTo(visit, clock.instant(), letIn, reaching), reaching);
     }
 }

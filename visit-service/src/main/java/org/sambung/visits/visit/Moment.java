@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.problem.ProblemException;
+import org.sambung.platform.time.Happened;
 
 @Schema(description = "When something happened that is recorded now, perhaps later than it happened.")
 public record Moment(
@@ -19,23 +20,21 @@ public record Moment(
         return moment == null ? null : moment.occurredAt();
     }
 
-    /** @throws ProblemException 422 when it lies in the future, 400 when it lies absurdly far back */
+    /**
+     * Now where it lies a little ahead, for clocks differ.
+     *
+     * @throws ProblemException 422 when it lies further in the future, 400 when it lies absurdly far back
+     */
     public static Instant of(Instant occurredAt, Clock clock) {
         return of(occurredAt, "/occurredAt", clock);
     }
 
     /** The same of a time that stands elsewhere. */
     public static Instant of(Instant occurredAt, String pointer, Clock clock) {
-        var now = clock.instant();
-        if (occurredAt == null) {
-            return now;
-        }
-        if (occurredAt.isAfter(now)) {
-            throw new ProblemException(422, "occurred-in-the-future");
-        }
-        if (occurredAt.isBefore(now.minus(OLDEST))) {
+        var happened = Happened.at(occurredAt, clock);
+        if (happened.isBefore(clock.instant().minus(OLDEST))) {
             throw ProblemException.invalid(pointer, "too-long-ago");
         }
-        return occurredAt;
+        return happened;
     }
 }

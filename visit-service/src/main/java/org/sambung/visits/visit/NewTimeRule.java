@@ -15,7 +15,9 @@ enum NewTimeRule implements Rule<NewTimeRule.NewTime> {
     /** Nobody is let in on a day that the agreement does not cover. */
     NEW_DAY_MUST_BE_COVERED(
             "new-day-not-covered",
-            to -> to.coverage().getStatus().isStanding() && to.booking().isWithin(to.coverage())),
+            to -> to.coverage().getStatus().isStanding()
+                    && to.booking().isWithin(to.coverage())
+                    && to.coverage().standsOn(to.coverage().dateOf(to.booking().plannedStart()))),
 
     /** Nor for what the agreement does not promise on that day. */
     NEW_DAY_MUST_HAVE_THE_SERVICE("new-day-lacks-service", to -> to.booking().isAllowedBy(to.coverage()));

@@ -11,6 +11,7 @@ import org.sambung.platform.event.Aggregate;
 import org.sambung.platform.event.Change;
 import org.sambung.platform.event.DomainEvent;
 import org.sambung.platform.identity.Identity;
+import org.sambung.visits.coverage.Access;
 import org.sambung.visits.coverage.Window;
 import org.sambung.visits.visit.VisitEvents.*;
 
@@ -91,7 +92,7 @@ public class Visit extends Aggregate {
     }
 
     /** @param letIn when the agreement, which is held, lets the team in */
-    public void start(Instant at, Window letIn) {
+    public void start(Instant at, Access letIn) {
         VisitOperation.START.demand(VisitSituation.at(this, at).letIn(letIn));
         reason = null;
         cancellation = cancellation == null ? null : cancellation.overtaken();

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sambung.platform.audit.History;
@@ -81,8 +82,16 @@ class VisitResource {
             @QueryParam("kind") VisitKind kind,
             @QueryParam("planId") UUID planId,
             @QueryParam("agreementId") UUID agreementId,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("until") LocalDate until,
+            @Parameter(
+                            description = "Planned to begin on this day or later, in the facility's zone.",
+                            example = "2026-02-01")
+                    @QueryParam("from")
+                    LocalDate from,
+            @Parameter(
+                            description = "Planned to begin on this day or before, in the facility's zone.",
+                            example = "2026-03-31")
+                    @QueryParam("until")
+                    LocalDate until,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var filter = new VisitFilter(status, kind, planId, agreementId, from, until);

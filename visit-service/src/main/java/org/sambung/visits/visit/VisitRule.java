@@ -13,7 +13,7 @@ enum VisitRule implements Rule<VisitSituation> {
     AGREEMENT_MUST_LET_IN("agreement-not-in-force", VisitSituation::isLetIn),
 
     /** On no day ahead would the agreement let them in. */
-    AGREEMENT_MUST_GO_ON("new-day-not-covered", now -> now.letIn().until().isAfter(now.now())),
+    AGREEMENT_MUST_GO_ON("new-day-not-covered", now -> now.letIn().goesOnAfter(now.now())),
 
     /** Before its planned end a visit may still begin, so it is not missed. */
     PLANNED_TIME_MUST_BE_PAST(

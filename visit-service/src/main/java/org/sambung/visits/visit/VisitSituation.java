@@ -2,6 +2,7 @@ package org.sambung.visits.visit;
 
 import java.time.Instant;
 import org.sambung.platform.identity.Identity;
+import org.sambung.visits.coverage.Access;
 import org.sambung.visits.coverage.Window;
 
 /**
@@ -14,25 +15,25 @@ import org.sambung.visits.coverage.Window;
  * @param missReason why it is called missed, if it is
  */
 public record VisitSituation(
-        Visit visit, Window when, Instant now, Window letIn, boolean byPartner, MissReason missReason) {
+        Visit visit, Window when, Instant now, Access letIn, boolean byPartner, MissReason missReason) {
 
     /** Of a command that asks for its own time only. */
     static VisitSituation at(Visit visit, Instant at) {
-        return new VisitSituation(visit, Window.at(at), at, Window.ALWAYS, false, null);
+        return new VisitSituation(visit, Window.at(at), at, Access.ALWAYS, false, null);
     }
 
     /** Of what the caller could do, with whatever time it takes. */
-    static VisitSituation upTo(Visit visit, Instant now, Window letIn, Identity caller) {
+    static VisitSituation upTo(Visit visit, Instant now, Access letIn, Identity caller) {
         return new VisitSituation(visit, Window.upTo(now), now, letIn, VisitSide.PARTNER.isOf(caller), null);
     }
 
     /** At a time around its plan; that it lies far from it is another rule's. */
     boolean isLetIn() {
         var around = visit.getBooking().around();
-        return !when.meets(around) || when.and(around).meets(letIn);
+        return !when.meets(around) || letIn.meets(when.and(around));
     }
 
-    VisitSituation letIn(Window letIn) {
+    VisitSituation letIn(Access letIn) {
         return new VisitSituation(visit, when, now, letIn, byPartner, missReason);
     }
 

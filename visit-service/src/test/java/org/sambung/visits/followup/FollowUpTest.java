@@ -288,6 +288,30 @@ class FollowUpTest {
         list().body("items.reason", contains("LEFT_CUSTODY"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"patient.released", "patient.escaped"})
+    void who_is_held_again_is_waited_for_again_until_the_day_has_passed(String type) {
+        backReferred(patient);
+        awaitTaken("visits.follow-ups", tell(type, patient, 2, partnership.facility(), "B-4", Instant.now()));
+
+        readmitted(3);
+
+        list().body("items.status", contains("ASKED", "MISSED"));
+        awaitTaken("visits.follow-ups", tell(type, patient, 4, partnership.facility(), "B-4", Instant.now()));
+        readmitted(5);
+        list().body("items.status", contains("ASKED", "MISSED", "MISSED"));
+        awaitTaken("visits.follow-ups", tell(type, patient, 6, partnership.facility(), "B-4", Instant.now()));
+        SettableClock.advance(Duration.ofDays(20));
+        readmitted(7);
+        list().body("items.status", contains("MISSED", "MISSED", "MISSED"));
+    }
+
+    private void readmitted(long sequence) {
+        awaitTaken(
+                "visits.follow-ups",
+                tell("patient.readmitted", patient, sequence, partnership.facility(), "B-4", Instant.now()));
+    }
+
     private void backReferred(UUID whom) {
         told(partnership, UUID.randomUUID(), UUID.randomUUID(), whom, "CLINIC");
     }

@@ -118,6 +118,17 @@ class KeepingPatientsTest {
         inCustodyOf(facility).body("items.patientId", contains(patient.toString()));
     }
 
+    /** A verdict comes whether or not they are there to hear it. */
+    @Test
+    void who_has_escaped_is_not_in_custody_for_having_another_custody() {
+        var patient = aPatient(facility);
+        tell("patient.escaped", patient, 2, facility, "B-4", LATER);
+
+        tell("patient.moved", patient, 3, facility, "B-4", LATER);
+
+        inCustodyOf(facility).body("items", empty());
+    }
+
     @Test
     void who_is_completed_is_in_custody_as_before() {
         var patient = aPatient(facility);

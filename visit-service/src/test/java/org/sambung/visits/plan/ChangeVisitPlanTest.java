@@ -128,10 +128,23 @@ class ChangeVisitPlanTest {
         assertThat(visits(partnership.officer(), plan))
                 .extracting(Listed::status)
                 .containsExactly("IN_PROGRESS", "PLANNED", "CANCELLED", "CANCELLED");
-        end(partnership.officer(), null).statusCode(409);
+        end(partnership.officer(), "{\"lastDay\": \"" + first.plusDays(2) + "\"}")
+                .statusCode(409);
         change(partnership.officer(), 1, to("FREQ=DAILY", "09:00", "", "")).statusCode(409);
         await().untilAsserted(() ->
                 assertThat(Events.typesOf("visits", plan)).containsExactly("visit-plan.created", "visit-plan.ended"));
+    }
+
+    @Test
+    void a_last_day_in_a_wrong_year_is_brought_forward() {
+        end(partnership.officer(), "{\"lastDay\": \"" + first.plusYears(30) + "\"}")
+                .statusCode(200);
+
+        end(partnership.officer(), "{\"lastDay\": \"" + first.plusDays(1) + "\"}")
+                .statusCode(200)
+                .body("lastDay", equalTo(first.plusDays(1).toString()));
+
+        assertThat(ahead()).containsExactly(at(0, 9), at(1, 9));
     }
 
     /** One that has not begun is ended without a day. */

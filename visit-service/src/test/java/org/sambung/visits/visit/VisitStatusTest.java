@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sambung.platform.problem.ProblemException;
-import org.sambung.visits.coverage.Window;
+import org.sambung.visits.coverage.Access;
 
 class VisitStatusTest {
 
@@ -45,7 +45,7 @@ class VisitStatusTest {
     /** The verb that leads to a status. */
     static final Map<VisitStatus, Consumer<Visit>> VERBS = Map.of(
             CONFIRMED, visit -> visit.confirm(END, END, true),
-            IN_PROGRESS, visit -> visit.start(START, Window.ALWAYS),
+            IN_PROGRESS, visit -> visit.start(START, Access.ALWAYS),
             COMPLETED, VisitStatusTest::completeOrReopen,
             MISSED,
                     visit -> visit.miss(

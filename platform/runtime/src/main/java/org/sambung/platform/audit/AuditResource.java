@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.problem.ProblemException;
@@ -48,8 +49,12 @@ class AuditResource {
     public Page<ReadEntry> reads(
             @QueryParam("patientId") UUID patientId,
             @QueryParam("subject") @Size(max = 255) @Pattern(regexp = TEXT) String subject,
-            @QueryParam("from") Instant from,
-            @QueryParam("until") Instant until,
+            @Parameter(description = "Read at this instant or later, UTC.", example = "2026-02-01T00:00:00Z")
+                    @QueryParam("from")
+                    Instant from,
+            @Parameter(description = "Read before this instant, UTC.", example = "2026-03-01T00:00:00Z")
+                    @QueryParam("until")
+                    Instant until,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var question = question(patientId, subject, from, until, cursor, limit);
@@ -67,8 +72,12 @@ class AuditResource {
     public Page<ChangeEntry> changes(
             @QueryParam("objectId") UUID objectId,
             @QueryParam("subject") @Size(max = 255) @Pattern(regexp = TEXT) String subject,
-            @QueryParam("from") Instant from,
-            @QueryParam("until") Instant until,
+            @Parameter(description = "Recorded at this instant or later, UTC.", example = "2026-02-01T00:00:00Z")
+                    @QueryParam("from")
+                    Instant from,
+            @Parameter(description = "Recorded before this instant, UTC.", example = "2026-03-01T00:00:00Z")
+                    @QueryParam("until")
+                    Instant until,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var question = question(objectId, subject, from, until, cursor, limit);

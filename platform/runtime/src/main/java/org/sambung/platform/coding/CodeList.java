@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Codes that belong together, in the order in which to show them. */
 @Schema(description = "Codes that belong together, in the order in which to show them.")
 public record CodeList(
-        @Schema(description = "The list's name.", examples = "agreementStatus")
+        @Schema(description = "The list's name.", examples = "role")
         String list,
 
         @Schema(description = "Its codes, in the order in which to show them.")

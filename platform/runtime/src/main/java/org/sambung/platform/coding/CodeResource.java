@@ -37,8 +37,9 @@ class CodeResource {
             summary = "List the codes of the service",
             description =
                     "Every code with its label in Indonesian and English: states, kinds, reasons, roles, the names"
-                            + " of operations (in actions) and of events (in history). A list is named after its type:"
-                            + " agreementStatus; a reason of one command after both: rejectReferralReason.")
+                            + " of operations (in actions) and of events (in history). The schema of a code names its"
+                            + " list by x-codes. Roles are the list role, events eventType, and the operations on a thing"
+                            + " a list that ends in Operation.")
     public CodeLists listCodes(@Context HttpHeaders headers) {
         return new CodeLists(codes.all(Language.of(headers)));
     }
@@ -48,8 +49,7 @@ class CodeResource {
     @Authenticated
     @Operation(summary = "Read one list of codes", description = "In the order in which to show them.")
     public CodeList readCodeList(
-            @Parameter(description = "The name of the list.", example = "agreementStatus") @PathParam("list")
-                    String list,
+            @Parameter(description = "The name of the list.", example = "role") @PathParam("list") String list,
             @Context HttpHeaders headers) {
         return codes.list(list, Language.of(headers)).orElseThrow(ProblemException::notFound);
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.event.CauseOfDeath;
 import org.sambung.platform.idempotency.RepeatableByItself;
@@ -56,7 +57,11 @@ class DeadLetterResource {
     public Page<DeadLetterView> list(
             @QueryParam("consumer") @Pattern(regexp = ReplayDeadLetters.CONSUMER) String consumer,
             @QueryParam("cause") CauseOfDeath cause,
-            @QueryParam("replayed") Boolean replayed,
+            @Parameter(
+                            description = "true: only those that were replayed; false: only those that still wait.",
+                            example = "false")
+                    @QueryParam("replayed")
+                    Boolean replayed,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit,
             @Context HttpHeaders headers) {

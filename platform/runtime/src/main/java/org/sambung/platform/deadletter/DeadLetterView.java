@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.CauseOfDeath;
 
@@ -38,7 +39,8 @@ record DeadLetterView(
         @Schema(
                 description = "Why it is dead.",
                 type = SchemaType.STRING,
-                enumeration = {"malformed", "malformed-data", "handler-failed"})
+                enumeration = {"malformed", "malformed-data", "handler-failed"},
+                extensions = @Extension(name = "x-codes", value = "causeOfDeath"))
         CauseOfDeath cause,
 
         @Schema(

@@ -1,6 +1,8 @@
 package org.sambung.platform.deadletter;
 
 import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.CauseOfDeath;
 
@@ -12,8 +14,9 @@ record ReplayDeadLetters(
 
         @Schema(
                 description = "Only those dead of this.",
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                enumeration = {"malformed", "malformed-data", "handler-failed"})
+                type = SchemaType.STRING,
+                enumeration = {"malformed", "malformed-data", "handler-failed"},
+                extensions = @Extension(name = "x-codes", value = "causeOfDeath"))
         CauseOfDeath cause,
 
         @Schema(description = "Counts and replays nothing.", examples = "true")

@@ -11,6 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sambung.platform.identity.Caller;
+import org.sambung.platform.identity.Role;
 import org.sambung.platform.problem.ProblemException;
 import org.sambung.platform.rest.RequestBody;
 
@@ -27,6 +30,9 @@ class KeyedRequest {
 
     @Inject
     RequestBody body;
+
+    @Inject
+    Caller caller;
 
     private boolean taken;
 
@@ -47,7 +53,7 @@ class KeyedRequest {
         return Optional.of(keys.get(0));
     }
 
-    /** Equal for equal requests only. */
+    /** Equal for equal requests of the same roles in the same place only: who has lost either is not answered by what was. */
     byte[] fingerprint() {
         var request = current.getCurrent().request();
         var hash = sha256();
@@ -65,8 +71,20 @@ class KeyedRequest {
                 bytes(request.path()),
                 bytes(request.query()),
                 bytes(String.join(",", request.headers().getAll("X-Acting-Role"))),
+                bytes(standing()),
                 bytes(String.join(",", request.headers().getAll("If-Match"))),
                 body.bytes());
+    }
+
+    private String standing() {
+        var who = caller.identity();
+        var roles = who.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
+        return String.join(
+                "|",
+                roles,
+                String.valueOf(who.facility()),
+                String.valueOf(who.partner()),
+                String.valueOf(who.region()));
     }
 
     private static byte[] bytes(String text) {

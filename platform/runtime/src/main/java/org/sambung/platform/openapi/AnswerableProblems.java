@@ -42,7 +42,7 @@ class AnswerableProblems {
     }
 
     /** The services' enums, as the application that is being built has them. */
-    private static <T> Stream<T> constants(String name, Class<T> kind) {
+    static <T> Stream<T> constants(String name, Class<T> kind) {
         try {
             var type = Class.forName(name, true, Thread.currentThread().getContextClassLoader());
             return Arrays.stream(type.getEnumConstants()).map(kind::cast);
@@ -58,7 +58,8 @@ class AnswerableProblems {
         var posts = route.verb() == HttpMethod.POST;
         var writes = route.verb() != HttpMethod.GET;
         var hasBody = documented.getRequestBody() != null;
-        problems.add(hasBody || posts || has(documented, In.QUERY, null), Failure.INVALID);
+        var hasQuery = has(documented, In.QUERY, null);
+        problems.add(hasBody || posts || hasQuery || route.takesIfMatch(), Failure.INVALID);
         problems.add(!route.roles().isEmpty() || route.needsOnlyAToken(), Failure.UNAUTHENTICATED);
         problems.add(!route.roles().isEmpty(), Failure.FORBIDDEN);
         problems.add(has(documented, In.PATH, null), Failure.NOT_FOUND);

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.IndexView;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sambung.platform.rest.Page;
 
 /** Completes each operation of the document with what the code already says elsewhere, so that nobody has to say it twice. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -48,10 +47,12 @@ public class CompletingDocument implements OASFilter {
             route.optionalBody().ifPresent(body -> operation.getRequestBody().setRequired(false));
             route.takenFile().ifPresent(name -> FileRoutes.describeBody(operation, route));
             addAccess(operation, route);
-            addParameters(operation, route);
-            addAnswers(operation, route, shared, problems.of(route, operation));
+            var answerable = problems.of(route, operation);
+            addParameters(operation, route, CommonParameters.of(operation, answerable.keySet(), schemas));
+            addAnswers(operation, route, shared, answerable);
         }));
         UnusedSchemas.leaveOut(document);
+        new CodedSchemas(index).nameLists(document.getComponents().getSchemas());
         RequestSchemas.close(document);
         new Examples(schemas).addTo(document);
         sort(document);
@@ -80,10 +81,10 @@ public class CompletingDocument implements OASFilter {
         }
     }
 
-    private static void addParameters(Operation operation, DocumentedRoute route) {
+    private static void addParameters(Operation operation, DocumentedRoute route, CommonParameters common) {
         var parameters = new ArrayList<Parameter>();
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> parameters.add(CommonParameters.describe(parameter, route)));
+            operation.getParameters().forEach(parameter -> parameters.add(common.describe(parameter)));
         }
         route.takenFile().ifPresent(name -> parameters.add(FileRoutes.name(name)));
         if (isCalledByPeople(operation)) {
@@ -101,7 +102,7 @@ public class CompletingDocument implements OASFilter {
                 .anyMatch(one -> one.getSchemes().containsKey(SharedParts.SECURITY_SCHEME));
     }
 
-    private static void addAnswers(
+    private void addAnswers(
             Operation operation,
             DocumentedRoute route,
             SharedParts shared,
@@ -125,7 +126,7 @@ public class CompletingDocument implements OASFilter {
     }
 
     /** The scanner takes every answer with a body for 200. */
-    private static APIResponse success(Operation operation, DocumentedRoute route) {
+    private APIResponse success(Operation operation, DocumentedRoute route) {
         var scanned = operation.getResponses().getAPIResponses().entrySet().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .map(Map.Entry::getValue)
@@ -143,7 +144,7 @@ public class CompletingDocument implements OASFilter {
                     case "204" -> "Done; nothing to tell.";
                     default -> route.verb() == HttpMethod.GET ? "As asked." : "Done; the thing as it is now.";
                 });
-        if (route.returns(Page.class)) {
+        if (route.answersPages(index)) {
             scanned.addHeader("Link", SharedParts.header("Link"));
         } else if (route.returns(RestResponse.class) && !code.equals("202") && !route.answersFile()) {
             scanned.addHeader("ETag", SharedParts.header("ETag"));

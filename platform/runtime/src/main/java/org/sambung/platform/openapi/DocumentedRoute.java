@@ -35,6 +35,7 @@ import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.sambung.platform.idempotency.RepeatableByItself;
+import org.sambung.platform.rest.Paged;
 
 /** A resource method as the index of the build knows it. */
 record DocumentedRoute(HttpMethod verb, String path, MethodInfo method) {
@@ -84,6 +85,12 @@ record DocumentedRoute(HttpMethod verb, String path, MethodInfo method) {
 
     boolean returns(Class<?> type) {
         return method.returnType().toString().contains(type.getSimpleName());
+    }
+
+    /** Whether it answers pages of a list. */
+    boolean answersPages(IndexView index) {
+        var answer = index.getClassByName(method.returnType().name());
+        return answer != null && answer.interfaceNames().contains(DotName.createSimple(Paged.class));
     }
 
     /** What {@link ResponseStatus} says, else 204 without and 200 with something to answer. */

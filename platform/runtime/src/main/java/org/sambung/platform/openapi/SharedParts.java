@@ -148,7 +148,7 @@ class SharedParts {
         add(
                 IF_MATCH_TO_EDIT,
                 "If-Match",
-                "The ETag of the version that is edited; 412 when it is not the latest.",
+                "The ETag of the version that is changed; 412 when it is not the latest, 428 without it.",
                 "\"3\"",
                 true);
     }

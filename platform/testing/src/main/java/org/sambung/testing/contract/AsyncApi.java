@@ -3,7 +3,6 @@ package org.sambung.testing.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -11,10 +10,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import org.sambung.platform.event.CauseOfDeath;
 import org.sambung.platform.event.Subscription;
 import org.sambung.testing.Topics;
 
@@ -40,6 +40,9 @@ final class AsyncApi {
     private final ObjectNode operations;
     private final ObjectNode messages;
 
+    /** The consumers of a service share one topic of dead letters. */
+    private final Map<String, Set<String>> buriersOf = new HashMap<>();
+
     private AsyncApi(String service, String topic) {
         this.topic = topic;
         document.put("asyncapi", "3.0.0");
@@ -57,7 +60,7 @@ final class AsyncApi {
         operations = document.putObject("operations");
         var components = document.putObject("components");
         messages = components.putObject("messages");
-        components.putObject("schemas").set("CloudEventHeaders", headers());
+        components.putObject("schemas").set("CloudEventHeaders", EventHeaders.ofEvents());
     }
 
     static JsonNode read(String yaml) {
@@ -116,11 +119,14 @@ final class AsyncApi {
 
     private void deadLetters(String consumer, String read) {
         var dead = read + "." + consumer.split("\\.")[0] + ".dlq";
-        channel(dead, 1, Topics.RETENTION_OF_THE_DEAD, "What " + consumer + " could not apply, as it came.");
+        var buriers = buriersOf.computeIfAbsent(dead, none -> new TreeSet<>());
+        buriers.add(consumer);
+        var who = String.join(", ", buriers);
+        channel(dead, 1, Topics.RETENTION_OF_THE_DEAD, "What " + who + " could not apply, as it came.");
         if (!messages.has("deadLetter")) {
             var letter = messages.putObject("deadLetter");
             letter.put("summary", "An event as it came, with the place it came from and a coded cause.");
-            letter.set("headers", deadLetterHeaders());
+            letter.set("headers", EventHeaders.ofDeadLetters());
         }
         offer(dead, "deadLetter", "#/components/messages/deadLetter");
         operation(
@@ -165,52 +171,5 @@ final class AsyncApi {
         payload.putObject("schema").put("$ref", "events/" + type + ".schema.json");
         var key = message.putObject("bindings").putObject("kafka").putObject("key");
         key.put("type", "string").put("format", "uuid").put("description", "The aggregate, as ce_subject.");
-    }
-
-    private static ObjectNode headers() {
-        var headers = MAKE.objectNode().put("type", "object");
-        var properties = headers.putObject("properties");
-        properties.putObject("ce_specversion").put("const", "1.0");
-        text(properties, "ce_id", "uuid", "The same however often the event comes.");
-        properties.putObject("ce_type").put("type", "string").put("description", "The event's name.");
-        text(properties, "ce_source", "uri-reference", "The service that sends it.");
-        text(properties, "ce_subject", "uuid", "The aggregate that the event tells of.");
-        text(properties, "ce_time", "date-time", "When it was recorded, UTC.");
-        properties
-                .putObject("ce_sequence")
-                .put("type", "string")
-                .put("pattern", "^[1-9][0-9]*$")
-                .put("description", "The number of the event within its aggregate, from 1 and without a gap.");
-        properties.putObject("content-type").put("const", "application/json");
-        ArrayNode required = headers.putArray("required");
-        properties.fieldNames().forEachRemaining(required::add);
-        properties
-                .putObject("traceparent")
-                .put("type", "string")
-                .put("description", "W3C Trace Context of the request that caused it, where there was one.");
-        return headers;
-    }
-
-    private static void text(ObjectNode properties, String name, String format, String description) {
-        properties.putObject(name).put("type", "string").put("format", format).put("description", description);
-    }
-
-    private static ObjectNode deadLetterHeaders() {
-        var headers = MAKE.objectNode().put("type", "object");
-        var properties = headers.putObject("properties");
-        var causes =
-                properties.putObject("dead-letter-reason").put("type", "string").putArray("enum");
-        List.of(CauseOfDeath.MALFORMED, CauseOfDeath.MALFORMED_DATA, CauseOfDeath.HANDLER_FAILED)
-                .forEach(cause -> causes.add(cause.code()));
-        for (var place : List.of("consumer", "topic", "partition", "offset")) {
-            properties.putObject("dead-letter-" + place).put("type", "string");
-        }
-        var required = headers.putArray("required");
-        properties.fieldNames().forEachRemaining(required::add);
-        properties
-                .putObject("dead-letter-data")
-                .put("const", "omitted")
-                .put("description", "The event was too large to be buried with its data; the service's book has it.");
-        return headers;
     }
 }

@@ -114,6 +114,20 @@ public abstract class Contracts {
     }
 
     @Test
+    void every_consumer_is_named_where_its_dead_letters_lie() {
+        var document = AsyncApi.read(ContractFiles.text(stored.asyncApi()));
+        assertThat(document.path("operations").properties())
+                .filteredOn(operation -> operation.getKey().startsWith("bury."))
+                .allSatisfy(operation -> {
+                    var consumer = operation.getKey().replaceFirst("bury\\.(.*)\\.\\w+", "$1");
+                    var channel =
+                            operation.getValue().at("/channel/$ref").asText().substring(1);
+                    assertThat(document.at(channel).path("description").asText())
+                            .contains(consumer);
+                });
+    }
+
+    @Test
     void what_is_read_is_promised() {
         assertThat(readers())
                 .flatExtracting(subscription -> broken(subscription))

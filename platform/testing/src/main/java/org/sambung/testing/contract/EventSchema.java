@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sambung.platform.event.AbsentWhen;
 import org.sambung.platform.event.EventType;
 
-/** The JSON Schema (2020-12) of an event, as its record has it: the record is the one place where an event is described. */
+/**
+ * The JSON Schema (2020-12) of an event, as its record has it: the record is the one place where an event is described. It
+ * leaves room for properties that are added later.
+ */
 final class EventSchema {
 
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
@@ -66,8 +69,7 @@ final class EventSchema {
                 required.add(name(component));
             }
         }
-        object.set("required", required);
-        return object.put("additionalProperties", false);
+        return object.set("required", required);
     }
 
     static String name(RecordComponent component) {

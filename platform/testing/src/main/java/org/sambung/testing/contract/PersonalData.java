@@ -57,7 +57,7 @@ final class PersonalData {
             }
             case "array" -> value(where + "/*", schema.path("items"));
             case "object" -> {
-                if (schema.path("additionalProperties").asBoolean(true)) {
+                if (!schema.has("properties")) {
                     found.add(where + " is open");
                 }
                 properties(where, schema);

@@ -1,5 +1,6 @@
 package org.sambung.testing.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -10,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sambung.testing.Json;
 
-/** Holds events against the schemas that are stored beside their producers. */
+/** Holds events against the schemas that are stored beside their producers, and allows nothing that is not in them. */
 public final class StoredSchemas {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
@@ -38,15 +40,24 @@ public final class StoredSchemas {
         }
     }
 
-    static List<String> wrong(String type, String json) {
+    private static List<String> wrong(String type, String json) {
         return KNOWN.computeIfAbsent(type, StoredSchemas::load)
-                .map(schema -> schema.validate(json, InputFormat.JSON).stream()
-                        .map(Error::toString)
-                        .toList())
+                .map(schema -> wrong(schema, json))
                 .orElse(List.of("no service stores one"));
     }
 
+    static List<String> wrong(Schema schema, String json) {
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(Error::toString)
+                .toList();
+    }
+
     private static Optional<Schema> load(String type) {
-        return ContractFiles.schemaOf(type).map(text -> REGISTRY.getSchema(text, InputFormat.JSON));
+        return ContractFiles.schemaOf(type).map(text -> strict(AsyncApi.read(text)));
+    }
+
+    /** As the producer itself must keep to it. */
+    static Schema strict(JsonNode schema) {
+        return REGISTRY.getSchema(Json.closed(schema).toString(), InputFormat.JSON);
     }
 }

@@ -3,7 +3,10 @@ package org.sambung.testing.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a client's developer would miss in a document, each a sentence. */
@@ -49,7 +52,13 @@ class Completeness {
         if (access.equals("public") != operation.node().path("security").isEmpty()) {
             gaps.add(operation.name() + " is public with a security requirement, or is not and has none");
         }
-        expectedFailures(operation)
+        if (isIfMatchOptional(operation) && operation.node().path("responses").has("428")) {
+            gaps.add(operation.name() + " demands If-Match and does not say so");
+        }
+        if (hidesLink(operation)) {
+            gaps.add(operation.name() + " does not tell the header Link");
+        }
+        expectedFailures(operation).stream()
                 .filter(status -> !operation.node().path("responses").has(status))
                 .forEach(status -> gaps.add(operation.name() + " does not tell its answer " + status));
         operation.node().path("parameters").forEach(parameter -> {
@@ -72,8 +81,8 @@ class Completeness {
         return gaps.stream();
     }
 
-    private Stream<String> expectedFailures(ApiDocument.Operation operation) {
-        var expected = new ArrayList<>(List.of("500", "503"));
+    private Set<String> expectedFailures(ApiDocument.Operation operation) {
+        var expected = new TreeSet<>(List.of("500", "503"));
         if (!operation.node().path("x-access").asText().equals("public")) {
             expected.add("401");
         }
@@ -89,14 +98,35 @@ class Completeness {
         if (!operation.verb().equals("GET")) {
             expected.add("409");
         }
-        if (operation.node().path("parameters").valueStream().anyMatch(this::isIfMatch)) {
-            expected.addAll(operation.verb().equals("POST") ? List.of("412") : List.of("412", "428"));
+        if (parameter(operation, "If-Match").isPresent()) {
+            expected.addAll(List.of("400", "412"));
+            if (!operation.verb().equals("POST") || !isIfMatchOptional(operation)) {
+                expected.add("428");
+            }
         }
-        return expected.stream();
+        return expected;
     }
 
-    private boolean isIfMatch(JsonNode parameter) {
-        return document.resolve(parameter).path("name").asText().equals("If-Match");
+    private boolean isIfMatchOptional(ApiDocument.Operation operation) {
+        return parameter(operation, "If-Match")
+                .filter(parameter -> !parameter.path("required").asBoolean())
+                .isPresent();
+    }
+
+    private boolean hidesLink(ApiDocument.Operation operation) {
+        var answer = operation.node().path("responses").path("200");
+        var page = document.resolve(answer.at("/content/application~1json/schema"));
+        return parameter(operation, "cursor").isPresent()
+                && page.path("properties").has("next")
+                && !answer.path("headers").has("Link");
+    }
+
+    private Optional<JsonNode> parameter(ApiDocument.Operation operation, String name) {
+        var parameters = operation.node().path("parameters").valueStream();
+        return parameters
+                .map(document::resolve)
+                .filter(parameter -> parameter.path("name").asText().equals(name))
+                .findFirst();
     }
 
     /** A body that is sent or answered: its media type object, and what to call it. */
@@ -115,6 +145,15 @@ class Completeness {
 
     private static boolean hasExample(JsonNode media) {
         return media.has("example") || media.path("examples").size() > 0;
+    }
+
+    /** @param lists what the service calls its codes by, each with the codes that it has a label for */
+    List<String> enumsWithoutLabels(Map<String, Set<String>> lists) {
+        return document.root().findParents("enum").stream()
+                .filter(schema -> !lists.getOrDefault(schema.path("x-codes").asText(), Set.of())
+                        .containsAll(BreakingChanges.texts(schema.get("enum"))))
+                .map(schema -> schema.get("enum") + " is not in the list that x-codes names")
+                .toList();
     }
 
     /** Every property of every schema, unless it refers to a schema that has one, shows what its values look like. */

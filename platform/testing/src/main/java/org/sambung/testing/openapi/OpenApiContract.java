@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sambung.testing.Json;
+import org.sambung.testing.Persona;
 
 /** A client can be written from the document alone, and the document is kept. A service's own test extends this. */
 public abstract class OpenApiContract {
@@ -41,6 +45,17 @@ public abstract class OpenApiContract {
                 .extracting(operation -> operation.node().path("operationId").asText())
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z]+([A-Z][a-z0-9]+)+"));
+    }
+
+    @Test
+    void every_enum_names_the_list_of_its_codes() {
+        var lists = Json.of(Persona.with("nurse").asks().get("/v1/codes"))
+                .path("items")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        list -> list.path("list").asText(),
+                        list -> Set.copyOf(list.path("codes").findValuesAsText("code"))));
+        assertThat(new Completeness(document).enumsWithoutLabels(lists)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sambung.testing.Json;
 
 /** Whether JSON is what a schema of the document says, and has nothing that it does not say. */
 class SchemaCheck {
@@ -18,7 +19,7 @@ class SchemaCheck {
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
     SchemaCheck(ApiDocument document) {
-        components = closed(document.root().path("components").path("schemas").deepCopy());
+        components = Json.closed(document.root().path("components").path("schemas"));
     }
 
     /** One sentence for each thing that is wrong; texts of the instance are not quoted. */
@@ -35,19 +36,10 @@ class SchemaCheck {
     }
 
     private Schema compile(JsonNode schema) {
-        var whole = closed(schema.deepCopy());
+        var whole = Json.closed(schema);
         if (whole instanceof ObjectNode object) {
             object.putObject("components").set("schemas", components);
         }
         return registry.getSchema(whole.toString(), InputFormat.JSON);
-    }
-
-    /** Clients must bear what is added to an answer; here nothing may be there that is not documented. */
-    private static JsonNode closed(JsonNode schema) {
-        if (schema.path("properties").isObject() && !schema.has("additionalProperties")) {
-            ((ObjectNode) schema).put("additionalProperties", false);
-        }
-        schema.forEach(SchemaCheck::closed);
-        return schema;
     }
 }

@@ -41,6 +41,21 @@ class BrokenContractsTest {
     static final JsonNode SCHEMA = EventSchema.of(BallThrown.class);
 
     @Test
+    void the_producer_alone_keeps_to_what_is_published() {
+        var thrown = """
+                {"ballId": "01932b6e-7c1f-7a52-9d5e-3f0c8a1b2c3d", "colour": "RED", "parts": [{"code": "A", "many": 1}], "far": true}
+                """;
+        var strict = StoredSchemas.strict(SCHEMA);
+
+        assertThat(SCHEMA.findValues("additionalProperties")).isEmpty();
+        assertThat(StoredSchemas.wrong(strict, thrown)).isEmpty();
+        assertThat(StoredSchemas.wrong(strict, thrown.replace("1}", "1, \"size\": 2}")))
+                .hasSize(1);
+        assertThat(StoredSchemas.wrong(strict, thrown.replace("true}", "true, \"size\": 2}")))
+                .hasSize(1);
+    }
+
+    @Test
     void more_is_no_break() {
         assertThat(Breaks.between(Map.of(), Map.of("ball.thrown", SCHEMA))).isEmpty();
         assertThat(Breaks.between(Map.of("ball.thrown", without("colour")), Map.of("ball.thrown", SCHEMA)))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,10 @@ class CompletenessTest {
                     "'409': {description: a}"           | ""                 | "PUT /v1/things/{id} does not tell its answer 409"
                     "'412': {description: a}"           | ""                 | "PUT /v1/things/{id} does not tell its answer 412"
                     "'428': {description: a}"           | ""                 | "PUT /v1/things/{id} does not tell its answer 428"
+                    "'400': {description: c}"           | ""                 | "DELETE /v1/things/{id} does not tell its answer 400"
+                    "seen., required: true"             | "seen."            | "DELETE /v1/things/{id} demands If-Match and does not say so"
+                    "version., required: true"          | "version."         | "PUT /v1/things/{id} demands If-Match and does not say so"
+                    "{Link: {schema: {type: string}}}"  | "{}"               | "GET /v1/things does not tell the header Link"
                     "description: A note., "            | ""                 | "PUT /v1/things/{id} does not describe its parameter note"
                     "example: {id: '1', madeOn: '2026-02-05'}" | ""          | "PUT /v1/things/{id} 200 has no example"
                     ", description: Its size."          | ""                 | "Change.size has no description"
@@ -47,6 +53,15 @@ class CompletenessTest {
         assertThat(check.errors(schema, "{\"id\": \"1\", \"madeOn\": \"yesterday\"}"))
                 .hasSize(1);
         assertThat(check.errors(schema, "{\"id\": \"1\", \"secret\": true}")).hasSize(1);
+    }
+
+    @Test
+    void an_enum_without_the_list_of_its_codes() {
+        var lists = Map.of("color", Set.of("RED", "BLUE"), "shape", Set.of("ROUND"));
+        assertThat(new Completeness(Documents.WHOLE).enumsWithoutLabels(lists)).isEmpty();
+        assertThat(List.of("", "x-codes: shape, ", "x-codes: size, ")).allSatisfy(named -> assertThat(
+                        new Completeness(Documents.with("x-codes: color, ", named)).enumsWithoutLabels(lists))
+                .hasSize(1));
     }
 
     private static List<String> gaps(ApiDocument document) {

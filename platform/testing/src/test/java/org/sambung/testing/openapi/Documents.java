@@ -20,7 +20,49 @@ final class Documents {
                 openapi: 3.1.0
                 info: {title: Things, version: '1'}
                 paths:
+                  /v1/things:
+                    get:
+                      operationId: listThings
+                      summary: List the things
+                      description: Newest first.
+                      tags: [Things]
+                      security: []
+                      x-access: public
+                      x-problems: [internal]
+                      parameters:
+                      - {in: query, name: cursor, description: Where it begins., schema: {type: string}}
+                      responses:
+                        "200":
+                          description: A page.
+                          headers: {Link: {schema: {type: string}}}
+                          content:
+                            application/json:
+                              schema: {$ref: '#/components/schemas/Page'}
+                              example: {items: ['2'], next: '2'}
+                        '500': {description: b}
+                        '503': {description: b}
                   /v1/things/{id}:
+                    delete:
+                      operationId: removeThing
+                      summary: Remove a thing
+                      description: Once or many times.
+                      tags: [Things]
+                      security: [{signature: []}]
+                      x-access: signed
+                      x-problems: [stale-version]
+                      parameters:
+                      - {name: id, in: path, required: true, description: Which one., schema: {type: string}}
+                      - {name: If-Match, in: header, description: What was seen., required: true, schema: {type: string}}
+                      responses:
+                        '204': {description: Gone.}
+                        '400': {description: c}
+                        '401': {description: c}
+                        '404': {description: c}
+                        '409': {description: c}
+                        '412': {description: c}
+                        '428': {description: c}
+                        '500': {description: c}
+                        '503': {description: c}
                     put:
                       operationId: changeThing
                       summary: Change a thing
@@ -32,7 +74,7 @@ final class Documents {
                       x-problems: [not-found]
                       parameters:
                       - {name: id, in: path, required: true, description: Its id., schema: {type: string}}
-                      - {name: If-Match, in: header, description: The version., schema: {type: string}}
+                      - {name: If-Match, in: header, description: The version., required: true, schema: {type: string}}
                       - {name: note, in: query, description: A note., schema: {type: string, maxLength: 9}}
                       requestBody:
                         content:
@@ -65,9 +107,15 @@ final class Documents {
                       description: What to change.
                       required: [color]
                       properties:
-                        color: {type: string, enum: [RED, BLUE], description: Its color.}
+                        color: {type: string, enum: [RED, BLUE], x-codes: color, description: Its color.}
                         size: {type: integer, maximum: 9, description: Its size., examples: [3]}
                         tags: {type: array, description: Words., items: {type: string, pattern: '[a-z]+', examples: [new]}}
+                    Page:
+                      type: object
+                      description: Some things.
+                      properties:
+                        items: {type: array, description: Their ids., items: {type: string, examples: ['2']}}
+                        next: {type: string, description: Give it as cursor., examples: ['2']}
                     Thing:
                       type: object
                       description: A thing.

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sambung.platform.identity.Roles;
 import org.sambung.platform.openapi.CanAnswer;
@@ -49,7 +50,13 @@ class VerificationResource {
             description = "Of this service, held against the anchors outside its database; tells no content. Within 20"
                     + " seconds, then complete is false: give a tenant, or use the command for the whole.")
     public Verification verification(
-            @QueryParam("tenant") @Size(min = 1, max = 100) @Pattern(regexp = "[^\\x00]*") String tenant) {
+            @Parameter(
+                            description = "Whose chain: an institution's id, a region, or national; all if absent.",
+                            example = "ID-KT")
+                    @QueryParam("tenant")
+                    @Size(min = 1, max = 100)
+                    @Pattern(regexp = "[^\\x00]*")
+                    String tenant) {
         if (!verifying.tryAcquire()) {
             throw new ProblemException(409, "verification-running");
         }
