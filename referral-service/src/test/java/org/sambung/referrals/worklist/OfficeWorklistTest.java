@@ -58,6 +58,21 @@ class OfficeWorklistTest {
                 .isEmpty();
     }
 
+    /** The clinic's list has them, too, and custody does not read that. */
+    @Test
+    void custody_finds_what_it_owes_itself_before_it_is_late() {
+        var escaped = world.emergencyAtHospital("DETAINEE");
+        world.step(world.officer, escaped, "escape", null, 200);
+
+        var duties = Lists.section(world.registrar, "custody", "DUTIES").path("items");
+
+        assertThat(duties.findValues("obligation"))
+                .extracting(duty -> duty.path("kind").asText())
+                .containsExactlyInAnyOrder(
+                        "TELL_DETAINING_AUTHORITY", "TELL_POLICE_OF_ESCAPE", "TELL_REGIONAL_OFFICE_OF_ESCAPE");
+        assertThat(duties.findValuesAsText("due")).isSorted();
+    }
+
     @Test
     void an_emergency_s_permission_that_is_put_off_after_the_arrival_stands_in_the_region_s_list() {
         var id = world.emergencyAtHospital("CONVICT");

@@ -94,21 +94,6 @@ class WorklistTest {
         assertThat(controls.path(0).path("due").asText()).isEqualTo("2030-01-05T17:00:00Z");
     }
 
-    /** The clinic's list has them, too, and custody does not read that. */
-    @Test
-    void custody_finds_what_it_owes_itself_before_it_is_late() {
-        var escaped = world.emergencyAtHospital("DETAINEE");
-        world.step(world.officer, escaped, "escape", null, 200);
-
-        var duties = Lists.section(world.registrar, "custody", "DUTIES").path("items");
-
-        assertThat(duties.findValues("obligation"))
-                .extracting(duty -> duty.path("kind").asText())
-                .containsExactlyInAnyOrder(
-                        "TELL_DETAINING_AUTHORITY", "TELL_POLICE_OF_ESCAPE", "TELL_REGIONAL_OFFICE_OF_ESCAPE");
-        assertThat(duties.findValuesAsText("due")).isSorted();
-    }
-
     @Test
     void the_facility_head_sees_open_permissions_the_most_urgent_first() {
         var routine = world.recommended("OUTPATIENT");
