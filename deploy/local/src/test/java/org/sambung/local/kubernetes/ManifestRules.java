@@ -53,6 +53,10 @@ final class ManifestRules {
 
     private static final String MIGRATE = "QUARKUS_FLYWAY_MIGRATE_AT_START";
     private static final String OWNER = "-database-owner";
+
+    /** Whom a broker's certificate is signed by: public, though Strimzi keeps it in a Secret. */
+    private static final String AUTHORITY = "sambung-cluster-ca-cert";
+
     private static final Pattern SECRET = Pattern.compile("PASSWORD|KEYSET|SECRET|TOKEN|PRIVATE|JAAS");
 
     private ManifestRules() {}
@@ -177,7 +181,8 @@ final class ManifestRules {
 
     private static boolean readsItsOwnSecretsOnly(Pod pod) {
         var service = pod.template().getMetadata().getLabels().getOrDefault("app.kubernetes.io/name", "?");
-        return pod.secrets().allMatch(name -> name.startsWith(service.replaceFirst("service$", "")));
+        return pod.secrets()
+                .allMatch(name -> name.startsWith(service.replaceFirst("service$", "")) || name.equals(AUTHORITY));
     }
 
     private static Stream<String> secretsWrittenOut(Manifests all) {

@@ -1,7 +1,6 @@
 package org.sambung.local.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
@@ -19,41 +18,26 @@ import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.sambung.local.kubernetes.ManifestRules.Rule;
 
-class ManifestRulesTest {
+class ManifestRulesTest extends RulesTest {
 
-    private static final List<Rule> OF_THE_BASE = Stream.concat(
-                    ManifestRules.ALL.stream(), Stream.of(ManifestRules.BASE_HOLDS_NO_SECRET))
-            .toList();
-
-    @Test
-    void the_base_breaks_no_rule() {
-        assertThat(ManifestRules.violations(base(), OF_THE_BASE)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("overlays")
-    void an_overlay_breaks_no_rule(String overlay) {
-        assertThat(ManifestRules.violations(Manifests.parse(Kustomize.render(overlay)), ManifestRules.ALL))
-                .isEmpty();
+    ManifestRulesTest() {
+        super(
+                "base",
+                Stream.concat(ManifestRules.ALL.stream(), Stream.of(ManifestRules.BASE_HOLDS_NO_SECRET))
+                        .toList());
     }
 
     @Test
     void the_base_holds_every_service_with_its_migration_and_its_verification() {
-        assertThat(base().pods().map(Pod::name))
+        assertThat(copy().pods().map(Pod::name))
                 .containsExactlyInAnyOrder(
                         "Deployment agreements-service",
                         "Deployment referral-service",
@@ -84,29 +68,8 @@ class ManifestRulesTest {
         assertThat(held).isEqualTo(read);
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("brokenCopies")
-    void a_broken_copy_breaks_its_rule_and_no_other(String rule, String how, Consumer<Manifests> breaking) {
-        var copy = base();
-        breaking.accept(copy);
-        assertThat(ManifestRules.violations(copy, OF_THE_BASE))
-                .isNotEmpty()
-                .allSatisfy(violation -> assertThat(violation).startsWith(rule + ": "));
-    }
-
-    @Test
-    void every_rule_has_a_broken_copy() {
-        assertThat(brokenCopies().map(copy -> copy.get()[0]).collect(Collectors.toSet()))
-                .isEqualTo(OF_THE_BASE.stream().map(Rule::name).collect(Collectors.toSet()));
-    }
-
-    static Stream<String> overlays() throws IOException {
-        try (var directories = Files.list(Kustomize.DIRECTORY.resolve("overlays"))) {
-            return directories.map(directory -> "overlays/" + directory.getFileName()).toList().stream();
-        }
-    }
-
-    static Stream<Arguments> brokenCopies() {
+    @Override
+    Stream<Arguments> brokenCopies() {
         return Stream.of(
                 pod("ContainerRunsAsNonRoot", "may be root", p -> p.getSecurityContext()
                         .setRunAsNonRoot(null)),
@@ -237,16 +200,6 @@ class ManifestRulesTest {
                                 .withNamespace("sambung")
                                 .endMetadata()
                                 .build())));
-    }
-
-    /** A copy that may be changed. */
-    private static Manifests base() {
-        return new Manifests(
-                new ArrayList<>(Manifests.parse(Kustomize.render("base")).objects()));
-    }
-
-    private static Arguments broken(String rule, String how, Consumer<Manifests> breaking) {
-        return arguments(rule, how, breaking);
     }
 
     private static Arguments pod(String rule, String how, Consumer<PodSpec> breaking) {

@@ -1,5 +1,7 @@
 package org.sambung.local.kubernetes;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,13 +21,27 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
+import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sambung.local.kubernetes.CustomResources.Cluster;
+import org.sambung.local.kubernetes.CustomResources.ExternalSecret;
+import org.sambung.local.kubernetes.CustomResources.ObjectStore;
+import org.sambung.local.kubernetes.CustomResources.PodMonitor;
+import org.sambung.local.kubernetes.CustomResources.PrometheusRule;
+import org.sambung.local.kubernetes.CustomResources.ScheduledBackup;
 
 /**
  * A set of Kubernetes objects, parsed as the API server with strict field validation would: an unknown kind or field, a
@@ -33,15 +49,29 @@ import java.util.stream.Stream;
  */
 record Manifests(List<HasMetadata> objects) {
 
-    private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
-            "v1/Namespace", Namespace.class,
-            "v1/ServiceAccount", ServiceAccount.class,
-            "v1/ConfigMap", ConfigMap.class,
-            "v1/Secret", Secret.class,
-            "v1/Service", Service.class,
-            "apps/v1/Deployment", Deployment.class,
-            "batch/v1/Job", Job.class,
-            "batch/v1/CronJob", CronJob.class);
+    private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.ofEntries(
+            entry("v1/Namespace", Namespace.class),
+            entry("v1/ServiceAccount", ServiceAccount.class),
+            entry("v1/ConfigMap", ConfigMap.class),
+            entry("v1/Secret", Secret.class),
+            entry("v1/Service", Service.class),
+            entry("apps/v1/Deployment", Deployment.class),
+            entry("batch/v1/Job", Job.class),
+            entry("batch/v1/CronJob", CronJob.class),
+            entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class),
+            entry("networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class),
+            entry("autoscaling/v2/HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
+            entry("gateway.networking.k8s.io/v1/HTTPRoute", HTTPRoute.class),
+            entry("kafka.strimzi.io/v1/Kafka", Kafka.class),
+            entry("kafka.strimzi.io/v1/KafkaNodePool", KafkaNodePool.class),
+            entry("kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class),
+            entry("kafka.strimzi.io/v1/KafkaUser", KafkaUser.class),
+            entry("postgresql.cnpg.io/v1/Cluster", Cluster.class),
+            entry("postgresql.cnpg.io/v1/ScheduledBackup", ScheduledBackup.class),
+            entry("barmancloud.cnpg.io/v1/ObjectStore", ObjectStore.class),
+            entry("external-secrets.io/v1/ExternalSecret", ExternalSecret.class),
+            entry("monitoring.coreos.com/v1/PodMonitor", PodMonitor.class),
+            entry("monitoring.coreos.com/v1/PrometheusRule", PrometheusRule.class));
 
     private static final ObjectMapper STRICT = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
